@@ -1,0 +1,188 @@
+"""Blocks: what stands between lines of text. A closed set; see `Block`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from aibrief_report.model.charts import Chart, Image
+from aibrief_report.model.inlines import Inlines
+from aibrief_report.model.numbers import Span
+
+Align: TypeAlias = Literal["left", "center", "right", "decimal"]
+BoxRole: TypeAlias = Literal["box", "findings", "method", "about"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3. `number` is as printed ("2.1"), empty where headings are not numbered."""
+
+    level: int
+    inlines: Inlines
+    anchor: str
+    number: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. `anchor` is made from the template's source, so it outlives a change of data."""
+
+    inlines: Inlines
+    anchor: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A bulleted or numbered list; each item holds blocks."""
+
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+    start: int = 1
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage quoted from elsewhere."""
+
+    blocks: tuple[Block, ...]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Literal lines in a fixed-width face."""
+
+    text: str
+    language: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pause in the text, drawn as a short line."""
+
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A titled box beside the argument: a definition, a case, a method. `label` is "Box 1", once resolved."""
+
+    title: Inlines
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+    role: BoxRole = "box"
+    label: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One large number: the value, what it is, and its period and source in small print."""
+
+    value: Inlines
+    label: Inlines
+    detail: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """The strip of three or four large numbers on the first page."""
+
+    items: tuple[KeyFigure, ...]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A numbered chart or picture: the finding as title, then what is measured, note and sources beneath.
+
+    `label` ("Figure 1") and `sources` (citations) are empty until resolved.
+    """
+
+    content: Chart | Image
+    title: Inlines
+    anchor: str
+    subtitle: Inlines = ()
+    note: Inlines = ()
+    sources: Inlines = ()
+    label: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its unit in words (empty where it has none), how its cells are set.
+
+    `weight` is the column's share of the width; 0 leaves it to the content.
+    """
+
+    heading: Inlines
+    unit: str = ""
+    align: Align = "left"
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, as many as there are columns. A `group` row has one cell, heading the rows below."""
+
+    cells: tuple[Inlines, ...]
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A numbered table. `rows_used` are the ids of the ledger rows that stand behind its cells.
+
+    `stub` says that the first cell of each row is the row's heading. `landscape` turns its page.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    title: Inlines = ()
+    anchor: str = ""
+    subtitle: Inlines = ()
+    note: Inlines = ()
+    sources: Inlines = ()
+    label: str = ""
+    stub: bool = True
+    landscape: bool = False
+    rows_used: tuple[str, ...] = ()
+    source_keys: tuple[str, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The reference list stands here; its entries are `Document.references`."""
+
+    title: Inlines
+    anchor: str = "references"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The annex "Where each number comes from" stands here; its entries are `Document.numbers`."""
+
+    title: Inlines
+    anchor: str = "numbers"
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | ListBlock
+    | Quote
+    | CodeBlock
+    | Rule
+    | Box
+    | KeyFigures
+    | Figure
+    | Table
+    | References
+    | Provenance
+)

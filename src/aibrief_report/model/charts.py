@@ -1,0 +1,106 @@
+"""The description of a chart: values and words, from which every drawing of it is made.
+
+One description serves Vega-Lite on the page, the picture in the PDF, the native chart in Word, the alt
+text and the data table, so that they cannot differ.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+ChartKind: TypeAlias = Literal[
+    "bar",
+    "grouped-bar",
+    "stacked-bar",
+    "horizontal-bar",
+    "line",
+    "area",
+    "scatter",
+    "range-dot",
+    "dots",
+    "timeline",
+    "vega",
+]
+AxisKind: TypeAlias = Literal["category", "period", "quantity"]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """An axis: its title, what kind of values stand on it, and their unit in words ("US$ billion")."""
+
+    kind: AxisKind
+    title: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One mark. `x` is a category, a period or decimal text; `y` is decimal text, `None` where missing.
+
+    `text` is the value as printed beside the mark; `row` the id of its observation, event or derived number.
+    `end` closes a timeline's or range's interval. `detail` tells what the reader needs to know of this mark.
+    """
+
+    x: str
+    y: str | None
+    text: str = ""
+    row: str = ""
+    end: str = ""
+    detail: str = ""
+    status: str = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Marks that belong together: a key (an area's id or such), name in the legend, colour (#rrggbb)."""
+
+    key: str
+    name: str
+    colour: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart as drawn: Vega-Lite (JSON text), SVG text, PNG bytes, and its size in points."""
+
+    vega: str
+    svg: str
+    png: bytes
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What a chart shows. `x` is the axis of categories or time, `y` that of values, however they are turned.
+
+    `sources` are the reference keys behind the values; `drawing` is `None` until resolved.
+    """
+
+    kind: ChartKind
+    x: Axis
+    y: Axis
+    series: tuple[Series, ...]
+    alt: str
+    sources: tuple[str, ...] = ()
+    spec: str = ""
+    drawing: Drawing | None = None
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The ids of the rows behind the marks, each once, in the order of the marks."""
+        return tuple(dict.fromkeys(point.row for one in self.series for point in one.points if point.row))
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture from a file of the project: its media type, its bytes, its size in points."""
+
+    name: str
+    media_type: str
+    data: bytes
+    alt: str
+    width: float
+    height: float

@@ -1,0 +1,88 @@
+"""The document as a whole: what it is called, what it says, the numbers in it and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+
+from aibrief_report.model.blocks import Block
+from aibrief_report.model.inlines import Inlines
+from aibrief_report.model.numbers import Number
+
+PageSize: TypeAlias = Literal["A4", "Letter"]
+Relationship: TypeAlias = Literal["Source", "Data", "Alternative", "Supplement", "Unspecified"]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """An author: the name as printed and, where given, the institution."""
+
+    name: str
+    affiliation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """The title block. `date` is ISO 8601; `date_text` is it in the document's language."""
+
+    title: Inlines
+    date: str
+    date_text: str
+    language: str
+    subtitle: Inlines = ()
+    genre: str = "Policy brief"
+    series: str = ""
+    number: str = ""
+    authors: tuple[Author, ...] = ()
+    publisher: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    keywords: tuple[str, ...] = ()
+    short_title: str = ""
+    description: str = ""
+    page: PageSize = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of the reference list: its key, the text as the style prints it, and its CSL-JSON.
+
+    `label` is the mark before the entry in numbered styles ("[1]"), else empty.
+    """
+
+    key: str
+    inlines: Inlines
+    csl: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels with the outputs. `relationship` is that of PDF/A-3 (AFRelationship)."""
+
+    name: str
+    media_type: str
+    description: str
+    data: str
+    relationship: Relationship = "Data"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole brief. `version` is empty until the inputs are frozen.
+
+    `words` are the fixed words of a document in its language ("figure" -> "Figure"), see `resolve.words`.
+    """
+
+    meta: Meta
+    blocks: tuple[Block, ...]
+    numbers: Mapping[str, Number] = field(default_factory=dict)
+    references: tuple[Reference, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    version: str = ""
+
+    def with_version(self, version: str) -> Document:
+        """Return the same document under its version's name."""
+        return replace(self, version=version)

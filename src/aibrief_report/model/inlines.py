@@ -1,0 +1,154 @@
+"""Inlines: what stands within a line of text. A closed set; see `Inline`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from aibrief_report.model.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text; spaces count as written."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed text, set in italics."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Important text, set in bold."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class SmallCaps:
+    """Text in real small capitals, mostly from citation styles."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Superscript:
+    """Raised text."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript:
+    """Lowered text."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Literal text in a fixed-width face."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to an address outside the document."""
+
+    url: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A forced new line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text in another language than the document's (a BCP 47 tag), for hyphenation, voice and spelling."""
+
+    language: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class NumberText:
+    """A number as printed here. `number` is its id in `Document.numbers`.
+
+    `anchor` names this place ("n14"); it is empty until resolved. `source` is the expression in the template.
+    """
+
+    number: str
+    text: str
+    anchor: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CiteItem:
+    """One source in a citation. `locator` is as written ("p. 3"); `bare` leaves out the author's name."""
+
+    key: str
+    prefix: str = ""
+    locator: str = ""
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation cluster. `narrative` puts the author's name into the sentence: "Smith (2024)".
+
+    `children` is the citation as the style prints it, empty until resolved.
+    """
+
+    items: tuple[CiteItem, ...]
+    narrative: bool = False
+    children: Inlines = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRef:
+    """A reference to a figure, table, box or section of this document.
+
+    `target` is the anchor ("fig-gap"); `text` is what is printed ("Figure 1"), empty until resolved.
+    """
+
+    target: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its mark stands here. `number` counts from 1, and is 0 until resolved."""
+
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+    number: int = 0
+
+
+Inline: TypeAlias = (
+    Text
+    | Emphasis
+    | Strong
+    | SmallCaps
+    | Superscript
+    | Subscript
+    | Code
+    | Link
+    | LineBreak
+    | Passage
+    | NumberText
+    | Citation
+    | CrossRef
+    | Note
+)
+Inlines: TypeAlias = tuple[Inline, ...]

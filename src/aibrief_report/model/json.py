@@ -1,0 +1,108 @@
+"""Documents as JSON, both ways: `document.json` is read by log, diff, trace, review and recall.
+
+A node is an object with its class under "type" (so no node has a field of that name) and only the
+fields that differ from their defaults.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from typing import Any, get_args
+
+from aibrief_report.digest import Json
+from aibrief_report.errors import Fault, ModelError
+from aibrief_report.model import blocks, charts, document, inlines, numbers
+
+FORMAT = 1
+"""Raised when a reader of the old form would misread the new one."""
+
+_NODES: dict[str, type] = {
+    kind.__name__: kind
+    for kind in (
+        *get_args(inlines.Inline),
+        *get_args(blocks.Block),
+        inlines.CiteItem,
+        blocks.KeyFigure,
+        blocks.Column,
+        blocks.Row,
+        charts.Chart,
+        charts.Image,
+        charts.Axis,
+        charts.Series,
+        charts.Point,
+        charts.Drawing,
+        numbers.Number,
+        numbers.Span,
+        numbers.SourceMark,
+        numbers.Rival,
+        numbers.Use,
+        document.Document,
+        document.Meta,
+        document.Author,
+        document.Reference,
+        document.Attachment,
+    )
+}
+
+
+def to_json(node: Any) -> Json:
+    """Return a node, or a document, as plain JSON values. Bytes become `{"base64": …}`."""
+    if isinstance(node, tuple | list):
+        return [to_json(part) for part in node]
+    if isinstance(node, Mapping):
+        return {key: to_json(value) for key, value in node.items()}
+    if isinstance(node, bytes):
+        return {"base64": base64.b64encode(node).decode()}
+    if isinstance(node, bool | int | float | str) or node is None:
+        return node
+    found: dict[str, Json] = {"type": type(node).__name__}
+    for one in fields(node):
+        value = getattr(node, one.name)
+        default = one.default_factory() if one.default_factory is not MISSING else one.default
+        if value != default:
+            found[one.name] = to_json(value)
+    return found
+
+
+def from_json(value: Any) -> Any:
+    """Return the node that `to_json` wrote. Raises `ModelError` for a node or field that is unknown."""
+    if isinstance(value, list):
+        return tuple(from_json(part) for part in value)
+    if not isinstance(value, dict):
+        return value
+    if set(value) == {"base64"}:
+        return base64.b64decode(value["base64"])
+    if "type" not in value:
+        return {key: from_json(part) for key, part in value.items()}
+    name = value["type"]
+    kind = _NODES.get(name)
+    if kind is None:
+        raise ModelError(Fault(f"a document has no node named {name!r}"))
+    parts = {key: from_json(part) for key, part in value.items() if key != "type"}
+    try:
+        return kind(**parts)
+    except TypeError as error:
+        raise ModelError(Fault(f"the node {name} cannot be read back: {error}")) from error
+
+
+def dump(doc: document.Document) -> bytes:
+    """Return a document as the bytes of `document.json`."""
+    text = json.dumps(
+        {"format": FORMAT, "document": to_json(doc)}, ensure_ascii=False, sort_keys=True, indent=1
+    )
+    return text.encode() + b"\n"
+
+
+def load(data: bytes) -> document.Document:
+    """Return the document in the bytes of a `document.json`. Raises `ModelError` for another format."""
+    try:
+        held = json.loads(data)
+        found = from_json(held["document"]) if held["format"] == FORMAT else None
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(Fault(f"document.json cannot be read: {error}")) from error
+    if not isinstance(found, document.Document):
+        raise ModelError(Fault("document.json is of another format; build the brief again"))
+    return found

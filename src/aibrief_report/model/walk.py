@@ -1,0 +1,73 @@
+"""Walking and rewriting a document, whatever its nodes: one place knows how nodes nest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass, replace
+from typing import Any, TypeVar
+
+from aibrief_report.model.inlines import (
+    Citation,
+    Code,
+    CrossRef,
+    LineBreak,
+    Note,
+    NumberText,
+    Text,
+)
+
+Node = TypeVar("Node")
+
+
+def walk(node: Any) -> Iterator[Any]:
+    """Yield every node below and including `node` (a node, or a tuple of them), in reading order."""
+    if isinstance(node, tuple):
+        for part in node:
+            yield from walk(part)
+    elif is_dataclass(node):
+        yield node
+        for name in node.__dataclass_fields__:
+            value = getattr(node, name)
+            if isinstance(value, tuple) or is_dataclass(value):
+                yield from walk(value)
+
+
+def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
+    """Return `node` with `change` applied to every node in it, children before parents.
+
+    `change` returns its argument where nothing changes; then nothing is copied.
+    """
+    return _rewrite(node, change)  # type: ignore[no-any-return]  # the generic walk cannot keep the type
+
+
+def _rewrite(node: Any, change: Callable[[Any], Any]) -> Any:
+    if isinstance(node, tuple):
+        parts = tuple(_rewrite(part, change) for part in node)
+        return node if all(new is old for new, old in zip(parts, node, strict=True)) else parts
+    if not is_dataclass(node):
+        return node
+    changed = {}
+    for name in node.__dataclass_fields__:
+        old = getattr(node, name)
+        if isinstance(old, tuple) or is_dataclass(old):
+            new = _rewrite(old, change)
+            if new is not old:
+                changed[name] = new
+    return change(replace(node, **changed) if changed else node)  # type: ignore[type-var]  # any node class
+
+
+def plain(node: Any) -> str:
+    """Return the words of inlines as a reader would read them aloud: no marks of footnotes, no formatting."""
+    if isinstance(node, tuple):
+        return "".join(plain(part) for part in node)
+    match node:
+        case Text() | Code() | NumberText() | CrossRef():
+            return node.text
+        case LineBreak():
+            return " "
+        case Note():
+            return ""
+        case Citation():
+            return plain(node.children)
+        case _:
+            return plain(getattr(node, "children", ()))
