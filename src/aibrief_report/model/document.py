@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from aibrief_report.model.blocks import Block
 from aibrief_report.model.inlines import Inlines
-from aibrief_report.model.numbers import Number
+from aibrief_report.model.numbers import Number, Span
 
 PageSize: TypeAlias = Literal["A4", "Letter"]
 Relationship: TypeAlias = Literal["Source", "Data", "Alternative", "Supplement", "Unspecified"]
@@ -69,6 +69,14 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Dependency:
+    """A place in a template that is as it is because of some rows, though it may print none of them."""
+
+    span: Span
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole brief. `version` is empty until the inputs are frozen.
 
@@ -80,6 +88,7 @@ class Document:
     numbers: Mapping[str, Number] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    dependencies: tuple[Dependency, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     version: str = ""
 

@@ -44,6 +44,7 @@ _NODES: dict[str, type] = {
         document.Author,
         document.Reference,
         document.Attachment,
+        document.Dependency,
     )
 }
 

@@ -1,0 +1,122 @@
+"""The marks of bars, standing or lying: solid and hollow bars, the line of zero, the values beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from aibrief_report.charts.bands import Bands
+from aibrief_report.charts.marks import unscaled
+from aibrief_report.charts.sheet import Sheet
+from aibrief_report.charts.style import DASHES
+from aibrief_report.charts.ticks import Ticks
+from aibrief_report.charts.values import HOLLOW, Record
+
+if TYPE_CHECKING:
+    import altair as alt
+
+LABEL_GAP = 3.0
+"""From a bar's end to its value."""
+_TINT = 0.18  # how much colour is left inside a hollow bar
+
+
+@dataclass(frozen=True, slots=True)
+class BarScales:
+    """The scales of bars: bands of categories in `order`, `series` side by side, and the scale of values.
+
+    `lying` turns the picture, so that values run from left to right.
+    """
+
+    bands: Bands
+    order: tuple[str, ...]
+    series: tuple[str, ...]
+    ticks: Ticks
+    lying: bool = False
+
+    def channels(self, categories: alt.Axis | None, values: alt.Axis | None) -> dict[str, Any]:
+        """Return the encodings of place, with the axes to be drawn (`None` draws none)."""
+        import altair as alt
+
+        across, along, offset = (
+            (alt.Y, alt.X, alt.YOffset) if self.lying else (alt.X, alt.Y, alt.XOffset)
+        )
+        domain = alt.Scale(domain=[self.ticks.low, self.ticks.high], nice=False)
+        found: dict[str, Any] = {
+            "yx"[not self.lying]: across("x:N", sort=list(self.order), scale=self.bands.scale(), axis=categories),
+            "xy"[not self.lying]: along("y:Q", scale=domain, axis=values),
+        }
+        if self.bands.slots > 1:
+            name = "yOffset" if self.lying else "xOffset"
+            found[name] = offset("series:N", sort=list(self.series), scale=self.bands.offset_scale())
+        return found
+
+
+def bar_layers(channels: dict[str, Any], held: list[Record]) -> list[alt.Chart]:
+    """Return the layers of bars: solid ones, and hollow ones for what is not counted yet."""
+    base = _marks(channels)
+    solid = base.transform_filter(f"indexof({list(HOLLOW)}, datum.status) < 0").mark_bar()
+    return [solid, *(_hollow(base, status) for status in HOLLOW if any(one["status"] == status for one in held))]
+
+
+def label_layers(channels: dict[str, Any], held: list[Record], lying: bool, sheet: Sheet) -> list[alt.Chart]:
+    """Return the layers of texts at the ends of bars: above or right of them, below or left if negative."""
+    signs = {"datum.y >= 0": 1, "datum.y < 0": -1}
+    layers = [_labels(channels, test, sign, lying) for test, sign in signs.items() if _any(held, sign)]
+    return layers + missing_layers(channels, held, lying, sheet)
+
+
+def missing_layers(channels: dict[str, Any], held: list[Record], lying: bool, sheet: Sheet) -> list[alt.Chart]:
+    """Return a layer that says at the line of zero where a value is missing; none where none is."""
+    import altair as alt
+
+    if all(one["y"] is not None for one in held):
+        return []
+    value = "x" if lying else "y"
+    zero = {value: type(channels[value])(datum=0, type="quantitative", axis=None)}
+    base = alt.Chart().transform_filter("datum.y === null").encode(**(channels | zero), text="text:N")
+    return [base.mark_text(**_at_end(1, lying), color=sheet.theme.colours.muted, aria=False)]
+
+
+def zero_line(lying: bool, sheet: Sheet) -> alt.Chart:
+    """Return the line from which bars begin."""
+    import altair as alt
+
+    mark = alt.Chart(alt.InlineData(values=[{}])).mark_rule(
+        color=sheet.theme.colours.muted, strokeWidth=0.75, aria=False
+    )
+    return mark.encode(x=alt.datum(0)) if lying else mark.encode(y=alt.datum(0))
+
+
+def _marks(channels: dict[str, Any]) -> alt.Chart:
+    import altair as alt
+
+    return alt.Chart().encode(**channels, color=unscaled(), description="tip:N", tooltip="tip:N")
+
+
+def _hollow(base: alt.Chart, status: str) -> alt.Chart:
+    import altair as alt
+
+    dash = {"strokeDash": list(DASHES)} if status == "forecast" else {}
+    stroke = alt.Stroke("colour:N", scale=None, legend=None)
+    return (
+        base.transform_filter(f"datum.status === '{status}'")
+        .mark_bar(fillOpacity=_TINT, strokeWidth=1, **dash)
+        .encode(stroke=stroke)
+    )
+
+
+def _labels(channels: dict[str, Any], test: str, sign: int, lying: bool) -> alt.Chart:
+    import altair as alt
+
+    base = alt.Chart().transform_filter(f"datum.y !== null && {test}")
+    return base.mark_text(**_at_end(sign, lying), aria=False).encode(**channels, text="text:N")
+
+
+def _at_end(sign: int, lying: bool) -> dict[str, Any]:
+    if lying:
+        return {"align": "left" if sign > 0 else "right", "baseline": "middle", "dx": sign * LABEL_GAP}
+    return {"align": "center", "baseline": "bottom" if sign > 0 else "top", "dy": -sign * LABEL_GAP}
+
+
+def _any(held: list[Record], sign: int) -> bool:
+    return any(isinstance(one["y"], float) and (one["y"] >= 0) == (sign > 0) for one in held)

@@ -1,0 +1,115 @@
+"""A chart becomes a drawing: Vega-Lite, the SVG made from it, the PNG made from that SVG. Each is made once."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import re
+from dataclasses import asdict, replace
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from aibrief_report.charts.sheet import Sheet
+from aibrief_report.charts.svg import cleaned, with_ground
+from aibrief_report.charts.values import records
+from aibrief_report.charts.vega import vega_lite
+from aibrief_report.charts.wording import Wording
+from aibrief_report.digest import Json, canonical, digest, sha256
+from aibrief_report.errors import ChartError, Fault
+from aibrief_report.model.charts import Chart, Drawing
+from aibrief_report.model.json import from_json, to_json
+from aibrief_report.store.cache import Cache
+from aibrief_report.theme.tokens import Face, Theme
+
+PIXELS_PER_INCH = 220.0
+"""The density of the PNG: what Word keeps of a picture by default."""
+_CSS_INCH = 96.0  # pixels by which an SVG in points is read at scale 1
+
+
+def draw(
+    chart: Chart, theme: Theme, cache: Cache, width: float = 0.0, wording: Wording = Wording()
+) -> Drawing:
+    """Return a chart's drawing, `width` points wide (0: as wide as the theme's text on A4).
+
+    Raises `ChartError` where the chart cannot be drawn. With a warm cache nothing heavy is imported.
+    """
+    sheet = Sheet(theme, width or text_width_of(theme), wording)
+    made_of = ingredients(chart, sheet)
+    held = cache.get(made_of)
+    if held is not None:
+        found = from_json(json.loads(held))
+        if isinstance(found, Drawing):
+            return found
+    drawing = _drawn(chart, sheet, prefix=f"c{digest(made_of)[:8]}")
+    cache.put(made_of, canonical(to_json(drawing)))
+    return drawing
+
+
+def text_width_of(theme: Theme, page: float = 210.0) -> float:
+    """Return the width of a theme's text in points, on a page as wide as A4 unless told (millimetres)."""
+    return (page - theme.margins.left - theme.margins.right) * 72 / 25.4
+
+
+def ingredients(chart: Chart, sheet: Sheet) -> Json:
+    """Return everything that shapes a drawing: two drawings differ only where these do."""
+    theme, words = sheet.theme, sheet.wording
+    return {
+        "made": "drawing",
+        "by": [*engines(), own_code()],
+        "chart": to_json(replace(chart, drawing=None)),
+        "width": sheet.width,
+        "wording": asdict(words),
+        "sans": theme.fonts.sans,
+        "faces": [[face.family, face.weight, face.italic, sha256(face.data)] for face in theme.fonts.faces],
+        "sizes": asdict(theme.sizes),
+        "colours": to_json({name: getattr(theme.colours, name) for name in theme.colours.__slots__}),
+    }
+
+
+@lru_cache(maxsize=1)
+def engines() -> tuple[str, ...]:
+    """Return the names and versions of the libraries that draw."""
+    return tuple(f"{name} {version(name)}" for name in ("altair", "vl-convert-python"))
+
+
+@lru_cache(maxsize=1)
+def own_code() -> str:
+    """Return the digest of this room's own code, so that a new toolkit does not show old drawings."""
+    modules = sorted(Path(__file__).parent.glob("*.py"))
+    return digest([[module.name, sha256(module.read_bytes())] for module in modules])
+
+
+def _drawn(chart: Chart, sheet: Sheet, prefix: str) -> Drawing:
+    import vl_convert  # here: it starts V8
+
+    _register(sheet.theme.fonts.faces)
+    spec = vega_lite(chart, sheet.theme, sheet.width, sheet.wording)
+    try:
+        raw = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
+    except ValueError as error:
+        raise ChartError(Fault(f"Vega-Lite cannot draw this chart: {error}")) from error
+    rows = {str(one["tip"]): str(one["row"]) for one in records(chart, sheet)}
+    svg = cleaned(raw, prefix, chart.alt, rows, sheet.theme.colours)
+    png = vl_convert.svg_to_png(with_ground(svg, sheet.theme.colours.paper), scale=PIXELS_PER_INCH / _CSS_INCH)
+    wide, high = size_of(svg)
+    return Drawing(canonical(spec).decode(), svg, png, wide, high)
+
+
+@lru_cache(maxsize=4)
+def _register(faces: tuple[Face, ...]) -> None:
+    """Make faces known to vl-convert, which reads them from a folder, and again whenever it sets text."""
+    import vl_convert
+
+    folder = TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    for place, face in enumerate(faces):
+        (Path(folder.name) / f"{place}-{face.name}").write_bytes(face.data)
+    vl_convert.register_font_directory(folder.name)
+
+
+def size_of(svg: str) -> tuple[float, float]:
+    """Return the width and height in points that the root of one of our SVGs names."""
+    found = re.search(r'width="([\d.]+)pt" height="([\d.]+)pt"', svg)
+    return (float(found[1]), float(found[2])) if found else (0.0, 0.0)

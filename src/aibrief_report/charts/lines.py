@@ -1,0 +1,114 @@
+"""Lines: forecasts dashed, a missing value a gap, names at the lines' ends where they fit, else in a key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aibrief_report.charts.key import series_entries, status_entries
+from aibrief_report.charts.line_labels import Label, end_labels, ends_of, ends_width, fit, value_labels
+from aibrief_report.charts.marks import symbol_area, text_layers, unscaled
+from aibrief_report.charts.picture import picture
+from aibrief_report.charts.plot import Plot, plot_of
+from aibrief_report.charts.runs import runs
+from aibrief_report.charts.sheet import Sheet
+from aibrief_report.charts.style import DASHES
+from aibrief_report.charts.ticks import Ticks, ticks
+from aibrief_report.charts.values import HOLLOW, Record, amounts, decimal
+from aibrief_report.digest import Json
+from aibrief_report.model.charts import Chart
+
+if TYPE_CHECKING:
+    import altair as alt
+
+_CROWD = 16  # points of one line beyond which they are no longer marked singly
+_ACROSS = 5.0  # the width of a point
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A plot and the words beside its lines."""
+
+    plot: Plot
+    labels: tuple[Label, ...]
+
+
+def draw_lines(chart: Chart, sheet: Sheet) -> dict[str, Json]:
+    """Return the specification of a `line` chart."""
+    layout = laid_out(chart, sheet, line_ticks(chart))
+    plot = layout.plot
+    layers = [*plot.furniture(), *line_layers(plot), *point_layers(plot)]
+    texts = text_layers(label.text for label in layout.labels)
+    return picture([*layers, *texts], plot.frame, sheet, plot.values())
+
+
+def line_ticks(chart: Chart) -> Ticks:
+    """Return the scale of lines: from zero, unless all values lie in the upper third of that scale."""
+    held = amounts(chart)
+    low, high = min(held, default=0), max(held, default=1)
+    return ticks(held, zero=not (low > 0 and low > high * 2 / 3))
+
+
+def laid_out(chart: Chart, sheet: Sheet, marks: Ticks) -> Layout:
+    """Return the first manner that fits: values at points, names at ends; values at ends; a key."""
+    for valued in (False, True):
+        ends = ends_of(chart, sheet, valued)
+        status = status_entries(chart, sheet, shape=None)
+        plot = plot_of(chart, sheet, marks, status, right=ends_width(ends, sheet))
+        names, values = end_labels(plot, ends), () if valued else value_labels(plot)
+        if names is not None and values is not None and fit(names, values):
+            return Layout(plot, (*names, *values))
+    series = series_entries(chart, shape=None)
+    return Layout(plot_of(chart, sheet, marks, [*series, *status]), ())
+
+
+def line_layers(plot: Plot) -> list[alt.Chart]:
+    """Return the layers of strokes: those of what was counted, and dashed ones."""
+    import altair as alt
+
+    held = _strokes(plot)
+    layers = []
+    for dashed in (False, True):
+        chosen = [one for one in held if one["dashed"] is dashed]
+        base = alt.Chart(alt.InlineData(values=chosen)).encode(
+            **plot.channels(), color=unscaled(), detail="run:N", order="at:Q"
+        )
+        dash = {"strokeDash": list(DASHES)} if dashed else {}
+        layers += [base.mark_line(strokeWidth=1.8, strokeJoin="round", aria=False, **dash)] if chosen else []
+    return layers
+
+
+def point_layers(plot: Plot) -> list[alt.Chart]:
+    """Return the layers of points, hollow for what was not counted. In a crowd they are there to hover on."""
+    import altair as alt
+
+    crowd = max(len(one.points) for one in plot.chart.series) > _CROWD
+    base = alt.Chart().encode(
+        **plot.channels(), color=unscaled(), description="tip:N", tooltip="tip:N"
+    )
+    hollow = f"indexof({list(HOLLOW)}, datum.status) >= 0"
+    size = symbol_area("circle", _ACROSS)
+    solid = base.transform_filter(f"datum.y !== null && !({hollow})")
+    layers = [solid.mark_point(filled=True, size=size, opacity=0 if crowd else 1)]
+    if any(point.status in HOLLOW for one in plot.chart.series for point in one.points):
+        layers.append(
+            base.transform_filter(f"datum.y !== null && {hollow}").mark_point(
+                filled=False, fill=plot.sheet.theme.colours.paper, strokeWidth=1.4, size=size, opacity=1
+            )
+        )
+    return layers
+
+
+def _strokes(plot: Plot) -> list[Record]:
+    return [
+        {
+            "run": f"{one.key} {place}",
+            "dashed": run.dashed,
+            "colour": one.colour,
+            "at": plot.along.places[point.x],
+            "y": float(decimal(point.y or "")),
+        }
+        for one in plot.chart.series
+        for place, run in enumerate(runs(one.points))
+        for point in run.points
+    ]

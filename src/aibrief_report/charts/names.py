@@ -1,0 +1,57 @@
+"""The names of categories, wrapped to the room they have: left of lying marks, beneath standing ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aibrief_report.charts.axes import lookup
+from aibrief_report.charts.sheet import Sheet
+from aibrief_report.charts.values import categories, category_text
+from aibrief_report.model.charts import Chart
+
+if TYPE_CHECKING:
+    import altair as alt
+
+GAP = 6.0
+"""From a name to the plot beside it, and between two names beneath a plot."""
+_WIDEST = 0.38  # the part of a picture's width that names beside the plot may take
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The categories in order, each with its lines; `width` is that of the widest line in points."""
+
+    order: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+    width: float
+
+    @property
+    def tallest(self) -> int:
+        """How many lines the tallest name takes."""
+        return max(map(len, self.lines))
+
+    def axis(self, beside: bool) -> alt.Axis:
+        """Return the axis that prints the names: left of the plot, or beneath it."""
+        import altair as alt
+
+        told = lookup(self.order, self.lines)
+        if beside:
+            return alt.Axis(labelExpr=told, labelPadding=GAP, labelBaseline="middle")
+        return alt.Axis(labelExpr=told, labelAngle=0, labelBaseline="top")
+
+
+def names_beside(chart: Chart, sheet: Sheet) -> Names:
+    """Return the names of categories as they stand left of the plot."""
+    return _names(chart, sheet, sheet.width * _WIDEST)
+
+
+def names_beneath(chart: Chart, sheet: Sheet, step: float) -> Names:
+    """Return the names of categories as they stand beneath a plot, `step` points apart."""
+    return _names(chart, sheet, step - GAP)
+
+
+def _names(chart: Chart, sheet: Sheet, room: float) -> Names:
+    order = tuple(categories(chart))
+    lines = tuple(sheet.wrap(category_text(chart, one, sheet), room) or ("",) for one in order)
+    return Names(order, lines, max(sheet.measure(line) for name in lines for line in name))

@@ -1,0 +1,40 @@
+"""Layers become one picture: the last step of every kind of chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from aibrief_report.charts.sheet import Frame, Sheet
+from aibrief_report.charts.style import config
+from aibrief_report.charts.values import Record
+from aibrief_report.digest import Json
+
+if TYPE_CHECKING:
+    import altair as alt
+
+
+def picture(
+    layers: Sequence[alt.Chart], frame: Frame, sheet: Sheet, values: Sequence[Record] = ()
+) -> dict[str, Json]:
+    """Return the Vega-Lite specification of layers over a frame, its values inline as `values`.
+
+    Vega fits nothing (`autosize: none`): the program has measured its labels, so that a picture is as wide
+    as it was asked to be and a long label never squeezes the plot.
+    """
+    import altair as alt
+
+    whole = alt.layer(*layers, data=alt.NamedData(name="values")).properties(
+        width=round(frame.width, 2),
+        height=round(frame.height, 2),
+        padding={
+            "left": round(frame.left, 2),
+            "right": round(frame.right, 2),
+            "top": round(frame.top, 2),
+            "bottom": round(frame.bottom, 2),
+        },
+        autosize="none",
+        datasets={"values": list(values)},
+    )
+    spec: dict[str, Json] = whole.to_dict()
+    return spec | {"config": config(sheet.theme)}

@@ -1,0 +1,73 @@
+"""Where values fall on the plot, in points: the program knows it before Vega draws, to place words beside marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A scale from values `low` … `high` to lengths `start` … `stop` in points."""
+
+    low: float
+    high: float
+    start: float
+    stop: float
+
+    def at(self, value: float) -> float:
+        """Return where a value falls."""
+        return self.start + (value - self.low) / (self.high - self.low) * (self.stop - self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """The room of a label on the picture: its left, top, right and bottom edge."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Patch) -> bool:
+        """Tell whether two patches share any room."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+
+def any_meet(patches: Sequence[Patch]) -> bool:
+    """Tell whether any two patches share room."""
+    return any(one.meets(other) for one, other in combinations(patches, 2))
+
+
+def spread(wanted: Sequence[float], apart: float) -> list[float]:
+    """Return places near the wanted ones, at least `apart` from each other, in the same order.
+
+    Neighbours that are too close become a cluster around the mean of their wishes, as often as needed.
+    """
+    order = sorted(range(len(wanted)), key=lambda one: (wanted[one], one))
+    clusters: list[list[int]] = []
+    for one in order:
+        clusters.append([one])
+        while len(clusters) > 1 and _top(clusters[-1], wanted, apart) - apart < _end(clusters[-2], wanted, apart):
+            last = clusters.pop()
+            clusters[-1] += last
+    found = [0.0] * len(wanted)
+    for cluster in clusters:
+        top = _top(cluster, wanted, apart)
+        for step, one in enumerate(cluster):
+            found[one] = top + step * apart
+    return found
+
+
+def _top(cluster: list[int], wanted: Sequence[float], apart: float) -> float:
+    return sum(wanted[one] for one in cluster) / len(cluster) - (len(cluster) - 1) * apart / 2
+
+
+def _end(cluster: list[int], wanted: Sequence[float], apart: float) -> float:
+    return _top(cluster, wanted, apart) + (len(cluster) - 1) * apart

@@ -1,0 +1,59 @@
+"""The parts of stacks: where each begins and ends. Nothing that is missing or negative can be stacked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from aibrief_report.charts.values import decimal
+from aibrief_report.errors import ChartError, Faults
+from aibrief_report.model.charts import Chart, Point, Series
+
+_WHOLE = Decimal(100)
+_ROUNDING = Decimal("0.5")  # by how much printed shares may miss 100
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part: its series and point, and the values between which it lies."""
+
+    series: Series
+    point: Point
+    low: Decimal
+    high: Decimal
+
+
+def parts_of(chart: Chart) -> list[Part]:
+    """Return the parts of all stacks, series by series, from zero upwards.
+
+    Raises `ChartError` for missing and for negative values: a stack with a hole would understate its whole.
+    """
+    faults, tops, found = Faults(ChartError), defaultdict[str, Decimal](Decimal), []
+    for series in chart.series:
+        for point in series.points:
+            value = decimal(point.y) if point.y is not None else Decimal(-1)
+            if value < 0:
+                what = "is missing" if point.y is None else f"is negative ({point.y})"
+                faults.add(
+                    f"{series.name}, {point.x}: a part of a stack {what}",
+                    hint="use grouped bars or lines, which can show that, or leave the stack out",
+                )
+            found.append(Part(series, point, tops[point.x], tops[point.x] + value))
+            tops[point.x] += value
+    faults.check()
+    return found
+
+
+def top_of(parts: Sequence[Part]) -> Decimal:
+    """Return the height of the tallest stack."""
+    return max((part.high for part in parts), default=Decimal(1))
+
+
+def are_shares(parts: Sequence[Part]) -> bool:
+    """Tell whether every stack comes to 100, but for rounding."""
+    tops: dict[str, Decimal] = {}
+    for part in parts:
+        tops[part.point.x] = part.high
+    return all(abs(top - _WHOLE) <= _ROUNDING for top in tops.values())

@@ -1,0 +1,39 @@
+"""The one Vega configuration of all charts, made from the theme's tokens."""
+
+from __future__ import annotations
+
+from aibrief_report.digest import Json
+from aibrief_report.theme.tokens import Theme
+
+HAIRLINE = 0.5
+DASHES = (3.0, 2.0)
+
+
+def config(theme: Theme) -> dict[str, Json]:
+    """Return Vega-Lite's `config`: the theme's sans, its greys, light rules, no box and no ticks."""
+    colours, size = theme.colours, theme.sizes.small
+    axis: dict[str, Json] = {
+        "domain": False,
+        "ticks": False,
+        "grid": False,
+        "gridColor": colours.rule,
+        "gridWidth": HAIRLINE,
+        "domainColor": colours.muted,
+        "domainWidth": HAIRLINE,
+        "labelColor": colours.ink,
+        "labelFontSize": size,
+        "labelPadding": 4,
+        "labelLimit": 0,
+        "labelOverlap": False,
+        "labelLineHeight": round(size * 1.2, 1),
+        "title": None,
+        "translate": 0,
+    }
+    return {
+        "font": f"{theme.fonts.sans}, sans-serif",
+        "background": "transparent",
+        "axis": axis,
+        "view": {"stroke": None},
+        "text": {"fontSize": size, "color": colours.ink, "lineHeight": round(size * 1.2, 1)},
+        "range": {"category": list(theme.colours.series)},
+    }

@@ -1,0 +1,138 @@
+"""Vega's SVG made fit to print and to stand in a page: small, without outside references, ids its own.
+
+What changes: the size is in points; numbers have two decimals, so that machines agree; what a mark says on
+hover becomes its `<title>`, with its row in `data-row`; ids carry a prefix, because a page holds several
+charts; the theme's ink, greys and paper get classes (`fill-ink`, `stroke-rule`), so that a page can turn
+them over in the dark; Vega's own classes and roles go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from aibrief_report.theme.tokens import Colours
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SVG = "http://www.w3.org/2000/svg"
+_DROPPED = (
+    "aria-hidden",
+    "aria-roledescription",
+    "aria-label",
+    "aria-description",
+    "class",
+    "pointer-events",
+    "role",
+    "tabindex",
+)
+_DEFAULTS = (
+    ("opacity", "1"),
+    ("fill-opacity", "1"),
+    ("stroke-opacity", "1"),
+    ("font-weight", "400"),
+    ("text-anchor", "start"),
+)
+_NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?|-?\d+(?:\.\d+)?e-\d+")
+_GEOMETRY = ("d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "stroke-dasharray", "viewBox")
+_GREYS = ("ink", "muted", "rule", "paper", "tint", "accent", "contested")
+
+
+def cleaned(svg: str, prefix: str, alt: str, rows: Mapping[str, str], colours: Colours) -> str:
+    """Return the SVG as it is kept. `rows` gives the row id of what a mark says on hover."""
+    from lxml import etree  # here: a cached chart reads no XML
+
+    root = etree.fromstring(svg.encode())
+    for element in list(root.iter(f"{{{_SVG}}}*")):
+        _clean(element, prefix, rows, colours)
+    _prune(root)
+    _flatten(root)
+    _size(root, alt)
+    etree.cleanup_namespaces(root)
+    return str(etree.tostring(root, encoding="unicode"))
+
+
+def with_ground(svg: str, colour: str) -> str:
+    """Return the SVG on a ground of one colour, as a picture in pixels needs it."""
+    end = svg.index(">") + 1
+    return f'{svg[:end]}<rect width="100%" height="100%" fill="{colour}"/>{svg[end:]}'
+
+
+def _clean(element: _Element, prefix: str, rows: Mapping[str, str], colours: Colours) -> None:
+    from lxml import etree
+
+    said = element.get("aria-label", "")
+    for name in _DROPPED:
+        element.attrib.pop(name, None)
+    for name, value in _DEFAULTS:
+        if element.get(name) == value:
+            del element.attrib[name]
+    for name, value in element.attrib.items():
+        element.set(name, _renamed(_rounded(name, value), name, prefix))
+    _class(element, colours)
+    if said and element.tag != f"{{{_SVG}}}g":
+        title = etree.Element(f"{{{_SVG}}}title")
+        title.text = said
+        element.insert(0, title)
+        if rows.get(said):
+            element.set("data-row", rows[said])
+
+
+def _class(element: _Element, colours: Colours) -> None:
+    names = {getattr(colours, name): name for name in reversed(_GREYS)}
+    found = [
+        f"{paint}-{names[element.get(paint, '')]}"
+        for paint in ("fill", "stroke")
+        if element.get(paint, "") in names
+    ]
+    if found:
+        element.set("class", " ".join(found))
+
+
+def _rounded(name: str, value: str) -> str:
+    if name not in _GEOMETRY:
+        return value
+    return _NUMBER.sub(lambda found: f"{round(float(found[0]), 2) + 0:g}", value)
+
+
+def _renamed(value: str, name: str, prefix: str) -> str:
+    if name == "id":
+        return f"{prefix}-{value}"
+    return re.sub(r"url\(#([^)]+)\)", rf"url(#{prefix}-\1)", value)
+
+
+def _prune(root: _Element) -> None:
+    """Take out what draws nothing: hidden paths, grounds without paint, groups left empty, needless groups."""
+    for element in reversed(list(root.iter(f"{{{_SVG}}}*"))):
+        parent = element.getparent()
+        if parent is None:
+            continue
+        ground = element.tag == f"{{{_SVG}}}path" and not {"fill", "stroke"} & set(element.attrib)
+        empty = element.tag == f"{{{_SVG}}}g" and len(element) == 0
+        if element.get("display") == "none" or empty or (ground and not _inherits(element)):
+            parent.remove(element)
+
+
+def _flatten(root: _Element) -> None:
+    """Put in place of each group that says nothing what stands in it."""
+    for group in reversed(list(root.iter(f"{{{_SVG}}}g"))):
+        parent = group.getparent()
+        if parent is not None and set(group.attrib.items()) <= {("transform", "translate(0,0)")}:
+            place = parent.index(group)
+            parent[place : place + 1] = list(group)
+
+
+def _inherits(element: _Element) -> bool:
+    return any(parent.get("fill", "none") != "none" for parent in element.iterancestors())
+
+
+def _size(root: _Element, alt: str) -> None:
+    for name in ("width", "height"):
+        root.set(name, f"{float(root.get(name, '0')):g}pt")
+    root.attrib.pop("version", None)
+    root.set("class", "chart")
+    root.set("role", "img")
+    if alt:
+        root.set("aria-label", alt)

@@ -1,0 +1,88 @@
+"""The values of a chart, read once: decimals, categories in order, and the records that Vega-Lite draws."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from aibrief_report.charts.periods import are_years, period_text, read_period
+from aibrief_report.charts.sheet import Sheet
+from aibrief_report.digest import Json
+from aibrief_report.errors import ChartError, Fault
+from aibrief_report.model.charts import Chart, Point, Series
+
+HOLLOW = ("forecast", "target", "untraced")
+"""Statuses whose marks are drawn hollow: not counted yet, or not found where it is said to come from."""
+
+Record = dict[str, Json]
+
+
+def decimal(text: str) -> Decimal:
+    """Return the number of a decimal text. Raises `ChartError` where it is none."""
+    try:
+        found = Decimal(text)
+    except InvalidOperation:
+        found = Decimal("NaN")
+    if not found.is_finite():
+        raise ChartError(Fault(f"{text!r} is not a number", hint="a chart's values are written like 67.2"))
+    return found
+
+
+def amounts(chart: Chart) -> list[Decimal]:
+    """Return all values of a chart that are not missing, in the order of the marks; interval ends as well."""
+    points = [point for one in chart.series for point in one.points if point.y is not None]
+    return [decimal(text) for point in points for text in (point.y, _interval_end(chart, point)) if text]
+
+
+def categories(chart: Chart) -> list[str]:
+    """Return the categories in reading order: as they first appear, periods by time."""
+    found = list(dict.fromkeys(point.x for one in chart.series for point in one.points))
+    if chart.x.kind == "period":
+        found.sort(key=lambda x: (read_period(x).start, read_period(x).end))
+    return found
+
+
+def category_text(chart: Chart, x: str, sheet: Sheet) -> str:
+    """Return a category as printed: a period in the language's way, all else as it is."""
+    return period_text(x, sheet.wording.language) if chart.x.kind == "period" else x
+
+
+def place(chart: Chart, x: str) -> float:
+    """Return where `x` stands on a scale of time or of quantities; plain years stand at their own mark."""
+    if chart.x.kind == "quantity":
+        return float(decimal(x))
+    stretch = read_period(x)
+    years = are_years(point.x for one in chart.series for point in one.points)
+    return float(stretch.first.year) if years else stretch.middle
+
+
+def records(chart: Chart, sheet: Sheet) -> list[Record]:
+    """Return one record a mark: what Vega-Lite draws and shows on hover."""
+    return [record(chart, one, point, sheet) for one in chart.series for point in one.points]
+
+
+def record(chart: Chart, series: Series, point: Point, sheet: Sheet) -> Record:
+    """Return the record of one mark; `y` is `None` where the value is missing."""
+    held: Record = {
+        "series": series.name,
+        "colour": series.colour,
+        "x": point.x,
+        "y": None if point.y is None else float(decimal(point.y)),
+        "text": point.text or (sheet.wording.missing if point.y is None else ""),
+        "status": point.status,
+        "row": point.row,
+        "tip": tip(chart, series, point, sheet),
+    }
+    return held | {"detail": point.detail} if point.detail else held
+
+
+def tip(chart: Chart, series: Series, point: Point, sheet: Sheet) -> str:
+    """Return what a reader sees on hovering over a mark: `United States, 2023: $67.2 bn (forecast)`."""
+    heads = dict.fromkeys(part for part in (series.name, category_text(chart, point.x, sheet)) if part)
+    value = point.text or point.y or sheet.wording.missing
+    status = f" ({sheet.wording.of_status(point.status).lower()})" if point.status in HOLLOW else ""
+    detail = f". {point.detail}" if point.detail else ""
+    return f"{', '.join(heads)}: {value}{status}{detail}"
+
+
+def _interval_end(chart: Chart, point: Point) -> str:
+    return "" if chart.kind == "timeline" else point.end

@@ -1,0 +1,32 @@
+"""The kinds of charts by name: each has one function from chart and sheet to a Vega-Lite specification."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from aibrief_report.charts.bars import draw_bars
+from aibrief_report.charts.lines import draw_lines
+from aibrief_report.charts.sheet import Sheet
+from aibrief_report.charts.wording import Wording
+from aibrief_report.digest import Json
+from aibrief_report.errors import ChartError, Fault
+from aibrief_report.model.charts import Chart, ChartKind
+from aibrief_report.theme.tokens import Theme
+
+KINDS: Mapping[ChartKind, Callable[[Chart, Sheet], Mapping[str, Json]]] = {
+    "bar": draw_bars,
+    "grouped-bar": draw_bars,
+    "line": draw_lines,
+}
+
+
+def vega_lite(
+    chart: Chart, theme: Theme, width: float, wording: Wording = Wording()
+) -> Mapping[str, Json]:
+    """Return the Vega-Lite specification of a chart `width` points wide, its data inline.
+
+    Raises `ChartError` where the chart has no values, or a value is not of the form its axis needs.
+    """
+    if chart.kind != "vega" and not any(one.points for one in chart.series):
+        raise ChartError(Fault("a chart has no values", hint="choose rows that exist, or take the chart out"))
+    return KINDS[chart.kind](chart, Sheet(theme, width, wording))

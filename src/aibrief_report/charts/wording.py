@@ -1,0 +1,40 @@
+"""The few words and the number format that a chart needs beside its own values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The brief's language (`en`, `de-AT`), and in that language what the key says of odd marks.
+
+    `missing` stands where a value is missing and its point has no text of its own.
+    """
+
+    language: str = "en"
+    missing: str = "n/a"
+    forecast: str = "Forecast"
+    target: str = "Target"
+    untraced: str = "Not traced to its origin"
+    estimated: str = "Estimate"
+    provisional: str = "Provisional"
+
+    def of_status(self, status: str) -> str:
+        """Return the key's word for a status; the status itself where there is no better word."""
+        known = {
+            "forecast": self.forecast,
+            "target": self.target,
+            "untraced": self.untraced,
+            "estimated": self.estimated,
+            "provisional": self.provisional,
+        }
+        return known.get(status, status)
+
+
+def number_text(value: Decimal, language: str) -> str:
+    """Return a number with all its digits and the language's marks: `1,500`, `1.500`, `0.25`."""
+    from babel.numbers import format_decimal  # here: a cached chart needs no number set
+
+    return format_decimal(value, format="#,##0.############", locale=language.replace("-", "_"))

@@ -1,0 +1,195 @@
+"""`brief.yaml`: what a brief is called, how it looks, and which charts and tables it declares."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BeforeValidator, Field, field_validator
+
+from aibrief_report.inputs.checked import Strict, read_checked
+from aibrief_report.inputs.door import Inputs
+from aibrief_report.inputs.yaml_text import YamlText, read_yaml
+
+Template: TypeAlias = str
+"""Text under the rules of the narrative: Jinja, then inline Markdown."""
+
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def _listed(value: object) -> object:
+    """Let one value stand for a list of one, and `a, b` for a list of two."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",")]
+    return value
+
+
+Names: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
+class AuthorEntry(Strict):
+    """An author: a name and, if wanted, the institution."""
+
+    name: str
+    affiliation: str = ""
+
+
+class Finding(Strict):
+    """A key finding: a sentence, and the condition over quantities that it rests on."""
+
+    text: Template
+    claim: str = ""
+
+
+class KeyFigureEntry(Strict):
+    """One large number of the strip: an expression, what it is, and small print."""
+
+    value: Template
+    label: Template
+    detail: Template = ""
+
+
+class Selection(Strict):
+    """Which rows of the ledger: by indicator, areas and periods, by contest, or by their ids."""
+
+    indicator: Names = ()
+    areas: Names = ()
+    counterpart: str = ""
+    periods: Names = ()
+    status: str = ""
+    rows: Names = ()
+    contest: str = ""
+
+
+class ChartEntry(Selection):
+    """A chart, declared by what it shows; see docs/charts.md for what each kind reads."""
+
+    kind: Literal[
+        "bar",
+        "grouped-bar",
+        "stacked-bar",
+        "horizontal-bar",
+        "line",
+        "area",
+        "scatter",
+        "range-dot",
+        "dots",
+        "timeline",
+        "vega",
+    ]
+    title: Template
+    subtitle: Template = ""
+    note: Template = ""
+    alt: Template = ""
+    claim: str = ""
+    series: Literal["area", "period", "indicator"] = "area"
+    x: str = ""
+    y: str = ""
+    remainder: str = ""
+    events: Names = ()
+    spec: str = ""
+    data: dict[str, Selection] = Field(default_factory=dict)
+    labels: dict[str, Template] = Field(default_factory=dict)
+    x_title: str = ""
+    y_title: str = ""
+
+
+class ColumnEntry(Strict):
+    """A column of a declared table."""
+
+    heading: Template
+    unit: str = ""
+    align: Literal["left", "center", "right", "decimal"] = "left"
+    weight: float = 0.0
+    show: str = ""
+
+
+class TableEntry(Selection):
+    """A table: cells written as templates, or rows, events or areas by periods taken from the ledger."""
+
+    title: Template
+    subtitle: Template = ""
+    note: Template = ""
+    claim: str = ""
+    columns: tuple[ColumnEntry, ...] = ()
+    cells: tuple[tuple[Template, ...], ...] = ()
+    events: Names = ()
+    reading: Names = ()
+    landscape: bool = False
+
+
+class Brief(Strict):
+    """A whole `brief.yaml`."""
+
+    title: Template
+    date: str
+    subtitle: Template = ""
+    genre: str = Field(default="Policy brief", alias="type")
+    series: str = ""
+    number: str = ""
+    authors: tuple[AuthorEntry, ...] = ()
+    publisher: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    keywords: Names = ()
+    short_title: str = ""
+    description: Template = ""
+    language: str = "en"
+    page: Literal["A4", "Letter"] = "A4"
+    theme: str = "default"
+    citation_style: str = "apa"
+    narrative: str = "narrative.md"
+    contents: bool = True
+    short: dict[str, str] = Field(default_factory=dict)
+    prefer: dict[str, str] = Field(default_factory=dict)
+    key_findings: tuple[Finding, ...] = ()
+    key_figures: tuple[KeyFigureEntry, ...] = ()
+    charts: dict[str, ChartEntry] = Field(default_factory=dict)
+    tables: dict[str, TableEntry] = Field(default_factory=dict)
+    how_to_cite: Template = ""
+    about: Template = ""
+    disclaimer: Template = ""
+
+    @field_validator("key_findings", mode="before")
+    @classmethod
+    def _sentences(cls, value: object) -> object:
+        if isinstance(value, list):
+            return [{"text": item} if isinstance(item, str) else item for item in value]
+        return value
+
+    @field_validator("date")
+    @classmethod
+    def _day(cls, value: str) -> str:
+        try:
+            return date.fromisoformat(value).isoformat()
+        except ValueError:
+            raise ValueError("a date is written year-month-day, such as 2026-01-15") from None
+
+    @field_validator("charts", "tables")
+    @classmethod
+    def _ids(cls, value: dict[str, object]) -> dict[str, object]:
+        for key in value:
+            if not _ID.fullmatch(key):
+                raise ValueError(f"{key!r} is no id: use lower-case letters, digits and hyphens")
+        return value
+
+    @field_validator("short")
+    @classmethod
+    def _short_names(cls, value: dict[str, str]) -> dict[str, str]:
+        for key in value:
+            if not key.isidentifier():
+                raise ValueError(f"{key!r} is no short name: use letters, digits and underscores")
+        return value
+
+
+def brief_folder(name: str) -> str:
+    """Return the folder of a brief's templates, below the project."""
+    return f"templates/{name}"
+
+
+def read_brief(inputs: Inputs, name: str) -> tuple[Brief, YamlText]:
+    """Return a brief's declaration, and its text with places. Raises `InputError` with all faults."""
+    file = f"{brief_folder(name)}/brief.yaml"
+    source = read_yaml(inputs.text(file), file)
+    return read_checked(source, Brief), source

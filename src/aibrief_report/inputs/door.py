@@ -1,0 +1,157 @@
+"""`Inputs`: reads files of a project and of installed packages, and remembers what was read.
+
+What is remembered is what a version's hash is made of: the digest of every file, every listing of a
+folder, and every look-up that missed (a file that appears later would change the result as well).
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from aibrief_report.digest import Json, digest, sha256
+from aibrief_report.errors import Fault, InputError, Place
+
+MOST_BYTES = 64 * 1024 * 1024
+"""No curated table, template or font is larger; a larger file is a mistake or an attack."""
+
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """What tells cheaply that a file is unchanged: its path, size in bytes and time of change (ns)."""
+
+    path: str
+    size: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that was read: name -> digest, folder -> digest of its listing, look-ups that missed."""
+
+    files: dict[str, str]
+    listings: dict[str, str]
+    misses: tuple[str, ...]
+    stats: dict[str, Stat]
+
+    def as_json(self) -> Json:
+        """Return what a version's hash covers: names and digests, no paths and no times."""
+        return {"files": self.files, "listings": self.listings, "misses": list(self.misses)}
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The door. `root` is the project's folder; names are POSIX paths below it."""
+
+    root: Path
+    _bytes: dict[str, bytes] = field(default_factory=dict)
+    _listings: dict[str, str] = field(default_factory=dict)
+    _misses: set[str] = field(default_factory=set)
+    _stats: dict[str, Stat] = field(default_factory=dict)
+    _frozen: bool = False
+
+    def read(self, name: str, hint: str | None = None, asked: Place | None = None) -> bytes:
+        """Return a file's bytes. Raises `InputError` where it is missing, unreadable or outside.
+
+        `asked` is the place that names the file, for the message; `hint` is told where it is missing.
+        """
+        if name in self._bytes:
+            return self._bytes[name]
+        self._open(name)
+        place = self.locate(name, asked)
+        if not place.is_file():
+            self._misses.add(name)
+            raise InputError(Fault(f"there is no file {name}", asked or Place(name), hint))
+        return self._take(name, place)
+
+    def text(self, name: str, hint: str | None = None, asked: Place | None = None) -> str:
+        """Return a file's text: UTF-8, a byte-order mark dropped, lines ended by a line feed."""
+        return decode(self.read(name, hint, asked), name)
+
+    def exists(self, name: str) -> bool:
+        """Return whether there is such a file; where there is none, that too is remembered."""
+        if name in self._bytes:
+            return True
+        self._open(name)
+        if self.locate(name).is_file():
+            return True
+        self._misses.add(name)
+        return False
+
+    def listing(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """Return the names of the files in a folder that end in `suffix`, sorted; remembered."""
+        self._open(folder)
+        place = self.locate(folder)
+        found = sorted(path.name for path in place.glob(f"*{suffix}")) if place.is_dir() else []
+        self._listings[f"{folder}/*{suffix}"] = digest(found)
+        return tuple(f"{folder}/{name}" for name in found)
+
+    def package_file(self, package: str, name: str) -> bytes:
+        """Return a file that an installed package brings (fonts, built-in themes). Raises `InputError`."""
+        key = f"package:{package}/{name}"
+        if key in self._bytes:
+            return self._bytes[key]
+        self._open(key)
+        spec = importlib.util.find_spec(package)
+        home = Path(spec.origin).parent if spec and spec.origin else None
+        if home is None or not (home / name).is_file():
+            hint = f"is {package} installed in this environment?"
+            raise InputError(Fault(f"the package {package} has no file {name}", hint=hint))
+        return self._take(key, home / name)
+
+    def locate(self, name: str, asked: Place | None = None) -> Path:
+        """Return the path of a name. Raises `InputError` where it would leave the project."""
+        pure = PurePosixPath(name)
+        place = (self.root / pure).resolve()
+        if pure.is_absolute() or "\\" in name or not place.is_relative_to(self.root.resolve()):
+            hint = "use a path below the project's folder"
+            raise InputError(Fault(f"{name} leads out of the project", asked or Place(name), hint))
+        return place
+
+    def freeze(self) -> Record:
+        """Return what was read; after this, reading anything more is an error of the program."""
+        self._frozen = True
+        files = {name: sha256(data) for name, data in sorted(self._bytes.items())}
+        return Record(files, dict(sorted(self._listings.items())), tuple(sorted(self._misses)), self._stats)
+
+    def _open(self, name: str) -> None:
+        if self._frozen:
+            raise RuntimeError(f"{name} was asked for after the inputs were frozen")
+
+    def _take(self, name: str, place: Path) -> bytes:
+        try:
+            stat = place.stat()
+            if stat.st_size > MOST_BYTES:
+                raise InputError(Fault(f"the file is larger than {MOST_BYTES >> 20} MiB", Place(name)))
+            data = place.read_bytes()
+        except OSError as error:
+            raise InputError(Fault(f"cannot be read: {error.strerror}", Place(name))) from error
+        self._bytes[name] = data
+        self._stats[name] = Stat(str(place), stat.st_size, stat.st_mtime_ns)
+        return data
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the text in UTF-8 bytes. Raises `InputError` naming line and column of what is no text."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        hint = "save the file as UTF-8 (in Excel: “CSV UTF-8”)"
+        raise InputError(Fault("the file is not UTF-8 text", _place_after(before, name), hint)) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for pattern, what in ((_CONTROL, "a control character"), (_PRIVATE_USE, "a private-use character")):
+        found = pattern.search(text)
+        if found:
+            message = f"{what} (U+{ord(found[0]):04X}) stands in the text"
+            raise InputError(Fault(message, _place_after(text[: found.start()], name), "delete it"))
+    return text
+
+
+def _place_after(before: str, name: str) -> Place:
+    return Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)

@@ -1,0 +1,47 @@
+"""Finding a project and its briefs: any folder with `data/` and `templates/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from aibrief_report.errors import Fault, InputError, Place
+from aibrief_report.inputs.nearest import nearest
+
+THEMES = "themes"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project's folder, as an absolute path."""
+
+    root: Path
+
+    @property
+    def out(self) -> Path:
+        """The folder of all that is generated."""
+        return self.root / "out"
+
+    def briefs(self) -> tuple[str, ...]:
+        """Return the names of all briefs, sorted: the folders of `templates/` with a brief.yaml."""
+        found = (self.root / "templates").glob("*/brief.yaml")
+        return tuple(sorted(path.parent.name for path in found if path.parent.name != THEMES))
+
+    def check_name(self, name: str) -> None:
+        """Raise `InputError` where there is no brief of that name, with the nearest one as a hint."""
+        if name not in self.briefs():
+            known = self.briefs()
+            hint = nearest(name, known) or (
+                f"the briefs are: {', '.join(known)}" if known else "make one: aibrief new my-brief"
+            )
+            raise InputError(Fault(f"there is no brief {name!r}", Place("templates"), hint))
+
+
+def find_project(start: Path) -> Project:
+    """Return the project at or above a folder. Raises `InputError` where there is none."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / "data").is_dir() and (folder / "templates").is_dir():
+            return Project(folder)
+    hint = "a project has the folders data/ and templates/; make one with: aibrief new my-brief"
+    raise InputError(Fault(f"{start.name or start}: no project here or above", hint=hint))

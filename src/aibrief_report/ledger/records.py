@@ -1,0 +1,140 @@
+"""The records of the ledger, one a row of its tables. Frozen; values stay the decimal text published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias, get_args
+
+from aibrief_report.errors import Place
+from aibrief_report.ledger.periods import Period
+from aibrief_report.ledger.units import Unit
+
+Kind: TypeAlias = Literal["stock", "flow", "share", "rate", "index"]
+AreaKind: TypeAlias = Literal["country", "subdivision", "aggregate", "entity"]
+Qualifier: TypeAlias = Literal["exact", "about", "over", "under", "up-to"]
+Status: TypeAlias = Literal["normal", "estimated", "provisional", "forecast", "target"]
+Reading: TypeAlias = Literal["primary", "quotes-primary", "copy", "untraced"]
+Rank: TypeAlias = Literal["preferred", "normal", "deprecated"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+AREA_KINDS: tuple[AreaKind, ...] = get_args(AreaKind)
+QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
+STATUSES: tuple[Status, ...] = get_args(Status)
+READINGS: tuple[Reading, ...] = get_args(Reading)
+RANKS: tuple[Rank, ...] = get_args(Rank)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured: title, definition, usual unit, kind, and decimals of a value that is computed."""
+
+    id: str
+    title: str
+    definition: str
+    unit: Unit
+    kind: Kind
+    decimals: int
+    note: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Whom a value is about: a country, a part of one, a declared aggregate, or a firm."""
+
+    id: str
+    name: str
+    short: str
+    kind: AreaKind
+    members: tuple[str, ...]
+    note: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One published value of an indicator for an area and period, read in one source.
+
+    `value` keeps the digits as published; `low` and `high` are bounds, `None` where none were given.
+    `counterpart` is the other side of a comparison. `origin` is empty where the source is the producer.
+    """
+
+    id: str
+    indicator: str
+    area: str
+    counterpart: str
+    period: Period
+    period_as_stated: str
+    value: Decimal
+    unit: Unit
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: Qualifier
+    status: Status
+    source: str
+    locator: str
+    origin: str
+    credited_to: str
+    reading: Reading
+    edition: str
+    rank: Rank
+    note: str
+    place: Place
+
+    @property
+    def producer(self) -> str:
+        """The key of who produced the figure: the origin, or the source itself."""
+        return self.origin or self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated that happened, was decided, or is aimed at."""
+
+    id: str
+    period: Period
+    period_as_stated: str
+    type: str
+    title: str
+    actor: str
+    area: str
+    summary: str
+    source: str
+    locator: str
+    origin: str
+    credited_to: str
+    reading: Reading
+    note: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Rows that a reader would take for one figure, although label, definition or period differ."""
+
+    id: str
+    title: str
+    rows: tuple[str, ...]
+    how: str
+    note: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was read: a CSL entry as written, with its place. `series` is what its editions share."""
+
+    key: str
+    entry: dict[str, object]
+    place: Place
+
+    @property
+    def series(self) -> str:
+        """The series that the source is an edition of, or the source itself."""
+        return str(self.entry.get("collection-title") or self.key)
+
+    @property
+    def year(self) -> str:
+        """The year of issue, empty where it is not known."""
+        return str(self.entry.get("issued") or "")[:4]

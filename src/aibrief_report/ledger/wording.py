@@ -1,0 +1,199 @@
+"""Numbers, money, shares and dates in words of the brief's language, by CLDR through Babel.
+
+Babel knows how digits are grouped and where the currency stands. What it does not know stands here: the
+digits as published are kept, scales are words ("billion"), hedges are words ("more than").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal, TypeAlias
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
+
+from aibrief_report.errors import Fault, LedgerError
+from aibrief_report.ledger.periods import Period, read_period
+from aibrief_report.ledger.quantities import Quantity
+from aibrief_report.ledger.records import Qualifier
+from aibrief_report.ledger.units import SCALES, Unit
+
+Form: TypeAlias = Literal["prose", "number", "axis"]
+"""`prose`: "more than $67.2 billion"; `number`: "67.2", for cells whose header has the unit."""
+
+_NBSP = "\u00a0"
+_MINUS = "\u2212"
+_DASH = "\u2013"
+
+_SCALE_WORDS: dict[str, dict[str, str]] = {
+    "en": {"thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion"},
+    "de": {"thousand": "Tausend", "million": "Mio.", "billion": "Mrd.", "trillion": "Bio."},
+    "fr": {"thousand": "milliers", "million": "millions", "billion": "milliards", "trillion": "billions"},
+    "zh": {},
+}
+_HEDGES: dict[str, dict[Qualifier, str]] = {
+    "en": {"about": "about ", "over": "more than ", "under": "less than ", "up-to": "up to "},
+    "de": {"about": "rund ", "over": "mehr als ", "under": "weniger als ", "up-to": "bis zu "},
+    "fr": {"about": "environ ", "over": "plus de ", "under": "moins de ", "up-to": "jusqu’à "},
+    "zh": {"about": "约", "over": "超过", "under": "不到", "up-to": "最多"},
+}
+_POINTS = {"en": "percentage points", "de": "Prozentpunkte", "fr": "points de pourcentage", "zh": "个百分点"}
+# A symbol that several currencies share, or that readers do not know, gives way to a name.
+_NAMED_CURRENCIES: dict[str, dict[str, str]] = {
+    "en": {"CNY": "yuan"},
+    "de": {"CNY": "Yuan"},
+    "fr": {"CNY": "yuans"},
+    "zh": {"CNY": "元", "USD": "美元", "EUR": "欧元"},
+}
+_ZH_STEPS = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Writes values in one language (a BCP 47 tag such as `en-GB`)."""
+
+    language: str
+
+    def quantity(self, quantity: Quantity, form: Form = "prose") -> str:
+        """Return a quantity as it is printed. Hedges are words only in prose."""
+        fact = quantity.fact
+        qualifier: Qualifier = fact.preferred.row.qualifier if fact else "exact"
+        decimals = quantity.decimals
+        text = self.amount(quantity.rounded, quantity.unit, form, decimals)
+        return self.hedged(text, qualifier) if form == "prose" else text
+
+    def amount(self, value: Decimal, unit: Unit, form: Form = "prose", decimals: int | None = None) -> str:
+        """Return a value with its unit, digits as given. Of counts only the number is written."""
+        if form != "prose" or unit.kind in ("ratio", "index"):
+            return self.number(value, decimals)
+        if unit.kind == "percent":
+            return self.percent(value, decimals)
+        if unit.kind == "points":
+            return f"{self.number(value, decimals)}{self._gap}{_POINTS[self._base]}"
+        if unit.kind == "currency":
+            return self._money(value, unit, decimals)
+        return self._scaled(value, unit.scale, decimals)
+
+    def number(self, value: Decimal, decimals: int | None = None) -> str:
+        """Return a bare number with this language's marks, keeping the decimals it has or is given."""
+        exponent = value.as_tuple().exponent
+        places = decimals if decimals is not None else max(0, -exponent if isinstance(exponent, int) else 0)
+        pattern = "#,##0" + ("." + "0" * places if places > 0 else "")
+        text: str = format_decimal(value, pattern, self._locale)
+        return text.replace("-", _MINUS)
+
+    def percent(self, value: Decimal, decimals: int | None = None) -> str:
+        """Return a percentage: "22.6%", in German and French with a space before the sign."""
+        gap = _NBSP if self._base in ("de", "fr") else ""
+        return f"{self.number(value, decimals)}{gap}%"
+
+    def range(self, low: Decimal, high: Decimal, unit: Unit) -> str:
+        """Return a closed range: "$7.76–14.6 billion"."""
+        first, last = self.amount(low, unit), self.amount(high, unit)
+        head, tail = _before_digits(first), _before_digits(first[::-1])[::-1]
+        shared = tail if last.endswith(tail) else ""
+        return f"{first.removesuffix(shared)}{_DASH}{last.removeprefix(head)}"
+
+    def hedged(self, text: str, qualifier: Qualifier) -> str:
+        """Return a value with the hedge that its source put before it."""
+        return _HEDGES[self._base].get(qualifier, "") + text
+
+    def unit(self, unit: Unit) -> str:
+        """Return a unit as it stands in a table's header or on an axis: "$ billion", "%", "models"."""
+        if unit.kind == "percent":
+            return "%"
+        if unit.kind == "points":
+            return _POINTS[self._base]
+        if unit.kind in ("ratio", "index"):
+            return ""
+        named = _NAMED_CURRENCIES[self._base].get(unit.measure)
+        scale = _SCALE_WORDS[self._base].get(unit.scale, unit.scale)
+        if unit.kind != "currency":
+            return f"{scale} {unit.measure}".strip()
+        return f"{scale} {named}".strip() if named else f"{self.symbol(unit.measure)} {scale}".strip()
+
+    def symbol(self, currency: str) -> str:
+        """Return a currency's sign; dollars of the United States are "$" in every English."""
+        name: str = get_currency_symbol(currency, "en" if self._base == "en" else self._locale)
+        return name
+
+    def currency(self, code: str) -> str:
+        """Return a currency's name in full: "US dollars"."""
+        name: str = get_currency_name(code, count=2, locale=self._locale)
+        return name
+
+    def date(self, period: Period | str) -> str:
+        """Return a day, month, quarter, year or interval in words: "17 October 2023", "Q3 2023"."""
+        found = period if isinstance(period, Period) else read_period(period)
+        start, slash, end = found.text.partition("/")
+        if slash:
+            gap = "" if found.text.replace("/", "").isdigit() else " "
+            return f"{self.date(start)}{gap}{_DASH}{gap}{self.date(end)}"
+        if found.first is None:
+            return ""
+        match found.grain:
+            case "year":
+                return str(found.first.year)
+            case "quarter":
+                text: str = format_skeleton("yQQQ", found.first, locale=self._locale)
+            case "month":
+                text = format_skeleton("yMMMM", found.first, locale=self._locale)
+            case _:
+                text = format_date(found.first, "long", locale=self._locale)
+        return text.replace(" ", _NBSP) if self._base in ("en", "de", "fr") else text
+
+    @property
+    def _base(self) -> str:
+        return self.language.split("-")[0].lower() if self.language[:2].lower() in _HEDGES else "en"
+
+    @property
+    def _locale(self) -> Locale:
+        return _locale(self.language)
+
+    @property
+    def _gap(self) -> str:
+        return "" if self._base == "zh" else _NBSP
+
+    def _scaled(self, value: Decimal, scale: str, decimals: int | None) -> str:
+        if self._base == "zh":
+            return self._myriads(value, scale)
+        word = _SCALE_WORDS[self._base].get(scale, "")
+        return f"{self.number(value, decimals)}{_NBSP}{word}" if word else self.number(value, decimals)
+
+    def _myriads(self, value: Decimal, scale: str) -> str:
+        """Return a value in 万 and 亿, the scales that Chinese counts in; no digit is gained or lost."""
+        bare = value.scaleb(SCALES[scale])
+        for step, word in _ZH_STEPS:
+            if scale and abs(bare) >= step:
+                shifted = bare / step
+                whole = shifted == shifted.to_integral_value()
+                return self.number(shifted.quantize(Decimal(1)) if whole else shifted.normalize()) + word
+        return self.number(bare if not scale else bare.quantize(Decimal(1)))
+
+    def _money(self, value: Decimal, unit: Unit, decimals: int | None) -> str:
+        amount = self._scaled(value, unit.scale, decimals)
+        named = _NAMED_CURRENCIES[self._base].get(unit.measure)
+        if named:
+            return f"{amount}{self._gap}{named}"
+        symbol = self.symbol(unit.measure)
+        if self._locale.currency_formats["standard"].pattern.startswith("¤"):
+            sign, bare = (_MINUS, amount[1:]) if amount.startswith(_MINUS) else ("", amount)
+            return f"{sign}{symbol}{bare}"
+        return f"{amount}{_NBSP}{symbol}"
+
+
+def _before_digits(text: str) -> str:
+    """Return what stands before the first digit."""
+    return text[: next((place for place, sign in enumerate(text) if sign.isdigit()), len(text))]
+
+
+@cache
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except ValueError as error:
+        hint = "use a language tag such as en, en-GB, de, fr or zh"
+        raise LedgerError(Fault(f"the language {language!r} is not known", hint=hint)) from error

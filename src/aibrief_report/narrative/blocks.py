@@ -1,0 +1,249 @@
+"""From Markdown's block tokens to the model's blocks, each with its span in the template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from aibrief_report.digest import short_id
+from aibrief_report.errors import Faults, Place
+from aibrief_report.model.blocks import (
+    Align,
+    Block,
+    Box,
+    BoxRole,
+    CodeBlock,
+    Column,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Row,
+    Rule,
+    Table,
+)
+from aibrief_report.model.inlines import Inlines, Note, Text
+from aibrief_report.model.numbers import Span
+from aibrief_report.narrative.inlines import InlineReader
+from aibrief_report.narrative.markers import BLOCK, read_lines
+from aibrief_report.narrative.pictures import read_picture
+from aibrief_report.narrative.session import Placed, Session
+
+_ROLES: dict[str, BoxRole] = {"box": "box", "method": "method"}
+_TITLE = "Table: "
+_ANCHOR = re.compile(r"\s*\{#([A-Za-z][\w-]*)\}\s*$")
+_DEEPEST = 3
+
+
+@dataclass(slots=True)
+class BlockReader:
+    """Reads filled Markdown. `figures` and `tables` are what `{{ chart(…) }}` and `{{ table(…) }}` place."""
+
+    session: Session
+    markdown: MarkdownIt
+    figures: Mapping[str, Figure]
+    tables: Mapping[str, Table]
+    anchors: dict[str, int] = field(default_factory=dict)
+    lines: list[tuple[int, int]] = field(default_factory=list)
+    inlines: InlineReader = field(init=False)
+
+    @property
+    def faults(self) -> Faults:
+        """Where faults are collected."""
+        return self.session.faults
+
+    def read(self, filled: str) -> tuple[Block, ...]:
+        """Return the blocks of a filled template."""
+        text, self.lines = read_lines(filled)
+        root = SyntaxTreeNode(self.markdown.parse(text))
+        notes = {
+            int(note.meta["id"]): note
+            for part in root.children
+            if part.type == "footnote_block"
+            for note in part.children
+        }
+        makers: dict[int, Callable[[], Note]] = {
+            key: lambda note=note: Note(self._blocks(note.children))  # type: ignore[misc]  # a default binds it
+            for key, note in notes.items()
+        }
+        self.inlines = InlineReader(self.session.printed, self.session.ledger.sources, self.faults, makers)
+        return self._blocks(root.children)
+
+    def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
+        found: list[Block] = []
+        for node in nodes:
+            block = self._one(node)
+            if isinstance(block, Paragraph) and found and isinstance(found[-1], Table) and _is_title(block):
+                found[-1] = self._titled(found[-1], block)
+            elif block is not None:
+                found.append(block)
+        return tuple(found)
+
+    def _one(self, node: SyntaxTreeNode) -> Block | None:
+        span = self._span(node)
+        place = Place(span.file, span.first)
+        match node.type:
+            case "paragraph":
+                return self._paragraph(node, span, place)
+            case "heading":
+                return self._heading(node, span, place)
+            case "bullet_list" | "ordered_list":
+                items = tuple(self._blocks(item.children) for item in node.children)
+                start = int(node.attrs.get("start", 1))
+                return ListBlock(items, node.type == "ordered_list", start, span)
+            case "blockquote":
+                return Quote(self._blocks(node.children), span)
+            case "fence" | "code_block":
+                return CodeBlock(self.inlines.plain(node.content).rstrip("\n"), node.info.strip(), span)
+            case "hr":
+                return Rule(span)
+            case "container_fence":
+                return self._box(node, span, place)
+            case "table":
+                return self._table(node, span, place)
+            case "footnote_block" | "footnote_anchor":
+                return None
+            case "html_block":
+                hint = "write Markdown; HTML would be lost in Word and PDF"
+                self.faults.add(f"HTML is not supported: {node.content.strip()}", place, hint)
+            case _:
+                self.faults.add(f"{node.type} is not supported in a brief", place)
+        return None
+
+    def _paragraph(self, node: SyntaxTreeNode, span: Span, place: Place) -> Block | None:
+        content = node.children[0]
+        called = BLOCK.fullmatch(content.content.strip())
+        if called:
+            return self._placed(self.session.placed[int(called[1])], place)
+        if len(content.children) == 1 and content.children[0].type == "image":
+            return self._picture(content.children[0], span, place)
+        if content.content.startswith(":::"):
+            self.faults.add("a fence is opened or closed here, and its partner is missing", place)
+        inlines = self.inlines.read(content.children, place)
+        return Paragraph(inlines, self._anchor("p", span), span)
+
+    def _placed(self, placed: Placed, place: Place) -> Block | None:
+        known: Mapping[str, Figure] | Mapping[str, Table]
+        known = self.figures if placed.kind == "chart" else self.tables
+        block = known.get(placed.key)
+        if block is None:
+            return None  # its own faults are told where it is declared
+        if block.anchor in self.anchors:
+            self.faults.add(f"the {placed.kind} {placed.key!r} stands here a second time", place)
+        self.anchors[block.anchor] = 1
+        return block
+
+    def _picture(self, node: SyntaxTreeNode, span: Span, place: Place) -> Block | None:
+        alt = self.inlines.plain("".join(child.content for child in node.children))
+        image = read_picture(
+            self.session.inputs, self.session.name, str(node.attrs["src"]), alt, place, self.faults
+        )
+        if image is None:
+            return None
+        title = self.inlines.read(
+            SyntaxTreeNode(self.markdown.parseInline(str(node.attrs.get("title", "")))).children[0].children,
+            place,
+        )
+        anchor = str(node.attrs.get("id") or self._anchor("fig", span))
+        return Figure(image, title, anchor, span=span)
+
+    def _heading(self, node: SyntaxTreeNode, span: Span, place: Place) -> Heading:
+        level = int(node.tag[1])
+        if level > _DEEPEST:
+            self.faults.add(f"headings go {_DEEPEST} levels deep", place, "make it a paragraph in bold")
+        inlines = self.inlines.read(node.children[0].children, place)
+        inlines, named = _take_anchor(inlines)
+        named = named or _slug(span.source)
+        anchor = named if named.startswith("sec-") else f"sec-{named}"
+        return Heading(min(level, _DEEPEST), inlines, self._unique(anchor), span=span)
+
+    def _box(self, node: SyntaxTreeNode, span: Span, place: Place) -> Box:
+        word, _, title = node.info.strip().partition(" ")
+        role = _ROLES.get(word)
+        if role is None:
+            hint = "open a box with “::: box Title” or “::: method Title”"
+            self.faults.add(f"the fence {word!r} is not known", place, hint)
+        root = SyntaxTreeNode(self.markdown.parseInline(title.strip()))
+        inlines, named = _take_anchor(self.inlines.read(root.children[0].children, place))
+        if not inlines:
+            self.faults.add("the box has no title", place, "::: box What is measured")
+        anchor = named or f"box-{_slug(title)}"
+        anchor = anchor if anchor.startswith("box-") else f"box-{anchor}"
+        return Box(inlines, self._blocks(node.children), self._unique(anchor), role or "box", span=span)
+
+    def _table(self, node: SyntaxTreeNode, span: Span, place: Place) -> Table:
+        head, *body = node.children
+        cells = head.children[0].children
+        columns = tuple(Column(self._cell(cell, place), align=_alignment(cell)) for cell in cells)
+        rows = tuple(
+            Row(tuple(self._cell(cell, Place(place.file, self._span(row).first)) for cell in row.children))
+            for part in body
+            for row in part.children
+        )
+        return Table(columns, rows, anchor=self._anchor("tbl", span), span=span)
+
+    def _cell(self, node: SyntaxTreeNode, place: Place) -> Inlines:
+        return self.inlines.read(node.children[0].children, place) if node.children else ()
+
+    def _titled(self, table: Table, paragraph: Paragraph) -> Table:
+        first, *rest = paragraph.inlines
+        start = Text(first.text.removeprefix(_TITLE)) if isinstance(first, Text) else first
+        title, named = _take_anchor((start, *rest))
+        return replace(table, title=title, anchor=named or table.anchor)
+
+    def _span(self, node: SyntaxTreeNode) -> Span:
+        first, end = node.map if node.map else (0, 1)
+        last = max(first, end - 1)
+        while last > first and last < len(self.lines) and self.lines[last] == self.lines[first]:
+            last -= 1
+        files = self.session.environment.files
+        file, line = self._line(first)
+        end_file, end_line = self._line(last)
+        final = max(line, end_line) if file == end_file else line
+        name = files[file] if file < len(files) else ""
+        source = self.session.environment.sources.get(name, "").split("\n")[line - 1 : final]
+        return Span(name, line, final, "\n".join(source).strip("\n"))
+
+    def _line(self, number: int) -> tuple[int, int]:
+        return self.lines[min(number, len(self.lines) - 1)] if self.lines else (0, 1)
+
+    def _anchor(self, kind: str, span: Span) -> str:
+        return self._unique(f"{kind}-{short_id(span.file, span.source)}")
+
+    def _unique(self, anchor: str) -> str:
+        """Return an anchor once: a loop prints the same source again, and is numbered."""
+        count = self.anchors[anchor] = self.anchors.get(anchor, 0) + 1
+        return anchor if count == 1 else f"{anchor}-{count}"
+
+
+def _is_title(block: Paragraph) -> bool:
+    first = block.inlines[0] if block.inlines else None
+    return isinstance(first, Text) and first.text.startswith(_TITLE)
+
+
+def _take_anchor(inlines: Inlines) -> tuple[Inlines, str]:
+    """Return inlines without a trailing `{#name}`, and the name (empty where there is none)."""
+    last = inlines[-1] if inlines else None
+    found = _ANCHOR.search(last.text) if isinstance(last, Text) else None
+    if found is None or not isinstance(last, Text):
+        return inlines, ""
+    rest = last.text[: found.start()]
+    return (*inlines[:-1], Text(rest)) if rest else inlines[:-1], found[1]
+
+
+def _slug(source: str) -> str:
+    words = re.sub(r"\{[{%].*?[%}]\}|\{#[^}]*\}", " ", source).lower()
+    return "-".join(re.findall(r"[^\W_]+", words)[:8]) or short_id(source)
+
+
+def _alignment(cell: SyntaxTreeNode) -> Align:
+    style: Any = cell.attrs.get("style", "")
+    if "right" in style:
+        return "decimal"
+    return "center" if "center" in style else "left"

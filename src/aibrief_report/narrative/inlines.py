@@ -1,0 +1,138 @@
+"""From Markdown's inline tokens to the model's inlines. What is not supported is a fault, never dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.tree import SyntaxTreeNode
+
+from aibrief_report.errors import Faults, Place
+from aibrief_report.inputs.nearest import nearest
+from aibrief_report.model.inlines import (
+    Citation,
+    CiteItem,
+    Code,
+    CrossRef,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    NumberText,
+    Passage,
+    SmallCaps,
+    Strong,
+    Text,
+)
+from aibrief_report.narrative.markers import BLOCK, OPEN, split_numbers
+from aibrief_report.narrative.session import Printed
+
+_ADDRESSES = ("https://", "http://", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class InlineReader:
+    """Reads the inline tokens of one text. `place` is where the text stands, for errors."""
+
+    printed: Sequence[Printed]
+    sources: Mapping[str, object]
+    faults: Faults
+    notes: Mapping[int, Callable[[], Note]]
+
+    def read(self, nodes: Sequence[SyntaxTreeNode], place: Place) -> Inlines:
+        """Return the inlines of some nodes, adjoining texts joined."""
+        found: list[Inline] = []
+        for node in nodes:
+            for inline in self._one(node, place):
+                if isinstance(inline, Text) and found and isinstance(found[-1], Text):
+                    found[-1] = Text(found[-1].text + inline.text)
+                else:
+                    found.append(inline)
+        return tuple(found)
+
+    def plain(self, text: str) -> str:
+        """Return a text with its numbers as plain text, for places where no node can stand."""
+        runs = split_numbers(text)
+        return "".join(run if entry is None else self.printed[entry].text for run, entry in runs)
+
+    def _one(self, node: SyntaxTreeNode, place: Place) -> Inlines:
+        match node.type:
+            case "text" | "text_special":
+                return self._text(node.content, place)
+            case "softbreak":
+                return (Text(" "),)
+            case "hardbreak":
+                return (LineBreak(),)
+            case "code_inline":
+                return (Code(self.plain(node.content)),)
+            case "em":
+                return (Emphasis(self.read(node.children, place)),)
+            case "strong":
+                return (Strong(self.read(node.children, place)),)
+            case "link":
+                return self._link(node, place)
+            case "span":
+                return self._span(node, place)
+            case "citation":
+                return self._citation(node.meta, place)
+            case "crossref":
+                return (CrossRef(node.meta["target"]),)
+            case "footnote_ref":
+                return (self.notes[node.meta["id"]](),)
+            case "html_inline":
+                hint = "write Markdown; HTML would be lost in Word and PDF"
+                self.faults.add(f"HTML is not supported: {node.content}", place, hint)
+            case "image":
+                self.faults.add("a picture stands in a paragraph of its own", place)
+            case _:
+                self.faults.add(f"{node.type} is not supported in a brief", place)
+        return ()
+
+    def _text(self, text: str, place: Place) -> Inlines:
+        if BLOCK.search(text):
+            hint = "leave an empty line before and after it"
+            self.faults.add("a chart or table stands in a paragraph of its own", place, hint)
+            return ()
+        found: list[Inline] = []
+        for run, entry in split_numbers(text):
+            if entry is None:
+                found.append(Text(run))
+            else:
+                one = self.printed[entry]
+                found.append(NumberText(one.number, one.text, source=one.span.source))
+        return tuple(found)
+
+    def _link(self, node: SyntaxTreeNode, place: Place) -> Inlines:
+        address = str(node.attrs.get("href", ""))
+        if OPEN in address or "%EE%80%80" in address:
+            self.faults.add("a number cannot stand in a link's address", place)
+        elif not address.startswith(_ADDRESSES):
+            hint = "link to https://…; refer to parts of the brief with @sec-…, @fig-… or @tbl-…"
+            self.faults.add(f"the link leads nowhere: {address}", place, hint)
+        return (Link(address, self.read(node.children, place)),)
+
+    def _span(self, node: SyntaxTreeNode, place: Place) -> Inlines:
+        children = self.read(node.children, place)
+        classes = str(node.attrs.get("class", "")).split()
+        language = str(node.attrs.get("lang", ""))
+        if language:
+            return (Passage(language, children),)
+        if classes == ["literal"]:
+            return children
+        if classes == ["smallcaps"]:
+            return (SmallCaps(children),)
+        hint = "known are {.literal}, {.smallcaps} and {lang=zh}"
+        self.faults.add("the brackets' attributes are not known", place, hint)
+        return children
+
+    def _citation(self, meta: Mapping[str, Any], place: Place) -> Inlines:
+        items = tuple(CiteItem(**item) for item in meta["items"])
+        at = Place(place.file, (place.line or 1) + meta["line"])
+        for item in items:
+            if item.key not in self.sources:
+                hint = nearest(item.key, self.sources) or "add it to data/sources.yaml"
+                self.faults.add(f"there is no source {item.key!r}", at, hint)
+        return (Citation(items, meta["narrative"]),)

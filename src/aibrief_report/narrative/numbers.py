@@ -1,0 +1,192 @@
+"""From a quantity to the document's `Number`: everything that a reader can follow, as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from aibrief_report.digest import short_id
+from aibrief_report.errors import Fault, LedgerError
+from aibrief_report.ledger.facts import Candidate, Fact
+from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.quantities import Quantity, round_to
+from aibrief_report.ledger.records import Event, Observation, Qualifier
+from aibrief_report.ledger.sources import source_name
+from aibrief_report.ledger.wording import Wording
+from aibrief_report.model.numbers import Number, Rival, SourceMark, Span
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMaker:
+    """Makes the numbers of one document: it knows the ledger and the language."""
+
+    ledger: Ledger
+    wording: Wording
+
+    def single(self, quantity: Quantity, span: Span | None) -> Number:
+        """Return the number of a quantity that prints as one value.
+
+        Raises `LedgerError` where its sources differ and nobody chose between them.
+        """
+        if quantity.undecided:
+            raise LedgerError(*(self._undecided(one) for one in quantity.undecided))
+        fact = quantity.fact
+        row = fact.preferred.row if fact is not None else None
+        reason = fact.reason if fact is not None and len(fact.candidates) > 1 else ""
+        low, high = self._ends(quantity)
+        return Number(
+            id=row.id if row else f"{_operation(quantity.formula)}-{short_id(quantity.formula)}",
+            text=self.wording.quantity(quantity),
+            value=format(row.value if row else quantity.rounded, "f"),
+            unit=str(row.unit if row else quantity.unit),
+            label=quantity.label,
+            area=quantity.area,
+            period=self._periods(quantity),
+            kind="observation" if row else "derived",
+            rows=tuple(one.id for one in quantity.rows),
+            sources=tuple(dict.fromkeys(self.mark(one) for one in quantity.rows)),
+            rivals=self._rivals(quantity),
+            contests=self._contests(quantity.rows),
+            formula=quantity.formula,
+            low=low,
+            high=high,
+            status=row.status if row else _status(quantity),
+            verdict="preferred" if quantity.rivals else "",
+            note=reason,
+            span=span,
+        )
+
+    def spread(self, quantity: Quantity, span: Span | None) -> Number:
+        """Return the number that prints the range over all rivals, hedges and bounds."""
+        span_of = quantity.range
+        rows = tuple(row for fact in quantity.facts for one in fact.candidates for row in one.rows)
+        first = quantity.facts[0].candidates[0].row.id if quantity.facts else "range"
+        return Number(
+            id=f"range-{first}" if not quantity.formula else f"range-{short_id(quantity.formula)}",
+            text=self._range_text(quantity),
+            value="",
+            unit=str(quantity.unit),
+            label=quantity.label,
+            area=quantity.area,
+            period=self._periods(quantity),
+            kind="range",
+            rows=tuple(row.id for row in rows),
+            sources=tuple(dict.fromkeys(self.mark(row) for row in rows)),
+            contests=self._contests(rows),
+            formula=quantity.formula,
+            low=_end(span_of.low),
+            high=_end(span_of.high),
+            verdict="contested" if not span_of.single else "",
+            span=span,
+        )
+
+    def date(self, event: Event, text: str, span: Span | None) -> Number:
+        """Return the number of an event's date."""
+        source = SourceMark(
+            event.source, event.locator, self._origin(event.origin), event.credited_to, event.reading
+        )
+        return Number(
+            id=event.id,
+            text=text,
+            value=event.period.text,
+            unit="date",
+            label=event.title,
+            area=self.ledger.areas[event.area].name,
+            period=event.period.text,
+            kind="date",
+            rows=(event.id,),
+            sources=(source,),
+            status="target" if event.type == "target" else "normal",
+            note=event.note,
+            span=span,
+        )
+
+    def mark(self, row: Observation) -> SourceMark:
+        """Return where a row was read, and who produced it."""
+        return SourceMark(row.source, row.locator, self._origin(row.origin), row.credited_to, row.reading)
+
+    def rival(self, row: Observation) -> Rival:
+        """Return a row as another source's value for a fact."""
+        text = self.wording.hedged(self.wording.amount(row.value, row.unit), row.qualifier)
+        return Rival(row.id, text, self.mark(row))
+
+    def _origin(self, key: str) -> str:
+        return source_name(self.ledger.sources[key]) if key else ""
+
+    def _rivals(self, quantity: Quantity) -> tuple[Rival, ...]:
+        rows = [row for candidate in quantity.rivals for row in candidate.rows]
+        rows += [row for fact in quantity.facts for row in fact.set_aside if row.rank == "deprecated"]
+        return tuple(self.rival(row) for row in {row.id: row for row in rows}.values())
+
+    def _contests(self, rows: tuple[Observation, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(key for row in rows for key in self.ledger.contests_of(row.id)))
+
+    def _periods(self, quantity: Quantity) -> str:
+        row = quantity.fact.preferred.row if quantity.fact else None
+        if row is not None:
+            return self.wording.date(row.period) or row.period_as_stated
+        texts = dict.fromkeys(self.wording.date(one.period) or one.period_as_stated for one in quantity.rows)
+        return "; ".join(texts)
+
+    def _ends(self, quantity: Quantity) -> tuple[str, str]:
+        try:
+            ends = quantity.range
+        except LedgerError:
+            return "", ""
+        return ("", "") if ends.single else (_end(ends.low), _end(ends.high))
+
+    def _range_text(self, quantity: Quantity) -> str:
+        ends = quantity.range
+        if ends.low.is_infinite() or ends.high.is_infinite():
+            qualifier: Qualifier = "over" if ends.high.is_infinite() else "up-to"
+            end = ends.low if ends.high.is_infinite() else ends.high
+            return self.wording.hedged(self.wording.amount(_tidy(end), quantity.unit), qualifier)
+        if ends.single:
+            return self.wording.amount(_tidy(ends.low), quantity.unit)
+        return self.wording.range(_printed(quantity, ends.low), _printed(quantity, ends.high), quantity.unit)
+
+    def _undecided(self, fact: Fact) -> Fault:
+        told = "; ".join(self._told(one) for one in fact.candidates)
+        row = fact.candidates[0].row
+        hint = "print “| range” or “| all”, or choose one under prefer: in brief.yaml, with the reason"
+        return Fault(f"sources differ on {row.indicator}, {row.area}, {row.period}: {told}", hint=hint)
+
+    def _told(self, candidate: Candidate) -> str:
+        row = candidate.row
+        return f"{row.id} = {row.value} {row.unit} ({source_name(self.ledger.sources[row.producer])})"
+
+
+def _printed(quantity: Quantity, end: Decimal) -> Decimal:
+    """Return a range's end with the digits it was published with, or those its inputs support."""
+    for fact in quantity.facts if not quantity.formula else ():
+        for one in fact.candidates:
+            if one.row.value == end and one.row.unit == quantity.unit:
+                return one.row.value
+    return round_to(end, quantity.digits, quantity.decimals)
+
+
+def _tidy(value: Decimal) -> Decimal:
+    shifted = value.normalize()
+    return shifted.quantize(Decimal(1)) if shifted == shifted.to_integral_value() else shifted
+
+
+def _end(value: Decimal) -> str:
+    return "" if value.is_infinite() else format(_tidy(value), "f")
+
+
+def _status(quantity: Quantity) -> str:
+    statuses = {row.status for row in quantity.rows}
+    return next(
+        (one for one in ("target", "forecast", "provisional", "estimated") if one in statuses), "normal"
+    )
+
+
+def _operation(formula: str) -> str:
+    """Return a word for what a formula does, for ids that people may read."""
+    if "^" in formula:
+        return "growth"
+    if formula.endswith("− 1) × 100"):
+        return "change"
+    if formula.endswith("× 100"):
+        return "share"
+    return "ratio" if "÷" in formula else "sum"

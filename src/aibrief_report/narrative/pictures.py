@@ -1,0 +1,72 @@
+"""Pictures that a narrative shows: PNG, JPEG and SVG files beside it, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import re
+import struct
+
+from aibrief_report.errors import BriefError, Faults, Place
+from aibrief_report.inputs.brief import brief_folder
+from aibrief_report.inputs.door import Inputs
+from aibrief_report.model.charts import Image
+
+_TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
+_POINTS_PER_PIXEL = 0.75
+_MOST_PIXELS = 50_000_000
+_ACTIVE_SVG = re.compile(
+    rb"<!DOCTYPE|<!ENTITY|<script|<foreignObject|\son\w+\s*=|href\s*=\s*[\"'](?!#|data:image/)|url\((?!\s*[\"']?#)|@import",
+    re.IGNORECASE,
+)
+
+
+def read_picture(
+    inputs: Inputs, brief: str, address: str, alt: str, place: Place, faults: Faults
+) -> Image | None:
+    """Return a picture of the brief's folder; `None`, and a fault, where it cannot be used."""
+    if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
+        hint = "save the picture beside narrative.md; a brief never fetches anything"
+        faults.add(f"a remote picture: {address}", place, hint)
+        return None
+    if not alt.strip():
+        faults.add("the picture has no alt text", place, "![what it shows](file.png)")
+    kind = _TYPES.get(address.rpartition(".")[2].lower())
+    if kind is None:
+        faults.add(f"{address} is no picture that can be shown", place, "use PNG, JPEG or SVG")
+        return None
+    try:
+        data = inputs.read(f"{brief_folder(brief)}/{address}", asked=place)
+    except BriefError as error:
+        faults.take(error)
+        return None
+    if kind == "image/svg+xml" and _ACTIVE_SVG.search(data):
+        hint = "export it as plain SVG: no scripts, no outside addresses, no DOCTYPE"
+        faults.add(f"{address} holds scripts or reaches outside itself", place, hint)
+        return None
+    size = _size(kind, data)
+    if size is None or size[0] * size[1] > _MOST_PIXELS:
+        faults.add(f"the size of {address} cannot be read, or is too large", place)
+        return None
+    width, height = (side * _POINTS_PER_PIXEL for side in size)
+    return Image(address, kind, data, alt, width, height)
+
+
+def _size(kind: str, data: bytes) -> tuple[float, float] | None:
+    """Return width and height in pixels from a file's own header; `None` where it is not of its kind."""
+    if kind == "image/png":
+        return struct.unpack(">II", data[16:24]) if data[:8] == b"\x89PNG\r\n\x1a\n" else None
+    if kind == "image/jpeg":
+        return _jpeg_size(data)
+    found = re.search(rb"viewBox\s*=\s*[\"']\s*[\d.+-]+[\s,]+[\d.+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)", data)
+    return (float(found[1]), float(found[2])) if found else None
+
+
+def _jpeg_size(data: bytes) -> tuple[float, float] | None:
+    """Return the size in a JPEG's start-of-frame segment (ITU-T T.81, B.2.2)."""
+    place = 2
+    while data[:2] == b"\xff\xd8" and place + 9 < len(data) and data[place] == 0xFF:
+        marker, length = data[place + 1], int.from_bytes(data[place + 2 : place + 4], "big")
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = struct.unpack(">HH", data[place + 5 : place + 9])
+            return width, height
+        place += 2 + length
+    return None

@@ -1,0 +1,236 @@
+"""What templates handle: a quantity or a date in a wrapper that can be printed, compared and computed with.
+
+It refuses whatever would lose its trail: string operations, formatting, truth values. Comparing and
+printing are told to the session, which remembers what a sentence depends on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from aibrief_report.errors import Fault, LedgerError, NarrativeError
+from aibrief_report.ledger import derive
+from aibrief_report.ledger.quantities import Constant, Operation, Quantity
+from aibrief_report.ledger.records import Contest, Event
+
+if TYPE_CHECKING:
+    from aibrief_report.narrative.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """What a faulty expression is worth: the fault is told already, and whatever follows is not."""
+
+    def __call__(self, *_: Any, **__: Any) -> Nothing:
+        """Return itself: what is called of nothing is nothing."""
+        return self
+
+    def __getattr__(self, name: str) -> Nothing:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+    def _self(self, *_: Any) -> Nothing:
+        return self
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __iter__(self) -> Any:
+        return iter(())
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _self
+    __lt__ = __le__ = __gt__ = __ge__ = lambda self, other: False
+
+
+NOTHING = Nothing()
+
+
+class Guarded:
+    """Base of values that must not become text except by being printed."""
+
+    __slots__ = ()
+
+    def __str__(self) -> NoReturn:
+        hint = "print it by itself: {{ … }}; words around it stand outside the braces"
+        raise NarrativeError(Fault("a number cannot be made into text by an operation", hint=hint))
+
+    __format__ = __str__  # type: ignore[assignment]  # every way into text is closed alike
+
+    def __bool__(self) -> NoReturn:
+        hint = "compare it: {% if obs(…) > 10 %}"
+        raise NarrativeError(Fault("a number is neither true nor false", hint=hint))
+
+    def __iter__(self) -> NoReturn:
+        raise NarrativeError(Fault("a number is no list"))
+
+    def __len__(self) -> NoReturn:
+        raise NarrativeError(Fault("a number has no length"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Value(Guarded):
+    """A quantity in a template. `form` says how it prints: prose, number, range, all."""
+
+    quantity: Quantity
+    session: Session
+    form: str = "prose"
+
+    def __add__(self, other: Any) -> Value:
+        return self._join(other, lambda b: derive.total(self.quantity, b))
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Any) -> Value:
+        return self._join(other, lambda b: derive.difference(self.quantity, b))
+
+    def __truediv__(self, other: Any) -> Value:
+        if isinstance(other, int) and not isinstance(other, bool) and other:
+            return self._by(other, "/", "÷")
+        return self._join(other, lambda b: derive.ratio(self.quantity, b))
+
+    def __mul__(self, other: Any) -> Value:
+        if isinstance(other, int) and not isinstance(other, bool):
+            return self._by(other, "*", "×")
+        raise NarrativeError(Fault("quantities are multiplied by whole numbers only"))
+
+    __rmul__ = __mul__
+
+    def __eq__(self, other: object) -> bool:
+        return self._compare(other, "==")
+
+    def __lt__(self, other: object) -> bool:
+        return self._compare(other, "<")
+
+    def __le__(self, other: object) -> bool:
+        return self._compare(other, "<=")
+
+    def __gt__(self, other: object) -> bool:
+        return self._compare(other, ">")
+
+    def __ge__(self, other: object) -> bool:
+        return self._compare(other, ">=")
+
+    __hash__ = None  # type: ignore[assignment]  # equal values of different rows are not the same thing
+
+    def _join(self, other: Any, make: Callable[[Quantity], Quantity]) -> Value:
+        if not isinstance(other, Value):
+            hint = "both sides come from the ledger; a bare number has no source"
+            raise NarrativeError(Fault("a quantity and something else cannot be computed with", hint=hint))
+        return Value(make(other.quantity), self.session)
+
+    def _by(self, number: int, operator: Any, sign: str) -> Value:
+        one = self.quantity
+        name = f"({one.formula})" if one.formula else one.rows[0].id
+        expression = Operation(operator, one.expression, Constant(Decimal(number)))
+        made = replace(one, expression=expression, decimals=None, formula=f"{name} {sign} {number}")
+        return Value(made, self.session)
+
+    def _compare(self, other: object, sign: str) -> bool:
+        left = self.quantity.value * self.quantity.unit.factor
+        self.session.depends_on(self.quantity)
+        if isinstance(other, Value):
+            if other.quantity.unit.measure != self.quantity.unit.measure:
+                message = f"{self.quantity.unit} and {other.quantity.unit} cannot be compared"
+                raise LedgerError(Fault(message, hint="compare like with like"))
+            self.session.depends_on(other.quantity)
+            right = other.quantity.value * other.quantity.unit.factor
+        elif isinstance(other, int | float) and not isinstance(other, bool):
+            # A bare number is meant in the quantity's own unit: `obs(…) > 10` of a value in billions.
+            right = Decimal(str(other)) * self.quantity.unit.factor
+        else:
+            raise NarrativeError(Fault("a number can be compared with a number only"))
+        return {"==": left == right, "<": left < right, "<=": left <= right}.get(
+            sign, left > right if sign == ">" else left >= right
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EventValue(Guarded):
+    """An event in a template: `.date` prints its date as a number with a source, the rest is text."""
+
+    event: Event
+    session: Session
+
+    @property
+    def date(self) -> DateValue:
+        """The date, which prints in the brief's language and leads to the event's source."""
+        return DateValue(self.event, self.session)
+
+    @property
+    def title(self) -> str:
+        """The event's short title."""
+        return self.event.title
+
+    @property
+    def summary(self) -> str:
+        """The event in a sentence."""
+        return self.event.summary
+
+    @property
+    def actor(self) -> str:
+        """Who acted."""
+        return self.event.actor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DateValue(Guarded):
+    """An event's date. `form` is "prose" for the date in full, "year" or "month"."""
+
+    event: Event
+    session: Session
+    form: str = "prose"
+
+    @property
+    def year(self) -> DateValue:
+        """The year alone, with the same source."""
+        return DateValue(self.event, self.session, "year")
+
+    @property
+    def month(self) -> DateValue:
+        """Month and year, with the same source."""
+        return DateValue(self.event, self.session, "month")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ContestValue(Guarded):
+    """A contest in a template: `.low` and `.high` are its ends, `.how` says how its rows differ."""
+
+    contest: Contest
+    quantities: tuple[Quantity, ...]
+    session: Session
+
+    @property
+    def low(self) -> Value:
+        """The lowest figure, in the unit that most of its rows have."""
+        return Value(min(self.quantities, key=lambda q: q.value * q.unit.factor), self.session)
+
+    @property
+    def high(self) -> Value:
+        """The highest figure."""
+        return Value(max(self.quantities, key=lambda q: q.value * q.unit.factor), self.session)
+
+    @property
+    def how(self) -> str:
+        """In what the rows differ."""
+        return self.contest.how
+
+    @property
+    def title(self) -> str:
+        """What the contest is about."""
+        return self.contest.title
+
+    @property
+    def count(self) -> int:
+        """How many different figures there are."""
+        return len({q.value * q.unit.factor for q in self.quantities})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AllValue(Guarded):
+    """Every source's value of a fact, each with the name of who produced it."""
+
+    items: tuple[tuple[Value, str], ...]

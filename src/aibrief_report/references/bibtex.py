@@ -1,0 +1,67 @@
+"""Bringing in a library kept elsewhere: BibTeX and BibLaTeX through pandoc, to be kept as CSL-YAML.
+
+For import only: of 84 fields 73 survive BibLaTeX there and back, so the YAML is what is kept.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+
+from aibrief_report.digest import Json
+from aibrief_report.errors import Fault, Place, ReferencesError
+from aibrief_report.references.dates import edtf
+from aibrief_report.references.engine import run_pandoc
+from aibrief_report.references.vocabulary import DATES
+
+_FIRST = ("id", "type", "author", "editor", "title", "container-title", "issued", "publisher", "URL", "DOI")
+"""The order in which a reader looks for them; all else follows by name."""
+
+_LINE = re.compile(r"\(line (\d+), column (\d+)\)")
+
+
+def import_bibtex(text: str, file: str = "") -> list[dict[str, Json]]:
+    """Return the entries of a BibTeX or BibLaTeX file as CSL-JSON items, in its order.
+
+    `file` names it in messages. Raises `ReferencesError` where it cannot be read.
+    """
+    try:
+        found = run_pandoc(("-f", "biblatex", "-t", "csljson"), text.encode())
+    except ReferencesError as error:
+        raise ReferencesError(*(_placed(fault, file) for fault in error.faults)) from error
+    items: list[dict[str, Json]] = json.loads(found)
+    return items
+
+
+def to_csl_yaml(items: Sequence[Mapping[str, Json]]) -> str:
+    """Return items as CSL-YAML, every scalar a string and dates as EDTF: same items, same text."""
+    # Imported here to keep start-up fast: only an import writes YAML.
+    import yaml  # noqa: PLC0415
+
+    entries = [{key: _plain(key, item[key]) for key in sorted(item, key=_rank)} for item in items]
+    texts = [
+        yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=110, default_flow_style=None)
+        for entry in entries
+    ]
+    return "\n".join(texts)
+
+
+def _rank(key: str) -> tuple[int, str]:
+    return (_FIRST.index(key) if key in _FIRST else len(_FIRST), key)
+
+
+def _plain(key: str, value: Json) -> object:
+    if key in DATES and isinstance(value, Mapping):
+        value = edtf(value)
+    if isinstance(value, Mapping):
+        return {name: _plain("", value[name]) for name in sorted(value)}
+    if isinstance(value, list | tuple):
+        return [_plain("", part) for part in value]
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _placed(fault: Fault, file: str) -> Fault:
+    where = _LINE.search(fault.message)
+    place = Place(file, int(where[1]), int(where[2])) if where else Place(file)
+    return Fault(fault.message, place if file else None, "is it BibTeX, as a reference manager exports it?")

@@ -1,0 +1,73 @@
+"""What is shared while one document is written: the package, ids, lists, notes, and where links may lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from aibrief_report.model.document import Document
+from aibrief_report.model.inlines import Note
+from aibrief_report.ooxml.bookmarks import bookmark
+from aibrief_report.ooxml.fields import inner_link
+from aibrief_report.ooxml.ids import Ids
+from aibrief_report.ooxml.markup import Xml
+from aibrief_report.ooxml.sections import PageSetup
+from aibrief_report.render.annex import Annex
+from aibrief_report.render.docx.numbering import Lists
+from aibrief_report.render.docx.package import Package
+from aibrief_report.theme.tokens import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Where text flows: the style of its paragraphs, its width in points, the depth of lists around it.
+
+    `linked` says that the text is within a link, where no other link can stand.
+    """
+
+    width: float
+    style: str = ""
+    indent: float = 0.0
+    depth: int = 0
+
+    def within(self, *, width: float, style: str = "") -> Flow:
+        """Return the flow within a cell or a quotation."""
+        return replace(self, width=width, style=style, indent=0.0, depth=0)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A document being written. `places` are the anchors that links may lead to."""
+
+    document: Document
+    theme: Theme
+    annex: Annex
+    package: Package
+    page: PageSetup
+    places: frozenset[str]
+    ids: Ids = field(default_factory=Ids)
+    lists: Lists = field(default_factory=Lists)
+    notes: list[Note] = field(default_factory=list)
+    _marked: set[str] = field(default_factory=set)
+    _counted: dict[str, int] = field(default_factory=dict)
+
+    def mark(self, anchor: str, content: Xml) -> Xml:
+        """Return content as the place that links to an anchor lead to; a second place of a name is none."""
+        if not anchor or anchor in self._marked:
+            return content
+        self._marked.add(anchor)
+        return bookmark(anchor, self.ids.count("bookmark"), content)
+
+    def link(self, anchor: str, content: Xml) -> Xml:
+        """Return content as a link to an anchor; as it is, where the document has no such place."""
+        return inner_link(anchor, content) if anchor in self.places else content
+
+    def count(self, name: str, number: int) -> bool:
+        """Count a caption of a name, and tell whether Word's own count has to be set to its number."""
+        expected = self._counted.get(name, 0) + 1
+        self._counted[name] = number
+        return number != expected
+
+    def note(self, note: Note) -> int:
+        """Remember a footnote, and return the number by which the file knows it."""
+        self.notes.append(note)
+        return len(self.notes)

@@ -1,0 +1,8 @@
+"""The screen page: a resolved document becomes one self-contained HTML file that needs no network and no script.
+
+The same blocks, in paper's medium and paper's style sheet, are what `render.pdf` lays out.
+"""
+
+from aibrief_report.render.html.page import render_html
+
+__all__ = ["render_html"]

@@ -1,0 +1,78 @@
+"""The back matter: the reference list, and the annex that tells where each number comes from."""
+
+from __future__ import annotations
+
+from aibrief_report.model.blocks import Provenance, References
+from aibrief_report.model.document import Reference
+from aibrief_report.model.inlines import Citation, CrossRef, Inline
+from aibrief_report.model.walk import walk
+from aibrief_report.render.anchors import reference_anchor
+from aibrief_report.render.annex import CONTESTED, AnnexEntry
+from aibrief_report.render.facts import Fact, facts, subject
+from aibrief_report.render.html.markup import element, paragraph, text
+from aibrief_report.render.html.pen import Pen
+
+
+def references(node: References, pen: Pen) -> str:
+    """Return the reference list, each entry linked back to where it is cited."""
+    cited = _cited(pen)
+    entries = (_reference(one, cited.get(one.key, []), pen) for one in pen.document.references)
+    title = element("h2", pen.inlines(node.title), id=node.anchor)
+    listed = element("ul", "\n".join(entries), class_="entries")
+    return element("section", f"{title}\n{listed}", class_="references", role="doc-bibliography")
+
+
+def provenance(node: Provenance, pen: Pen) -> str:
+    """Return the annex of numbers."""
+    title = element("h2", pen.inlines(node.title), id=node.anchor)
+    lead = paragraph(text(pen.words["annex-note"]), class_="lead")
+    entries = "\n".join(_entry(one, pen) for one in pen.annex.entries)
+    return element(
+        "section", f"{title}\n{lead}\n{element('div', entries, class_='entries')}", class_="annex", role="doc-appendix"
+    )
+
+
+def _cited(pen: Pen) -> dict[str, list[str]]:
+    """Return the anchors of the citations of each source, in the order of the text."""
+    found: dict[str, list[str]] = {}
+    if pen.paper:
+        return found
+    for node in walk((pen.document.meta, pen.document.blocks)):
+        if isinstance(node, Citation) and node.anchor:
+            for item in node.items:
+                found.setdefault(item.key, []).append(node.anchor)
+    return found
+
+
+def _reference(one: Reference, cited: list[str], pen: Pen) -> str:
+    label = element("span", text(one.label), class_="ref-label") + " " if one.label else ""
+    back = "".join(_back(place, anchor, pen) for place, anchor in enumerate(cited, start=1))
+    links = " " + element("span", back, class_="backs") if back else ""
+    return element("li", label + pen.inlines(one.inlines) + links, id=reference_anchor(one.key))
+
+
+def _back(place: int, anchor: str, pen: Pen) -> str:
+    label = f"{pen.words['back-to-text']} {place}"
+    return element("a", f"↩{place}", href=f"#{anchor}", role="doc-backlink", aria_label=label)
+
+
+def _entry(entry: AnnexEntry, pen: Pen) -> str:
+    mark = element("sup", CONTESTED, class_="contested") if entry.contested else ""
+    printed = element("b", text(entry.printed) + mark, class_="printed")
+    head = paragraph(f"{printed} {text(subject(entry, pen.words))}", class_="entry-head")
+    told = " ".join(_fact(fact, pen) for fact in facts(entry, pen.words))
+    return element("div", head + (paragraph(told, class_="facts") if told else ""), class_="entry", id=entry.anchor)
+
+
+def _fact(fact: Fact, pen: Pen) -> str:
+    label = element("span", text(fact.label), class_="key")
+    shown = "".join(_linked(one, fact, pen) for one in fact.inlines)
+    return element("span", f"{label} {shown}", class_=f"fact {fact.role}")
+
+
+def _linked(one: Inline, fact: Fact, pen: Pen) -> str:
+    """Return an inline of a fact; on paper a place is followed by its page, which the layout fills in."""
+    shown = pen.draw(one)
+    if pen.paper and fact.role == "places" and isinstance(one, CrossRef):
+        shown += element("a", class_="on-page", href=f"#{one.target}")
+    return shown

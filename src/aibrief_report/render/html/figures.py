@@ -1,0 +1,54 @@
+"""Figures: a chart as SVG, or a picture; on screen with the chart's values as a table."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+from aibrief_report.errors import Fault, Place, RenderError
+from aibrief_report.model.blocks import Figure
+from aibrief_report.model.charts import Chart, Drawing, Image
+from aibrief_report.render.html.captions import beneath, caption
+from aibrief_report.render.html.chart_data import chart_data
+from aibrief_report.render.html.markup import element
+from aibrief_report.render.html.pen import Pen
+from aibrief_report.render.html.svg import inline_svg
+
+
+def figure(node: Figure, pen: Pen) -> str:
+    """Return a figure. Raises `RenderError` for a chart that was not drawn."""
+    content = node.content
+    shown = _chart(node, content, pen) if isinstance(content, Chart) else _image(content)
+    return element(
+        "figure",
+        f"{caption(node, pen)}\n{shown}\n{beneath(node, pen)}",
+        class_="chart" if isinstance(content, Chart) else "image",
+        id=node.anchor,
+    )
+
+
+def _chart(node: Figure, chart: Chart, pen: Pen) -> str:
+    drawing = chart.drawing
+    if drawing is None:
+        place = Place(node.span.file, node.span.first) if node.span else None
+        raise RenderError(Fault(f"the chart {node.anchor!r} was not drawn", place))
+    if pen.paper:
+        return _picture(drawing, chart.alt)
+    drawn = inline_svg(drawing.svg, chart.alt, node.anchor)
+    scroll = element("div", drawn, class_="scroll", tabindex=0, role="group")
+    return f"{scroll}\n{chartdata_address(chart, pen)}"
+
+
+def _picture(drawing: Drawing, alt: str) -> str:
+    # An <img> rather than inline SVG: only that carries its alt text into the tags of the PDF.
+    size = f"width:{drawing.width:g}pt"
+    return element("img", src=data_address("image/svg+xml", drawing.svg.encode()), alt=alt, style=size)
+
+
+def _image(image: Image) -> str:
+    size = f"width:{image.width:g}pt"
+    return element("img", src=data_address(image.media_type, image.data), alt=image.alt, style=size)
+
+
+def data_address(media_type: str, data: bytes) -> str:
+    """Return bytes as a data address, which needs no network."""
+    return f"data:{media_type};base64,{b64encode(data).decode()}"

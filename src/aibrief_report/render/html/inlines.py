@@ -1,0 +1,110 @@
+"""Inlines as HTML: one case for each node that stands within a line of text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aibrief_report.model.inlines import (
+    Citation,
+    Code,
+    CrossRef,
+    Emphasis,
+    LineBreak,
+    Link,
+    Note,
+    NumberText,
+    Passage,
+    SmallCaps,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from aibrief_report.render.anchors import reference_anchor
+from aibrief_report.render.html.markup import address, element, text
+from aibrief_report.render.html.notes import note
+from aibrief_report.render.html.numbers import number
+from aibrief_report.render.html.pen import Case, Pen
+
+
+def _text(node: Text, _pen: Pen) -> str:
+    return text(node.text)
+
+
+def _emphasis(node: Emphasis, pen: Pen) -> str:
+    return element("em", pen.inlines(node.children))
+
+
+def _strong(node: Strong, pen: Pen) -> str:
+    return element("strong", pen.inlines(node.children))
+
+
+def _small_caps(node: SmallCaps, pen: Pen) -> str:
+    return element("span", pen.inlines(node.children), class_="small-caps")
+
+
+def _superscript(node: Superscript, pen: Pen) -> str:
+    return element("sup", pen.inlines(node.children))
+
+
+def _subscript(node: Subscript, pen: Pen) -> str:
+    return element("sub", pen.inlines(node.children))
+
+
+def _code(node: Code, _pen: Pen) -> str:
+    return element("code", text(node.text))
+
+
+def _link(node: Link, pen: Pen) -> str:
+    if not pen.links:
+        return pen.inlines(node.children)
+    return element("a", pen.unlinked().inlines(node.children), href=address(node.url))
+
+
+def _line_break(_node: LineBreak, _pen: Pen) -> str:
+    return "<br>"
+
+
+def _passage(node: Passage, pen: Pen) -> str:
+    return element("span", pen.inlines(node.children), lang=node.language)
+
+
+def _cross_ref(node: CrossRef, pen: Pen) -> str:
+    if not pen.links:
+        return text(node.text)
+    return element("a", text(node.text), class_="xref", href=f"#{node.target}")
+
+
+def _citation(node: Citation, pen: Pen) -> str:
+    """Link each source of a cluster where the style's text falls into as many parts, else the whole."""
+    known = {one.key for one in pen.document.references}
+    keys = [item.key if item.key in known else "" for item in node.items]
+    whole = pen.unlinked().inlines(node.children)
+    parts = whole.split("; ") if all(isinstance(one, Text) for one in node.children) else [whole]
+    if len(parts) != len(keys):
+        parts, keys = [whole], keys[:1]
+    shown = "; ".join(_cited(part, key, pen) for part, key in zip(parts, keys, strict=True))
+    return element("span", shown, class_="cite", id=node.anchor or None)
+
+
+def _cited(part: str, key: str, pen: Pen) -> str:
+    return element("a", part, href=f"#{reference_anchor(key)}") if key and pen.links else part
+
+
+INLINES: Mapping[type, Case] = {
+    Text: _text,
+    Emphasis: _emphasis,
+    Strong: _strong,
+    SmallCaps: _small_caps,
+    Superscript: _superscript,
+    Subscript: _subscript,
+    Code: _code,
+    Link: _link,
+    LineBreak: _line_break,
+    Passage: _passage,
+    NumberText: number,
+    Citation: _citation,
+    CrossRef: _cross_ref,
+    Note: note,
+}
+"""How each member of `model.inlines.Inline` is drawn."""

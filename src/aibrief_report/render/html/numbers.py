@@ -1,0 +1,48 @@
+"""A printed number: a link to its entry in the annex, with a card on screen that tells its origin."""
+
+from __future__ import annotations
+
+from aibrief_report.model.inlines import NumberText
+from aibrief_report.model.walk import plain
+from aibrief_report.render.annex import CONTESTED, AnnexEntry
+from aibrief_report.render.facts import Role, facts, subject
+from aibrief_report.render.html.markup import element, text
+from aibrief_report.render.html.pen import Pen
+
+_ON_CARD: frozenset[Role] = frozenset({"value", "status", "formula", "range", "source", "rivals", "verdict"})
+
+
+def number(node: NumberText, pen: Pen) -> str:
+    """Return a number with its mark, link and card; within another link only the number and its mark."""
+    return linked(node, text(node.text), pen)
+
+
+def linked(node: NumberText, shown: str, pen: Pen) -> str:
+    """Return a number whose printed text is HTML already, as in a cell split at its decimal mark."""
+    entry = pen.annex.numbers.get(node.number)
+    printed = shown + (_mark(pen) if entry and entry.contested else "")
+    place = node.anchor or None
+    if entry is None or not pen.links:
+        return element("span", printed, class_="number", id=place)
+    target = pen.annex.target(node)
+    href = f"#{target}" if target else None
+    if pen.paper:
+        return element("a", printed, class_="number", id=place, href=href)
+    link = element("a", printed, class_="number", href=href, tabindex=None if href else 0)
+    # Focusable itself, so that a tap on a touch screen opens the card before a second tap follows the link.
+    return element("span", link + _card(entry, pen), class_="num", id=place, tabindex="-1")
+
+
+def _mark(pen: Pen) -> str:
+    return element("sup", CONTESTED, class_="contested", title=pen.words["contested"])
+
+
+def _card(entry: AnnexEntry, pen: Pen) -> str:
+    """Return what the annex says of the number, in plain words: a card holds no links."""
+    head = element("b", text(entry.printed)) + " " + text(subject(entry, pen.words))
+    lines = [element("span", head, class_="card-head")]
+    for fact in facts(entry, pen.words):
+        if fact.role in _ON_CARD:
+            label = element("i", text(fact.label + pen.words["colon"]))
+            lines.append(element("span", label + text(plain(fact.inlines)), class_=f"card-{fact.role}"))
+    return element("span", "".join(lines), class_="card", role="tooltip")

@@ -1,0 +1,84 @@
+"""A whole page: head, title block, side list, sections, back matter, in the medium that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from aibrief_report.model.blocks import Block, Heading, Provenance, References
+from aibrief_report.model.document import Document
+from aibrief_report.render.annex import annex
+from aibrief_report.render.html.blocks import BLOCKS
+from aibrief_report.render.html.css.paper import paper_style
+from aibrief_report.render.html.css.screen import screen_style
+from aibrief_report.render.html.fonts import characters, font_css
+from aibrief_report.render.html.front import contents, title_block
+from aibrief_report.render.html.head import head
+from aibrief_report.render.html.inlines import INLINES
+from aibrief_report.render.html.markup import attributes, element, text
+from aibrief_report.render.html.notes import notes
+from aibrief_report.render.html.pen import Case, Medium, Pen
+from aibrief_report.store.cache import Cache
+from aibrief_report.theme.tokens import Theme
+
+CASES: Mapping[type, Case] = {**INLINES, **BLOCKS}
+"""How each node of the model is drawn; a node without a case is an error (see `Pen.draw`)."""
+
+
+def render_html(document: Document, theme: Theme, cache: Cache = Cache(None)) -> bytes:
+    """Return the screen page of a resolved document: one UTF-8 file with all it needs within.
+
+    `cache` keeps the subsets of the fonts. Raises `RenderError` for what cannot be shown.
+    """
+    body = screen_body(document, theme)
+    fonts = font_css(theme, characters(body), cache)
+    return _page(document, fonts + screen_style(theme, document.words), body)
+
+
+def paper_page(document: Document, theme: Theme) -> bytes:
+    """Return the page that the PDF is laid out from; its fonts are found by name."""
+    pen = _pen(document, theme, "paper")
+    body = f"{title_block(pen)}\n{element('main', sections(document.blocks, pen))}"
+    return _page(document, paper_style(theme, document), element("article", body))
+
+
+def screen_body(document: Document, theme: Theme) -> str:
+    """Return all of the screen page that is seen."""
+    pen = _pen(document, theme, "screen")
+    skip = element("a", text(pen.words["skip-to-text"]), class_="skip", href="#text")
+    main = element("main", sections(document.blocks, pen) + notes(pen), id="text")
+    return f"{skip}\n{element('article', f'{title_block(pen)}\n{contents(pen)}\n{main}')}"
+
+
+def sections(blocks: tuple[Block, ...], pen: Pen) -> str:
+    """Return blocks with a section around each heading and what belongs to it; notes before the back matter."""
+    found: list[str] = []
+    depth: list[int] = []
+    for block in blocks:
+        level = _level(block)
+        if level:
+            while depth and depth[-1] >= level:
+                depth.pop()
+                found.append("</section>")
+        if isinstance(block, References | Provenance):
+            found.append(notes(pen))
+        elif level:
+            depth.append(level)
+            found.append(f"<section{attributes(aria_labelledby=cast('Heading', block).anchor)}>")
+        found.append(pen.draw(block))
+    return "\n".join([*found, *("</section>" for _ in depth)])
+
+
+def _level(block: Block) -> int:
+    if isinstance(block, References | Provenance):
+        return 1
+    return block.level if isinstance(block, Heading) else 0
+
+
+def _pen(document: Document, theme: Theme, medium: Medium) -> Pen:
+    return Pen(document, theme, annex(document), medium, CASES)
+
+
+def _page(document: Document, style: str, body: str) -> bytes:
+    whole = element("html", f"{head(document, style)}\n{element('body', body)}", lang=document.meta.language)
+    return f"<!doctype html>\n{whole}\n".encode()

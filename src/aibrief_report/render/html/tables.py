@@ -1,0 +1,113 @@
+"""Tables: caption, head, rows and notes, with decimals beneath one another."""
+
+from __future__ import annotations
+
+from aibrief_report.model.blocks import Column, Row, Table
+from aibrief_report.model.inlines import Inlines, NumberText
+from aibrief_report.render.html.captions import beneath, caption
+from aibrief_report.render.html.decimals import split, splittable, widths
+from aibrief_report.render.html.markup import element, text
+from aibrief_report.render.html.numbers import linked
+from aibrief_report.render.html.pen import Pen
+
+FEW_ROWS = 14
+"""A table of no more rows is kept on one page."""
+
+
+def table(node: Table, pen: Pen) -> str:
+    """Return a table as a figure that holds its caption, the table itself, notes and sources."""
+    grid = element(
+        "table",
+        f"{_columns(node)}{_head(node, pen)}{_bodies(node, pen)}",
+        id=grid_id(node),
+        aria_label=None if node.title else node.label or None,
+        aria_labelledby=f"{node.anchor}-title" if node.title else None,
+    )
+    # Focusable, so that a wide table can be scrolled without a mouse.
+    scroll = grid if pen.paper else element("div", grid, class_="scroll", tabindex=0, role="group")
+    kinds = ["table", "landscape" if node.landscape else "", "few" if len(node.rows) <= FEW_ROWS else ""]
+    return element(
+        "figure",
+        f"{caption(node, pen)}\n{scroll}\n{beneath(node, pen)}",
+        class_=" ".join(kind for kind in kinds if kind),
+        id=node.anchor or None,
+    )
+
+
+def grid_id(node: Table) -> str:
+    """Return the id of the table within its figure, by which the layout is searched for it."""
+    return f"{node.anchor}-grid"
+
+
+def _columns(node: Table) -> str:
+    total = sum(column.weight for column in node.columns)
+    if not total:
+        return ""
+    shares = (f"{100 * column.weight / total:.4g}%" for column in node.columns)
+    columns = (element("col", style=f"width:{share}" if share != "0%" else None) for share in shares)
+    return element("colgroup", "".join(columns))
+
+
+def _head(node: Table, pen: Pen) -> str:
+    cells = "".join(_heading(column, pen) for column in node.columns)
+    return element("thead", element("tr", cells))
+
+
+def _heading(column: Column, pen: Pen) -> str:
+    unit = element("span", text(column.unit), class_="unit") if column.unit else ""
+    shown = pen.inlines(column.heading) + unit
+    if not shown:
+        return element("td", class_=_side(column))
+    return element("th", shown, scope="col", class_=_side(column))
+
+
+def _bodies(node: Table, pen: Pen) -> str:
+    """Return the rows, each group of them in a body of its own."""
+    bodies: list[list[str]] = [[]]
+    fractions = widths(node, pen.words["decimal-mark"])
+    for row in node.rows:
+        if row.group and bodies[-1]:
+            bodies.append([])
+        bodies[-1].append(_row(node, row, fractions, pen))
+    return "".join(element("tbody", "\n".join(body)) for body in bodies if body)
+
+
+def _row(node: Table, row: Row, fractions: tuple[int, ...], pen: Pen) -> str:
+    if row.group:
+        shown = pen.inlines(row.cells[0])
+        head = element("th", shown, colspan=len(node.columns), scope="rowgroup")
+        return element("tr", head, class_="group")
+    return element(
+        "tr", "".join(_cell(node, place, cell, fractions, pen) for place, cell in enumerate(row.cells))
+    )
+
+
+def _cell(node: Table, place: int, cell: Inlines, fractions: tuple[int, ...], pen: Pen) -> str:
+    column = node.columns[place]
+    shown = _aligned(cell, fractions[place], pen) if column.align == "decimal" else pen.inlines(cell)
+    if place == 0 and node.stub:
+        return element("th", shown, scope="row", class_=_side(column))
+    return element("td", shown, class_=_side(column))
+
+
+def _aligned(cell: Inlines, figures: int, pen: Pen) -> str:
+    """Return a cell split at its decimal mark; what is no number ends where whole parts end."""
+    first = splittable(cell)
+    if not cell or not figures:
+        return pen.inlines(cell)
+    if first is None:
+        return pen.inlines(cell) + _fraction("", figures)
+    whole, fraction = split(first.text, pen.words["decimal-mark"])
+    shown = text(whole) + _fraction(text(fraction), figures)
+    if isinstance(first, NumberText):
+        shown = linked(first, shown, pen)
+    rest = pen.inlines(cell[1:])
+    return shown + (element("span", rest, class_="hang") if rest else "")
+
+
+def _fraction(shown: str, figures: int) -> str:
+    return element("span", shown, class_="frac", style=f"width:{figures}ch")
+
+
+def _side(column: Column) -> str | None:
+    return {"left": None, "center": "middle", "right": "num", "decimal": "num"}[column.align]
