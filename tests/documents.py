@@ -32,7 +32,7 @@ from aibrief_report.model.blocks import (
     Table,
 )
 from aibrief_report.model.charts import Axis, Chart, Drawing, Image, Point, Series
-from aibrief_report.model.document import Attachment, Author, Document, Meta, Reference
+from aibrief_report.model.document import Attachment, Author, Dependency, Document, Meta, Reference
 from aibrief_report.model.inlines import (
     Citation,
     CiteItem,
@@ -134,7 +134,7 @@ def _numbers() -> dict[str, Number]:
             "8.66",
             "RATIO",
             "Private investment in AI, United States to China",
-            "United States, China",
+            "",
             "2023",
             kind="derived",
             rows=("q12", "q13"),
@@ -155,7 +155,7 @@ def _numbers() -> dict[str, Number]:
             "11.73",
             "RATIO",
             "Private investment in AI, United States to China",
-            "United States, China",
+            "",
             "2024",
             kind="derived",
             rows=("q20", "q21"),
@@ -714,7 +714,16 @@ def torture() -> Document:
         "figure-1.csv", "text/csv", "The values of Figure 1", "year,usa,chn\r\n2023,67.2,7.76\r\n"
     )
     return _with_uses(
-        Document(meta, blocks, _numbers(), _references(), (data,), words_for("en"), "0a1b2c3d4e5f")
+        Document(
+            meta,
+            blocks,
+            _numbers(),
+            _references(),
+            (data,),
+            (Dependency(Span("templates/torture/narrative.md", 30, 34, "gap > 5"), ("q12", "q13")),),
+            words=words_for("en"),
+            version="0a1b2c3d4e5f",
+        )
     )
 
 
@@ -737,27 +746,32 @@ def small() -> Document:
     )
     numbers = {"q12": _numbers()["q12"]}
     references = tuple(one for one in _references() if one.key == "hai2024")
-    return _with_uses(Document(meta, blocks, numbers, references, (), words_for("en"), "5f4e3d2c1b0a"))
+    found = Document(meta, blocks, numbers, references, words=words_for("en"), version="5f4e3d2c1b0a")
+    return _with_uses(found)
 
 
 def _with_uses(document: Document) -> Document:
     """Fill in the places that print each number, as the resolver would."""
     uses: dict[str, list[Use]] = {key: [] for key in document.numbers}
     where = plain(document.meta.title)
-    for node in walk(document.blocks):
-        if isinstance(node, Heading):
-            where = f"{node.number} {plain(node.inlines)}".strip()
-        if isinstance(node, Box | Figure | Table):
-            where_now = node.label or plain(node.title)
-            inside = {one.anchor for one in walk((node,)) if isinstance(one, NumberText)}
-            for one in walk((node,)):
-                if isinstance(one, NumberText):
-                    uses[one.number].append(Use(one.anchor, where_now))
-            uses["seen"] = uses.get("seen", []) + [Use(anchor, "") for anchor in inside]
-        elif isinstance(node, NumberText) and node.anchor not in {use.anchor for use in uses.get("seen", ())}:
-            uses[node.number].append(Use(node.anchor, where))
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            where = f"{block.number} {plain(block.inlines)}".strip()
+        for node in walk(block):
+            if isinstance(node, NumberText):
+                uses[node.number].append(Use(node.anchor, _where(block) or where))
     numbers = {key: replace(number, uses=tuple(uses[key])) for key, number in document.numbers.items()}
     return replace(document, numbers=numbers)
+
+
+def _where(block: Block) -> str:
+    match block:
+        case KeyFigures():
+            return "Key figures"
+        case Box() | Figure() | Table():
+            return block.label or plain(block.title)
+        case _:
+            return ""
 
 
 # The theme --------------------------------------------------------------------------------------

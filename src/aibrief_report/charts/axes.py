@@ -26,7 +26,7 @@ def caption(axis: Axis) -> str:
 def caption_text(axis: Axis, frame: Frame, sheet: Sheet) -> list[Text]:
     """Return the caption of a vertical axis of values, set level above the plot from the left edge."""
     words = caption(axis)
-    held = Text(-frame.left, -sheet.line * 1.3, (words,), sheet.theme.colours.muted)
+    held = Text(-frame.left, -sheet.line * 1.3, words, sheet.theme.colours.muted)
     return [held] if words else []
 
 

@@ -35,7 +35,7 @@ def draw_bars(chart: Chart, sheet: Sheet) -> dict[str, Json]:
         bottom=names.tallest * sheet.line + 4 + _below_zero(held, sheet),
     )
     scales = BarScales(layout, names.order, tuple(one.name for one in chart.series), marks)
-    channels = scales.channels(names.axis(beside=False), None if direct else value_axis(marks, sheet))
+    channels = scales.channels(names.axis(beside=False, away=_below_zero(held, sheet)), None if direct else value_axis(marks, sheet))
     layers = [
         *bar_layers(channels, held),
         zero_line(lying=False, sheet=sheet),

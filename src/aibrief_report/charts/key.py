@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from aibrief_report.charts.marks import Line, Shape, Symbol, Text, line_layers, symbol_layers, text_layers
+from aibrief_report.charts.marks import Shape, Stroke, Symbol, Text, line_layers, symbol_layers, text_layers
 from aibrief_report.charts.sheet import Frame, Sheet
 from aibrief_report.charts.values import HOLLOW
 from aibrief_report.model.charts import Chart
@@ -45,10 +45,10 @@ class Key:
             middle = base - sheet.size * 0.33
             if entry.shape is None:
                 thick = 1.5
-                lines.append(Line(left, middle, left + 8, middle, entry.colour, thick, entry.dashed))
+                lines.append(Stroke(left, middle, left + 8, middle, entry.colour, thick, entry.dashed))
             else:
-                symbols.append(Symbol(left + 4, middle, entry.colour, entry.shape, entry.hollow, 7.0))
-            texts.append(Text(left + _SYMBOL, base, (entry.text,), sheet.theme.colours.ink))
+                symbols.append(Symbol(left + 4, middle, entry.colour, entry.shape, entry.hollow, 7.0, entry.dashed))
+            texts.append(Text(left + _SYMBOL, base, entry.text, sheet.theme.colours.ink))
         return [*symbol_layers(symbols), *line_layers(lines), *text_layers(texts)]
 
 
@@ -75,7 +75,7 @@ def status_entries(chart: Chart, sheet: Sheet, shape: Shape | None = "square") -
     found = [point.status for one in chart.series for point in one.points]
     muted = sheet.theme.colours.muted
     return [
-        Entry(sheet.wording.of_status(status), muted, shape, hollow=True, dashed=shape is None)
+        Entry(sheet.wording.of_status(status), muted, shape, hollow=True, dashed=status == "forecast" and shape != "circle")
         for status in HOLLOW
         if status in found
     ]

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aibrief_report.charts.dot_marks import dot_layers
 from aibrief_report.charts.key import series_entries, status_entries
-from aibrief_report.charts.line_labels import Label, end_labels, ends_of, ends_width, fit, value_labels
-from aibrief_report.charts.marks import symbol_area, text_layers, unscaled
+from aibrief_report.charts.labels import Label, texts_of
+from aibrief_report.charts.line_labels import end_labels, ends_of, ends_width, fit, value_labels
+from aibrief_report.charts.marks import text_layers, unscaled
 from aibrief_report.charts.picture import picture
 from aibrief_report.charts.plot import Plot, plot_of
 from aibrief_report.charts.runs import runs
 from aibrief_report.charts.sheet import Sheet
 from aibrief_report.charts.style import DASHES
 from aibrief_report.charts.ticks import Ticks, ticks
-from aibrief_report.charts.values import HOLLOW, Record, amounts, decimal
+from aibrief_report.charts.values import Record, amounts, decimal
 from aibrief_report.digest import Json
 from aibrief_report.model.charts import Chart
 
@@ -38,7 +40,7 @@ def draw_lines(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     layout = laid_out(chart, sheet, line_ticks(chart))
     plot = layout.plot
     layers = [*plot.furniture(), *line_layers(plot), *point_layers(plot)]
-    texts = text_layers(label.text for label in layout.labels)
+    texts = text_layers(texts_of(layout.labels))
     return picture([*layers, *texts], plot.frame, sheet, plot.values())
 
 
@@ -66,7 +68,7 @@ def line_layers(plot: Plot) -> list[alt.Chart]:
     """Return the layers of strokes: those of what was counted, and dashed ones."""
     import altair as alt
 
-    held = _strokes(plot)
+    held = strokes(plot)
     layers = []
     for dashed in (False, True):
         chosen = [one for one in held if one["dashed"] is dashed]
@@ -79,27 +81,13 @@ def line_layers(plot: Plot) -> list[alt.Chart]:
 
 
 def point_layers(plot: Plot) -> list[alt.Chart]:
-    """Return the layers of points, hollow for what was not counted. In a crowd they are there to hover on."""
-    import altair as alt
-
+    """Return the layers of points. In a crowd the filled ones are there only to hover on."""
     crowd = max(len(one.points) for one in plot.chart.series) > _CROWD
-    base = alt.Chart().encode(
-        **plot.channels(), color=unscaled(), description="tip:N", tooltip="tip:N"
-    )
-    hollow = f"indexof({list(HOLLOW)}, datum.status) >= 0"
-    size = symbol_area("circle", _ACROSS)
-    solid = base.transform_filter(f"datum.y !== null && !({hollow})")
-    layers = [solid.mark_point(filled=True, size=size, opacity=0 if crowd else 1)]
-    if any(point.status in HOLLOW for one in plot.chart.series for point in one.points):
-        layers.append(
-            base.transform_filter(f"datum.y !== null && {hollow}").mark_point(
-                filled=False, fill=plot.sheet.theme.colours.paper, strokeWidth=1.4, size=size, opacity=1
-            )
-        )
-    return layers
+    return dot_layers(plot.channels(), plot.chart, plot.sheet, _ACROSS, seen=not crowd)
 
 
-def _strokes(plot: Plot) -> list[Record]:
+def strokes(plot: Plot) -> list[Record]:
+    """Return a record for each point of each run: what strokes and fills are drawn from."""
     return [
         {
             "run": f"{one.key} {place}",

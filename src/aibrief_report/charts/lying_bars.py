@@ -34,8 +34,9 @@ def draw_lying_bars(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     marks = span(amounts(chart)) if direct else ticks(amounts(chart), wanted=5)
     layout, key = lines_of(names, slots_of(chart), sheet), bar_key(chart, sheet)
     frame = _frame(chart, names, layout, key, held if direct else [], sheet)
+    away = frame.left - names.width - GAP
     scales = BarScales(layout, names.order, tuple(one.name for one in chart.series), marks, lying=True)
-    channels = scales.channels(names.axis(beside=True), None if direct else value_axis(marks, sheet))
+    channels = scales.channels(names.axis(True, away), None if direct else value_axis(marks, sheet))
     layers = [
         *bar_layers(channels, held),
         zero_line(lying=True, sheet=sheet),
@@ -54,7 +55,7 @@ def lines_of(names: Names, slots: int, sheet: Sheet) -> Bands:
 def lying_caption(chart: Chart, frame: Frame, sheet: Sheet) -> list[Text]:
     """Return the caption of a lying axis of values, set above the plot where its line of zero may stand."""
     words = caption(chart.y)
-    return [Text(0, -sheet.line * 0.5, (words,), sheet.theme.colours.muted)] if words else []
+    return [Text(0, -sheet.line * 0.5, words, sheet.theme.colours.muted)] if words else []
 
 
 def _frame(chart: Chart, names: Names, layout: Bands, key: Key, told: list[Record], sheet: Sheet) -> Frame:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from aibrief_report.charts.points import Patch
 from aibrief_report.charts.style import DASHES, HAIRLINE
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ Shape: TypeAlias = Literal["square", "circle"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Lines of text; `y` is the first line's baseline."""
+    """One line of text; `y` is its baseline."""
 
     x: float
     y: float
-    lines: tuple[str, ...]
+    text: str
     colour: str
     align: Align = "left"
     weight: int = 400
@@ -42,10 +43,11 @@ class Symbol:
     shape: Shape = "circle"
     hollow: bool = False
     across: float = 6.0
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Stroke:
     """A straight line."""
 
     x: float
@@ -63,7 +65,7 @@ def text_layers(texts: Iterable[Text]) -> list[alt.Chart]:
 
     layers = []
     for (align, weight), group in groupby(sorted(texts, key=_setting), key=_setting):
-        held = [{"x": one.x, "y": one.y, "text": list(one.lines), "colour": one.colour} for one in group]
+        held = [{"x": one.x, "y": one.y, "text": one.text, "colour": one.colour} for one in group]
         mark = _base(held).mark_text(align=align, fontWeight=weight, baseline="alphabetic", aria=False)
         layers.append(mark.encode(**_place(), text=alt.Text("text:N"), color=unscaled()))
     return layers
@@ -72,16 +74,19 @@ def text_layers(texts: Iterable[Text]) -> list[alt.Chart]:
 def symbol_layers(symbols: Iterable[Symbol]) -> list[alt.Chart]:
     """Return layers that draw symbols, one for each shape and size."""
     layers = []
-    for (shape, hollow, across), group in groupby(sorted(symbols, key=_form), key=_form):
+    for (shape, hollow, across, dashed), group in groupby(sorted(symbols, key=_form), key=_form):
         held = [{"x": one.x, "y": one.y, "colour": one.colour} for one in group]
+        stroke: dict[str, Any] = {"strokeWidth": 1.2} if hollow else {}
+        stroke |= {"strokeDash": list(DASHES)} if dashed else {}
+        size = symbol_area(shape, across)
         mark = _base(held).mark_point(
-            shape=shape, size=symbol_area(shape, across), filled=not hollow, opacity=1, strokeWidth=1.2, aria=False
+            shape=shape, size=size, filled=not hollow, opacity=1, aria=False, **stroke
         )
         layers.append(mark.encode(**_place(), color=unscaled()))
     return layers
 
 
-def line_layers(lines: Iterable[Line]) -> list[alt.Chart]:
+def line_layers(lines: Iterable[Stroke]) -> list[alt.Chart]:
     """Return layers that draw lines, one for each thickness and dash."""
     import altair as alt
 
@@ -92,6 +97,17 @@ def line_layers(lines: Iterable[Line]) -> list[alt.Chart]:
         mark = _base(held).mark_rule(strokeWidth=thick, aria=False, **dash)
         layers.append(mark.encode(**_place(), x2=alt.X2("x2"), y2=alt.Y2("y2"), color=unscaled()))
     return layers
+
+
+def ground_layer(patches: Iterable[Patch], colour: str) -> list[alt.Chart]:
+    """Return a layer that keeps light lines off the room of labels; none where there are no patches."""
+    import altair as alt
+
+    held = [{"x": one.left, "y": one.top, "x2": one.right, "y2": one.bottom} for one in patches]
+    if not held:
+        return []
+    mark = _base(held).mark_rect(color=colour, aria=False)
+    return [mark.encode(**_place(), x2=alt.X2("x2"), y2=alt.Y2("y2"))]
 
 
 def symbol_area(shape: Shape, across: float) -> float:
@@ -125,9 +141,9 @@ def _setting(one: Text) -> tuple[str, int]:
     return one.align, one.weight
 
 
-def _form(one: Symbol) -> tuple[Shape, bool, float]:
-    return one.shape, one.hollow, one.across
+def _form(one: Symbol) -> tuple[Shape, bool, float, bool]:
+    return one.shape, one.hollow, one.across, one.dashed
 
 
-def _stroke(one: Line) -> tuple[float, bool]:
+def _stroke(one: Stroke) -> tuple[float, bool]:
     return one.thick, one.dashed

@@ -31,14 +31,14 @@ class Names:
         """How many lines the tallest name takes."""
         return max(map(len, self.lines))
 
-    def axis(self, beside: bool) -> alt.Axis:
-        """Return the axis that prints the names: left of the plot, or beneath it."""
+    def axis(self, beside: bool, away: float = 0.0) -> alt.Axis:
+        """Return the axis that prints the names: left of the plot or beneath it, `away` from it."""
         import altair as alt
 
         told = lookup(self.order, self.lines)
         if beside:
-            return alt.Axis(labelExpr=told, labelPadding=GAP, labelBaseline="middle")
-        return alt.Axis(labelExpr=told, labelAngle=0, labelBaseline="top")
+            return alt.Axis(labelExpr=told, labelPadding=GAP + away, labelBaseline="middle")
+        return alt.Axis(labelExpr=told, labelAngle=0, labelBaseline="top", labelPadding=4 + away)
 
 
 def names_beside(chart: Chart, sheet: Sheet) -> Names:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from aibrief_report.charts.along import Along, along
 from aibrief_report.charts.axes import caption, caption_height, caption_text, tick_width, value_axis
 from aibrief_report.charts.key import Entry, Key, key_of
-from aibrief_report.charts.marks import Line, line_layers, text_layers
+from aibrief_report.charts.marks import Stroke, Text, line_layers, text_layers
 from aibrief_report.charts.points import Linear
 from aibrief_report.charts.sheet import Frame, Sheet
 from aibrief_report.charts.ticks import Ticks
@@ -73,10 +73,17 @@ class Plot:
         """Return the layers of key, captions, the light lines of time, and the line beneath the plot."""
         colours = self.sheet.theme.colours
         foot = self.up.at(max(self.ticks.low, min(0.0, self.ticks.high)))
-        rules = [Line(x, 0, x, self.frame.height, colours.rule) for x in map(self.across.at, self.along.rules)]
-        base = Line(0, foot, self.frame.width, foot, colours.muted, 0.75)
-        texts = caption_text(self.chart.y, self.frame, self.sheet)
+        rules = [Stroke(x, 0, x, self.frame.height, colours.rule) for x in map(self.across.at, self.along.rules)]
+        base = Stroke(0, foot, self.frame.width, foot, colours.muted, 0.75)
+        texts = [*caption_text(self.chart.y, self.frame, self.sheet), *self._foot_caption()]
         return [*line_layers([*rules, base]), *text_layers(texts), *self.key.layers(self.frame, self.sheet)]
+
+    def _foot_caption(self) -> list[Text]:
+        """Return the caption of `x`, at the right beneath its numbers."""
+        words, sheet = caption(self.chart.x), self.sheet
+        y = self.frame.height + self.frame.bottom - sheet.size * 0.3
+        held = Text(self.frame.width, y, words, sheet.theme.colours.muted, align="right")
+        return [held] if words else []
 
 
 def plot_of(

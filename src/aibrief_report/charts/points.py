@@ -30,6 +30,15 @@ class Patch:
     right: float
     bottom: float
 
+    def within(self, room: Patch) -> bool:
+        """Tell whether this patch lies inside another, edges included."""
+        return (
+            self.left >= room.left
+            and self.right <= room.right
+            and self.top >= room.top
+            and self.bottom <= room.bottom
+        )
+
     def meets(self, other: Patch) -> bool:
         """Tell whether two patches share any room."""
         return (

@@ -77,7 +77,8 @@ def record(chart: Chart, series: Series, point: Point, sheet: Sheet) -> Record:
 
 def tip(chart: Chart, series: Series, point: Point, sheet: Sheet) -> str:
     """Return what a reader sees on hovering over a mark: `United States, 2023: $67.2 bn (forecast)`."""
-    heads = dict.fromkeys(part for part in (series.name, category_text(chart, point.x, sheet)) if part)
+    x = f"{point.x}/{point.end}" if chart.kind == "timeline" and point.end else point.x
+    heads = dict.fromkeys(part for part in (series.name, category_text(chart, x, sheet)) if part)
     value = point.text or point.y or sheet.wording.missing
     status = f" ({sheet.wording.of_status(point.status).lower()})" if point.status in HOLLOW else ""
     detail = f". {point.detail}" if point.detail else ""

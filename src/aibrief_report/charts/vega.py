@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 
 from aibrief_report.charts.bars import draw_bars
 from aibrief_report.charts.lines import draw_lines
+from aibrief_report.charts.lying_bars import draw_lying_bars
 from aibrief_report.charts.sheet import Sheet
+from aibrief_report.charts.stacks import draw_stacks
 from aibrief_report.charts.wording import Wording
 from aibrief_report.digest import Json
 from aibrief_report.errors import ChartError, Fault
@@ -16,6 +18,8 @@ from aibrief_report.theme.tokens import Theme
 KINDS: Mapping[ChartKind, Callable[[Chart, Sheet], Mapping[str, Json]]] = {
     "bar": draw_bars,
     "grouped-bar": draw_bars,
+    "horizontal-bar": draw_lying_bars,
+    "stacked-bar": draw_stacks,
     "line": draw_lines,
 }
 

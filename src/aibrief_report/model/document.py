@@ -42,6 +42,7 @@ class Meta:
     short_title: str = ""
     description: str = ""
     page: PageSize = "A4"
+    contents: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,15 +141,11 @@ class BlockReader:
 
     def _picture(self, node: SyntaxTreeNode, span: Span, place: Place) -> Block | None:
         alt = self.inlines.plain("".join(child.content for child in node.children))
-        image = read_picture(
-            self.session.inputs, self.session.name, str(node.attrs["src"]), alt, place, self.faults
-        )
+        picture = (str(node.attrs["src"]), alt)
+        image = read_picture(self.session.inputs, self.session.name, picture, self.faults, place)
         if image is None:
             return None
-        title = self.inlines.read(
-            SyntaxTreeNode(self.markdown.parseInline(str(node.attrs.get("title", "")))).children[0].children,
-            place,
-        )
+        title = self._inline(str(node.attrs.get("title", "")), place)
         anchor = str(node.attrs.get("id") or self._anchor("fig", span))
         return Figure(image, title, anchor, span=span)
 
@@ -169,8 +165,7 @@ class BlockReader:
         if role is None:
             hint = "open a box with “::: box Title” or “::: method Title”"
             self.faults.add(f"the fence {word!r} is not known", place, hint)
-        root = SyntaxTreeNode(self.markdown.parseInline(title.strip()))
-        inlines, named = _take_anchor(self.inlines.read(root.children[0].children, place))
+        inlines, named = _take_anchor(self._inline(title.strip(), place))
         if not inlines:
             self.faults.add("the box has no title", place, "::: box What is measured")
         anchor = named or f"box-{_slug(title)}"
@@ -187,6 +182,10 @@ class BlockReader:
             for row in part.children
         )
         return Table(columns, rows, anchor=self._anchor("tbl", span), span=span)
+
+    def _inline(self, text: str, place: Place) -> Inlines:
+        root = SyntaxTreeNode(self.markdown.parseInline(text))
+        return self.inlines.read(root.children[0].children, place)
 
     def _cell(self, node: SyntaxTreeNode, place: Place) -> Inlines:
         return self.inlines.read(node.children[0].children, place) if node.children else ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -61,37 +60,39 @@ class InlineReader:
     def _one(self, node: SyntaxTreeNode, place: Place) -> Inlines:
         match node.type:
             case "text" | "text_special":
-                return self._text(node.content, place)
+                return self.text(node.content, place)
             case "softbreak":
                 return (Text(" "),)
             case "hardbreak":
                 return (LineBreak(),)
             case "code_inline":
                 return (Code(self.plain(node.content)),)
-            case "em":
-                return (Emphasis(self.read(node.children, place)),)
-            case "strong":
-                return (Strong(self.read(node.children, place)),)
-            case "link":
-                return self._link(node, place)
-            case "span":
-                return self._span(node, place)
-            case "citation":
-                return self._citation(node.meta, place)
+            case "em" | "strong":
+                children = self.read(node.children, place)
+                return (Emphasis(children) if node.type == "em" else Strong(children),)
             case "crossref":
                 return (CrossRef(node.meta["target"]),)
             case "footnote_ref":
                 return (self.notes[node.meta["id"]](),)
-            case "html_inline":
-                hint = "write Markdown; HTML would be lost in Word and PDF"
-                self.faults.add(f"HTML is not supported: {node.content}", place, hint)
-            case "image":
-                self.faults.add("a picture stands in a paragraph of its own", place)
+            case "link" | "span" | "citation":
+                return {"link": self._link, "span": self._span, "citation": self._citation}[node.type](
+                    node, place
+                )
             case _:
-                self.faults.add(f"{node.type} is not supported in a brief", place)
+                return self._refused(node, place)
+
+    def _refused(self, node: SyntaxTreeNode, place: Place) -> Inlines:
+        if node.type == "html_inline":
+            hint = "write Markdown; HTML would be lost in Word and PDF"
+            self.faults.add(f"HTML is not supported: {node.content}", place, hint)
+        elif node.type == "image":
+            self.faults.add("a picture stands in a paragraph of its own", place)
+        else:
+            self.faults.add(f"{node.type} is not supported in a brief", place)
         return ()
 
-    def _text(self, text: str, place: Place) -> Inlines:
+    def text(self, text: str, place: Place) -> Inlines:
+        """Return a text's runs: plain text, and the numbers that marks stand for."""
         if BLOCK.search(text):
             hint = "leave an empty line before and after it"
             self.faults.add("a chart or table stands in a paragraph of its own", place, hint)
@@ -128,7 +129,8 @@ class InlineReader:
         self.faults.add("the brackets' attributes are not known", place, hint)
         return children
 
-    def _citation(self, meta: Mapping[str, Any], place: Place) -> Inlines:
+    def _citation(self, node: SyntaxTreeNode, place: Place) -> Inlines:
+        meta = node.meta
         items = tuple(CiteItem(**item) for item in meta["items"])
         at = Place(place.file, (place.line or 1) + meta["line"])
         for item in items:

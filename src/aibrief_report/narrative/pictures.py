@@ -20,9 +20,13 @@ _ACTIVE_SVG = re.compile(
 
 
 def read_picture(
-    inputs: Inputs, brief: str, address: str, alt: str, place: Place, faults: Faults
+    inputs: Inputs, brief: str, picture: tuple[str, str], faults: Faults, place: Place
 ) -> Image | None:
-    """Return a picture of the brief's folder; `None`, and a fault, where it cannot be used."""
+    """Return a picture (its address and alt text) of the brief's folder.
+
+    Returns `None`, and adds a fault, where it cannot be used.
+    """
+    address, alt = picture
     if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
         hint = "save the picture beside narrative.md; a brief never fetches anything"
         faults.add(f"a remote picture: {address}", place, hint)

@@ -20,7 +20,7 @@ class TabStop:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class WordParagraph:
     """A paragraph. `style` is a style's id, empty for the default one; lengths are in points.
 
     `number` is its list and level; `section` is the `w:sectPr` of the section that ends with it.
@@ -36,6 +36,7 @@ class Paragraph:
     before: float | None = None
     after: float | None = None
     indent: float | None = None
+    hanging: float | None = None
     align: Literal["", "left", "center", "right"] = ""
     section: Xml = NOTHING
 
@@ -53,12 +54,18 @@ class Paragraph:
             numbering(*self.number) if self.number else NOTHING,
             tab_stops(self.tabs),
             self._spacing(),
-            NOTHING if self.indent is None else tag("w:ind", w_left=twips(self.indent)),
+            self._indent(),
             tag("w:jc", w_val=self.align) if self.align else NOTHING,
             self.section,
         )
         content = join(parts)
         return tag("w:pPr", content) if content else NOTHING
+
+    def _indent(self) -> Xml:
+        if self.indent is None and self.hanging is None:
+            return NOTHING
+        left, hanging = (None if one is None else twips(one) for one in (self.indent, self.hanging))
+        return tag("w:ind", w_left=left, w_hanging=hanging)
 
     def _spacing(self) -> Xml:
         if self.before is None and self.after is None:

@@ -12,7 +12,7 @@ Vertical = Literal["", "top", "center", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class WordTable:
     """A table of fixed layout. Widths are in points; `caption` and `description` are read aloud.
 
     `header_row` and `header_column` say which cells the style sets as headings.

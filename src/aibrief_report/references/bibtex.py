@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from aibrief_report.digest import Json
-from aibrief_report.errors import Fault, Place, ReferencesError
+from aibrief_report.errors import Fault, Faults, Place, ReferencesError
 from aibrief_report.references.dates import edtf
 from aibrief_report.references.engine import run_pandoc
 from aibrief_report.references.vocabulary import DATES
@@ -18,19 +19,23 @@ from aibrief_report.references.vocabulary import DATES
 _FIRST = ("id", "type", "author", "editor", "title", "container-title", "issued", "publisher", "URL", "DOI")
 """The order in which a reader looks for them; all else follows by name."""
 
+_HINT = "is it BibTeX, as a reference manager exports it?"
 _LINE = re.compile(r"\(line (\d+), column (\d+)\)")
 
 
 def import_bibtex(text: str, file: str = "") -> list[dict[str, Json]]:
     """Return the entries of a BibTeX or BibLaTeX file as CSL-JSON items, in its order.
 
-    `file` names it in messages. Raises `ReferencesError` where it cannot be read.
+    `file` names it in messages. An entry of no known type becomes a `document`. Raises `ReferencesError`
+    where the file cannot be read, holds no entry, or holds two of one key. Note that pandoc turns titles
+    of BibTeX, which are in capitals by its custom, into sentence case: what is a name wants braces there.
     """
     try:
         found = run_pandoc(("-f", "biblatex", "-t", "csljson"), text.encode())
     except ReferencesError as error:
         raise ReferencesError(*(_placed(fault, file) for fault in error.faults)) from error
-    items: list[dict[str, Json]] = json.loads(found)
+    items: list[dict[str, Json]] = [_typed(item) for item in json.loads(found)]
+    _check(items, file)
     return items
 
 
@@ -61,7 +66,22 @@ def _plain(key: str, value: Json) -> object:
     return value if isinstance(value, str) else json.dumps(value)
 
 
+def _typed(item: dict[str, Json]) -> dict[str, Json]:
+    return {**item, "type": item.get("type") or "document"}
+
+
+def _check(items: Sequence[Mapping[str, Json]], file: str) -> None:
+    place = Place(file) if file else None
+    faults = Faults(ReferencesError)
+    if not items:
+        faults.add("there is no entry in it", place, _HINT)
+    for key, number in Counter(str(item["id"]) for item in items).items():
+        if number > 1:
+            faults.add(f"the key {key!r} stands {number} times", place, "keep one of the entries")
+    faults.check()
+
+
 def _placed(fault: Fault, file: str) -> Fault:
     where = _LINE.search(fault.message)
     place = Place(file, int(where[1]), int(where[2])) if where else Place(file)
-    return Fault(fault.message, place if file else None, "is it BibTeX, as a reference manager exports it?")
+    return Fault(fault.message, place if file else None, _HINT)

@@ -15,13 +15,14 @@ from aibrief_report.errors import Faults, Place, ReferencesError
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.model.blocks import Paragraph
 from aibrief_report.model.document import Reference
-from aibrief_report.model.inlines import Citation, Inline, Inlines, Note, Superscript, Text
+from aibrief_report.model.inlines import Citation, Inline, Inlines, Link, Note, Superscript, Text
 from aibrief_report.model.json import from_json, to_json
 from aibrief_report.references.answer import Answer, read_answer
+from aibrief_report.references.defects import engine_item
 from aibrief_report.references.engine import engine_version, run_pandoc
 from aibrief_report.references.library import Library
 from aibrief_report.references.locales import csl_locale
-from aibrief_report.references.names import author_words, engine_item
+from aibrief_report.references.names import author_words
 from aibrief_report.references.request import request_bytes
 from aibrief_report.references.styles import Style
 from aibrief_report.store.cache import Cache
@@ -36,9 +37,8 @@ _ARGUMENTS = ("-f", "json", "-t", "json", "--citeproc")
 class Formatted:
     """A document's citations, one for each cluster asked for, and its reference list in printed order.
 
-    Where `note` is true the style cites in footnotes: a cluster then ends in a `Note` (unnumbered), after
-    the author's name where the citation is narrative. Within a footnote or a source line, print the note's
-    own inlines instead: see `without_notes`.
+    Where `note` is true the style cites in footnotes: a cluster then is a `Note` (unnumbered), behind the
+    author's name where the citation is narrative. Within a footnote no note can stand: see `without_notes`.
     """
 
     clusters: tuple[Inlines, ...]
@@ -86,13 +86,16 @@ def format_references(  # noqa: PLR0917  # a sentence: these sources, cited so, 
 
 def without_notes(inlines: Inlines) -> Inlines:
     """Return a cluster with the text of its notes in place of the notes, for where no note can stand."""
-    return tuple(part for one in inlines for part in _opened(one))
-
-
-def _opened(inline: Inline) -> Inlines:
-    if not isinstance(inline, Note):
-        return (inline,)
-    return tuple(part for block in inline.blocks if isinstance(block, Paragraph) for part in block.inlines)
+    found: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Note):
+            found += [Text(", ")] if found else []
+            found += [
+                part for block in inline.blocks if isinstance(block, Paragraph) for part in block.inlines
+            ]
+        else:
+            found.append(inline)
+    return tuple(found)
 
 
 def _check_keys(keys: Iterable[str], library: Library, places: Mapping[str, Place]) -> None:
@@ -139,9 +142,9 @@ def _named(
 def _with_author(cluster: Inlines, asked: Citation, library: Library, language: str) -> Inlines:
     if not asked.narrative:
         return cluster
-    raised = bool(cluster) and isinstance(cluster[0], Superscript)
+    first = cluster[0].children[0] if cluster and isinstance(cluster[0], Link) else cluster[:1]
     words = author_words(library[asked.items[0].key], language)
-    return (Text(words if raised else f"{words} "), *cluster)
+    return (Text(words if isinstance(first, Superscript) else f"{words} "), *cluster)
 
 
 def _pack(answer: Answer) -> bytes:

@@ -24,6 +24,7 @@ from aibrief_report.model.inlines import (
     Superscript,
     Text,
 )
+from aibrief_report.references.defects import restored
 
 _MARKS: dict[str, type[Emphasis | Strong | SmallCaps | Superscript | Subscript]] = {
     "Strong": Strong,
@@ -92,7 +93,7 @@ def trimmed(runs: Iterable[Run]) -> tuple[Run, ...]:
 def _runs(kind: str, content: Any, under: Run) -> Iterator[Run]:
     match kind:
         case "Str":
-            yield replace(under, text=content)
+            yield replace(under, text=restored(content))
         case "Space" | "SoftBreak":
             yield replace(under, text=" ")
         case "LineBreak":

@@ -104,4 +104,7 @@ def _status(entry: AnnexEntry, words: Mapping[str, str]) -> str:
 
 
 def _places(entry: AnnexEntry, words: Mapping[str, str]) -> Inlines:
-    return _join([(CrossRef(place.anchor, place.where),) for place in entry.places], words["semicolon"])
+    """Return each section that prints the number once, by the first place in it."""
+    first = {place.where: place.anchor for place in reversed(entry.places)}
+    where = dict.fromkeys(place.where for place in entry.places)
+    return _join([(CrossRef(first[one], one),) for one in where], words["semicolon"])

@@ -44,7 +44,7 @@ def base_document(document: Document, theme: Theme, page: PageSetup) -> bytes:
     language = document.meta.language
     members = {
         _DOCUMENT: part("w:document", f"{DECLARED} {IGNORABLE}", tag("w:body")),
-        "word/styles.xml": styles_part(theme, language, page.text_width),
+        "word/styles.xml": styles_part(theme, language),
         "word/numbering.xml": numbering_part(),
         "word/settings.xml": settings_part(language, bool(fonts)),
         "word/fontTable.xml": font_table(theme.fonts, fonts),
@@ -84,4 +84,3 @@ def _application(document: Document) -> bytes:
     """Return the part that names who issued the document; Word writes counts of words there when it saves."""
     company = (tag("Company", escape(document.meta.publisher)),) if document.meta.publisher else ()
     return part("Properties", f'xmlns="{_EXTENDED}"', *company)
-

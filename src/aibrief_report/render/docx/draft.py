@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from aibrief_report.errors import Fault, RenderError
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import Note
 from aibrief_report.ooxml.bookmarks import bookmark
@@ -14,24 +16,17 @@ from aibrief_report.ooxml.sections import PageSetup
 from aibrief_report.render.annex import Annex
 from aibrief_report.render.docx.numbering import Lists
 from aibrief_report.render.docx.package import Package
+from aibrief_report.render.docx.targets import Target
 from aibrief_report.theme.tokens import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Where text flows: the style of its paragraphs, its width in points, the depth of lists around it.
-
-    `linked` says that the text is within a link, where no other link can stand.
-    """
+    """Where text flows: its width in points, the style of its paragraphs, the depth of lists around it."""
 
     width: float
     style: str = ""
-    indent: float = 0.0
     depth: int = 0
-
-    def within(self, *, width: float, style: str = "") -> Flow:
-        """Return the flow within a cell or a quotation."""
-        return replace(self, width=width, style=style, indent=0.0, depth=0)
 
 
 @dataclass(slots=True)
@@ -44,11 +39,18 @@ class Draft:
     package: Package
     page: PageSetup
     places: frozenset[str]
+    targets: Mapping[str, Target]
+    counts_headings: bool
     ids: Ids = field(default_factory=Ids)
     lists: Lists = field(default_factory=Lists)
     notes: list[Note] = field(default_factory=list)
     _marked: set[str] = field(default_factory=set)
     _counted: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The fixed words of the document's language."""
+        return self.document.words
 
     def mark(self, anchor: str, content: Xml) -> Xml:
         """Return content as the place that links to an anchor lead to; a second place of a name is none."""
@@ -68,6 +70,11 @@ class Draft:
         return number != expected
 
     def note(self, note: Note) -> int:
-        """Remember a footnote, and return the number by which the file knows it."""
+        """Remember a footnote, and return the number by which the file knows it.
+
+        Raises `RenderError` for a footnote to a footnote, which Word cannot hold.
+        """
+        if self.package.in_footnotes:
+            raise RenderError(Fault("a footnote stands within a footnote", hint="move it into the text"))
         self.notes.append(note)
         return len(self.notes)

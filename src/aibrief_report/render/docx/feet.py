@@ -9,7 +9,7 @@ from aibrief_report.model.walk import plain
 from aibrief_report.ooxml.fields import page_count, page_number
 from aibrief_report.ooxml.markup import NOTHING, Xml, join, part
 from aibrief_report.ooxml.names import DECLARED, IGNORABLE
-from aibrief_report.ooxml.paragraphs import Paragraph, TabStop
+from aibrief_report.ooxml.paragraphs import TabStop, WordParagraph
 from aibrief_report.ooxml.runs import run, tab
 
 _BETWEEN = " · "
@@ -23,7 +23,7 @@ def foot(document: Document, text_width: float, *, first: bool = False) -> bytes
     left = run(_BETWEEN.join(part for part in (name, version) if part))
     stops = (TabStop(text_width, "right"),)
     content = join((left, tab(), _page_of_pages(document.words)))
-    return part("w:ftr", f"{DECLARED} {IGNORABLE}", Paragraph(content, "Footer", tabs=stops).xml)
+    return part("w:ftr", f"{DECLARED} {IGNORABLE}", WordParagraph(content, "Footer", tabs=stops).xml)
 
 
 def _page_of_pages(words: Mapping[str, str]) -> Xml:

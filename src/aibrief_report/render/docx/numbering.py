@@ -17,7 +17,6 @@ STYLED = 3
 STEP = 14.0
 """How far a level is set in, in points."""
 _MARKS = ("•", "–", "·")
-_COUNTS = (("decimal", "%{}."), ("lowerLetter", "%{})"), ("lowerRoman", "%{}."))
 
 
 @dataclass(slots=True)
@@ -40,7 +39,10 @@ class Lists:
 
 
 def numbering_part() -> bytes:
-    """Return `numbering.xml` with the definitions of the three kinds of list."""
+    """Return `numbering.xml` with the definitions of the three kinds of list.
+
+    Numbered lists count in digits on every level, as they do on the page and in the PDF.
+    """
     levels = range(LEVELS)
     kinds = (
         _definition(BULLETS, [_bullet(level) for level in levels]),
@@ -76,8 +78,7 @@ def _bullet(level: int) -> Xml:
 
 
 def _number(level: int) -> Xml:
-    kind, pattern = _COUNTS[level % len(_COUNTS)]
-    return _level(level, kind, pattern.format(level + 1), _style_link("ListNumber", level))
+    return _level(level, "decimal", f"%{level + 1}.", _style_link("ListNumber", level))
 
 
 def _heading(level: int) -> Xml:

@@ -18,21 +18,23 @@ from aibrief_report.ooxml.parts import content_types, relationships_name
 
 
 class Package:
-    """A package, its parts and their relationships. What is written belongs to the document's own part,
-    or, `within_footnotes`, to that of the footnotes: each part has its own relationships.
+    """A package, its parts and their relationships.
+
+    What is written belongs to the document's own part or, `within_footnotes`, to that of the footnotes:
+    each part has relationships of its own.
     """
 
     def __init__(self, base: bytes) -> None:
         import docx  # noqa: PLC0415  # 0.1 s that no other format needs
-        from docx.opc.part import Part, XmlPart  # noqa: PLC0415
         from docx.opc.packuri import PackURI  # noqa: PLC0415
+        from docx.opc.part import Part, XmlPart  # noqa: PLC0415
         from docx.oxml.parser import parse_xml  # noqa: PLC0415
 
         self._part, self._uri, self._parse = Part, PackURI, parse_xml
         self._document = docx.Document(io.BytesIO(base))
         self._main: Any = self._document.part
-        self._owner = self._main
-        self._footnotes = XmlPart(
+        self._owner: Any = self._main
+        self._footnotes: Any = XmlPart(
             PackURI("/word/footnotes.xml"), ContentType.FOOTNOTES, parse_xml(footnotes_part()), self._opc
         )
         self._main.relate_to(self._footnotes, Relation.FOOTNOTES)
@@ -51,6 +53,11 @@ class Package:
             yield
         finally:
             self._owner = self._main
+
+    @property
+    def in_footnotes(self) -> bool:
+        """Whether footnotes are being written."""
+        return self._owner is self._footnotes
 
     def link(self, url: str) -> str:
         """Return the relationship that leads to an address outside."""
@@ -75,7 +82,9 @@ class Package:
         """Return a new part, which nothing relates to yet."""
         return self._part(self._uri(f"/{name}"), content_type, data, self._opc)
 
-    def relate(self, name: str, content_type: str, relation: str, data: bytes, *, to_root: bool = False) -> Any:
+    def relate(
+        self, name: str, content_type: str, relation: str, data: bytes, *, to_root: bool = False
+    ) -> Any:
         """Return a new part, related to by the document's part or, `to_root`, by the package itself."""
         found = self.add(name, content_type, data)
         (self._opc if to_root else self._main).relate_to(found, relation)
@@ -85,7 +94,9 @@ class Package:
         """Fill in the core properties; created and modified is the day that the brief bears."""
         core = self._document.core_properties
         core.title, core.subject = plain(meta.title), plain(meta.subtitle)
-        core.author = core.last_modified_by = "; ".join(author.name for author in meta.authors) or meta.publisher
+        core.author = core.last_modified_by = (
+            "; ".join(author.name for author in meta.authors) or meta.publisher
+        )
         core.keywords, core.comments = ", ".join(meta.keywords), meta.description
         core.category, core.language, core.revision = meta.genre, meta.language, 1
         core.created = core.modified = _midnight(meta.date)

@@ -53,7 +53,6 @@ class Setting:
     list: tuple[int, int] | None = None
     borders: Xml = NOTHING
     fill: str = ""
-    tabs: Xml = NOTHING
     close: bool = False
 
 
@@ -140,7 +139,6 @@ def paragraph_properties(setting: Setting) -> Xml:
         numbering(*setting.list) if setting.list else NOTHING,
         tag("w:pBdr", setting.borders) if setting.borders else NOTHING,
         shading(setting.fill) if setting.fill else NOTHING,
-        setting.tabs,
         flag("w:suppressAutoHyphens", not setting.hyphens),
         _spacing(setting),
         _indent(setting),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from aibrief_report.ooxml.borders import line
 from aibrief_report.ooxml.markup import Xml, part, tag
 from aibrief_report.ooxml.names import DECLARED, IGNORABLE
-from aibrief_report.ooxml.paragraphs import TabStop, tab_stops
 from aibrief_report.ooxml.units import twips
 from aibrief_report.render.docx.numbering import BULLETS, NUMBERS, STEP, STYLED, text_indent
 from aibrief_report.render.docx.style_xml import Setting, Style, Type, type_properties
@@ -18,8 +17,8 @@ _BUILT_IN = 376
 """How many styles Word of today has built in; what is not defined here stays hidden."""
 
 
-def styles_part(theme: Theme, language: str, text_width: float) -> bytes:
-    """Return `styles.xml` for a theme and a document's language; `text_width` is in points."""
+def styles_part(theme: Theme, language: str) -> bytes:
+    """Return `styles.xml` for a theme and a document's language."""
     colours = {"ink": theme.colours.ink, "muted": theme.colours.muted, "accent": theme.colours.accent}
     groups = (
         _text_styles(theme),
@@ -28,7 +27,7 @@ def styles_part(theme: Theme, language: str, text_width: float) -> bytes:
         _list_styles(),
         _caption_styles(theme),
         _box_styles(theme),
-        _furniture_styles(theme, text_width),
+        _furniture_styles(theme),
         _character_styles(theme),
     )
     styles = (style.xml(colours, theme.fonts.code) for group in groups for style in group)
@@ -80,7 +79,7 @@ def _text_styles(theme: Theme) -> tuple[Style, ...]:
     small = Setting(after=3, leading=sizes.small * 1.3)
     quote = Setting(left=STEP, right=STEP, borders=line("left", 2, colours.rule, 10))
     code = Setting(
-        before=2, after=8, leading=sizes.small * 1.45, left=6, right=6, fill=colours.tint, hyphens=False
+        before=6, after=8, leading=sizes.small * 1.45, left=6, right=6, fill=colours.tint, hyphens=False
     )
     return (
         Style("Normal", based_on="", priority=0),
@@ -99,7 +98,7 @@ def _text_styles(theme: Theme) -> tuple[Style, ...]:
 
 def _rule(theme: Theme) -> Setting:
     """Return a short line in the middle: a paragraph set in from both sides, with a line on top."""
-    return Setting(6, 6, left=150, right=150, borders=line("top", 0.75, theme.colours.rule, 1))
+    return Setting(10, 8, 1, left=150, right=150, borders=line("top", 0.75, theme.colours.rule, 1))
 
 
 def _heading_styles(theme: Theme) -> tuple[Style, ...]:
@@ -217,8 +216,8 @@ def _box_styles(theme: Theme) -> tuple[Style, ...]:
     )
 
 
-def _furniture_styles(theme: Theme, text_width: float) -> tuple[Style, ...]:
-    setting = Setting(0, 0, theme.sizes.small * 1.4, tabs=tab_stops((TabStop(text_width, "right"),)))
+def _furniture_styles(theme: Theme) -> tuple[Style, ...]:
+    setting = Setting(0, 0, theme.sizes.small * 1.4)
     look = Type("sans", theme.sizes.small, "muted", tabular=True)
     return tuple(Style(name, look, setting, shown=False) for name in ("header", "footer"))
 
@@ -232,6 +231,7 @@ def _character_styles(theme: Theme) -> tuple[Style, ...]:
         _characters("Brief Literal", Type("code", theme.sizes.body - 0.5)),
         _characters("Brief Number Label", Type(ink="accent")),
         _characters("Brief Group", Type(bold=True)),
+        _characters("Brief Unit", Type(ink="muted", bold=False)),
     )
 
 

@@ -33,6 +33,7 @@ def table_styles(theme: Theme) -> Xml:
             _basis(),
             _style("Brief Table", rules, (2.5, CELL_SIDE), parts=header),
             _style("Brief Box", box, (8, BOX_SIDE), fill=colours.tint),
+            _style("Brief Plain Box", line("top", 0.75, colours.rule), (6, 0)),
             _style("Brief Findings", findings, (9, BOX_SIDE), fill=colours.tint),
             _style("Brief Key Figures", strip, (8, CELL_SIDE)),
         )

@@ -35,7 +35,7 @@ def _chart(node: Figure, chart: Chart, pen: Pen) -> str:
         return _picture(drawing, chart.alt)
     drawn = inline_svg(drawing.svg, chart.alt, node.anchor)
     scroll = element("div", drawn, class_="scroll", tabindex=0, role="group")
-    return f"{scroll}\n{chartdata_address(chart, pen)}"
+    return f"{scroll}\n{chart_data(chart, pen)}"
 
 
 def _picture(drawing: Drawing, alt: str) -> str:

@@ -8,7 +8,7 @@ from io import BytesIO
 from re import sub
 
 from aibrief_report.digest import sha256
-from aibrief_report.render.html.css.colours import number
+from aibrief_report.render.html.css.tokens import number
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Face, Theme
 

@@ -62,7 +62,7 @@ def _imprint(pen: Pen) -> str:
     """Return authors, date, publisher, licence and version, each with its name."""
     meta, words = pen.document.meta, pen.words
     rows = (
-        (words["authors"], "<br>".join(_author(one) for one in meta.authors)),
+        (words["authors"], "".join(_author(one) for one in meta.authors)),
         (words["date"], element("time", text(meta.date_text), datetime=meta.date) if meta.date else ""),
         (words["publisher"], text(meta.publisher)),
         (words["licence"], _licence(meta)),
@@ -78,7 +78,7 @@ def _imprint(pen: Pen) -> str:
 
 def _author(author: Author) -> str:
     place = element("span", text(author.affiliation), class_="affiliation") if author.affiliation else ""
-    return f"{text(author.name)} {place}".strip()
+    return element("span", f"{text(author.name)} {place}".strip(), class_="author")
 
 
 def _licence(meta: Meta) -> str:

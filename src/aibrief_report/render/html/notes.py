@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aibrief_report.model.blocks import Paragraph
 from aibrief_report.model.inlines import Note
-from aibrief_report.render.html.markup import element, text
+from aibrief_report.render.html.markup import element, paragraph, text
 from aibrief_report.render.html.pen import Pen
 
 
@@ -34,10 +34,16 @@ def notes(pen: Pen) -> str:
 
 
 def _listed(node: Note, pen: Pen) -> str:
-    back = element(
-        "a", "↩", href=f"#{_back(node)}", role="doc-backlink", aria_label=pen.words["back-to-text"]
+    label = pen.words["back-to-text"]
+    back = element("a", "↩", href=f"#{_back(node)}", role="doc-backlink", aria_label=label)
+    *before, last = node.blocks
+    lines = [pen.draw(block) for block in before]
+    lines += (
+        [paragraph(f"{pen.inlines(last.inlines)} {back}")]
+        if isinstance(last, Paragraph)
+        else [pen.draw(last), paragraph(back)]
     )
-    return element("li", f"{pen.blocks(node.blocks)} {back}", id=_anchor(node), value=node.number)
+    return element("li", "\n".join(lines), id=_anchor(node), value=node.number)
 
 
 def _at_foot(node: Note, pen: Pen) -> str:

@@ -14,13 +14,20 @@ _ON_CARD: frozenset[Role] = frozenset({"value", "status", "formula", "range", "s
 
 def number(node: NumberText, pen: Pen) -> str:
     """Return a number with its mark, link and card; within another link only the number and its mark."""
-    return linked(node, text(node.text), pen)
+    return linked(node, text(node.text) + mark(node, pen), pen)
 
 
-def linked(node: NumberText, shown: str, pen: Pen) -> str:
+def mark(node: NumberText, pen: Pen) -> str:
+    """Return the mark of a contested number; nothing for any other."""
+    entry = pen.annex.numbers.get(node.number)
+    if entry is None or not entry.contested:
+        return ""
+    return element("sup", CONTESTED, class_="contested", title=pen.words["contested"])
+
+
+def linked(node: NumberText, printed: str, pen: Pen) -> str:
     """Return a number whose printed text is HTML already, as in a cell split at its decimal mark."""
     entry = pen.annex.numbers.get(node.number)
-    printed = shown + (_mark(pen) if entry and entry.contested else "")
     place = node.anchor or None
     if entry is None or not pen.links:
         return element("span", printed, class_="number", id=place)
@@ -31,10 +38,6 @@ def linked(node: NumberText, shown: str, pen: Pen) -> str:
     link = element("a", printed, class_="number", href=href, tabindex=None if href else 0)
     # Focusable itself, so that a tap on a touch screen opens the card before a second tap follows the link.
     return element("span", link + _card(entry, pen), class_="num", id=place, tabindex="-1")
-
-
-def _mark(pen: Pen) -> str:
-    return element("sup", CONTESTED, class_="contested", title=pen.words["contested"])
 
 
 def _card(entry: AnnexEntry, pen: Pen) -> str:

@@ -38,8 +38,8 @@ def render_html(document: Document, theme: Theme, cache: Cache = Cache(None)) ->
 def paper_page(document: Document, theme: Theme) -> bytes:
     """Return the page that the PDF is laid out from; its fonts are found by name."""
     pen = _pen(document, theme, "paper")
-    body = f"{title_block(pen)}\n{element('main', sections(document.blocks, pen))}"
-    return _page(document, paper_style(theme, document), element("article", body))
+    main = element("main", sections(document.blocks, pen))
+    return _page(document, paper_style(theme, document), element("article", f"{title_block(pen)}\n{main}"))
 
 
 def screen_body(document: Document, theme: Theme) -> str:
@@ -47,7 +47,8 @@ def screen_body(document: Document, theme: Theme) -> str:
     pen = _pen(document, theme, "screen")
     skip = element("a", text(pen.words["skip-to-text"]), class_="skip", href="#text")
     main = element("main", sections(document.blocks, pen) + notes(pen), id="text")
-    return f"{skip}\n{element('article', f'{title_block(pen)}\n{contents(pen)}\n{main}')}"
+    parts = (title_block(pen), contents(pen), main)
+    return f"{skip}\n" + element("article", "\n".join(part for part in parts if part))
 
 
 def sections(blocks: tuple[Block, ...], pen: Pen) -> str:

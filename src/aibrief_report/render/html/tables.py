@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from aibrief_report.model.blocks import Column, Row, Table
 from aibrief_report.model.inlines import Inlines, NumberText
+from aibrief_report.model.walk import plain
 from aibrief_report.render.html.captions import beneath, caption
-from aibrief_report.render.html.decimals import split, splittable, widths
+from aibrief_report.render.html.css.tokens import number
+from aibrief_report.render.html.decimals import MARK, room, split, splittable
 from aibrief_report.render.html.markup import element, text
-from aibrief_report.render.html.numbers import linked
+from aibrief_report.render.html.numbers import linked, mark
 from aibrief_report.render.html.pen import Pen
 
 FEW_ROWS = 14
@@ -64,7 +66,7 @@ def _heading(column: Column, pen: Pen) -> str:
 def _bodies(node: Table, pen: Pen) -> str:
     """Return the rows, each group of them in a body of its own."""
     bodies: list[list[str]] = [[]]
-    fractions = widths(node, pen.words["decimal-mark"])
+    fractions = _fractions(node, pen)
     for row in node.rows:
         if row.group and bodies[-1]:
             bodies.append([])
@@ -72,7 +74,19 @@ def _bodies(node: Table, pen: Pen) -> str:
     return "".join(element("tbody", "\n".join(body)) for body in bodies if body)
 
 
-def _row(node: Table, row: Row, fractions: tuple[int, ...], pen: Pen) -> str:
+def _fractions(node: Table, pen: Pen) -> tuple[float, ...]:
+    """Return for each column the room, in figures, that its widest fraction takes; 0 where none needs any."""
+    rooms = [0.0] * len(node.columns)
+    for row in node.rows:
+        for place, cell in enumerate(() if row.group else row.cells):
+            if node.columns[place].align == "decimal" and (first := splittable(cell)):
+                rest = room(plain(cell[1:])) + (MARK if isinstance(first, NumberText) and mark(first, pen) else 0)
+                fraction = split(first.text, pen.words["decimal-mark"])[1]
+                rooms[place] = max(rooms[place], room(fraction) + rest)
+    return tuple(rooms)
+
+
+def _row(node: Table, row: Row, fractions: tuple[float, ...], pen: Pen) -> str:
     if row.group:
         shown = pen.inlines(row.cells[0])
         head = element("th", shown, colspan=len(node.columns), scope="rowgroup")
@@ -82,7 +96,7 @@ def _row(node: Table, row: Row, fractions: tuple[int, ...], pen: Pen) -> str:
     )
 
 
-def _cell(node: Table, place: int, cell: Inlines, fractions: tuple[int, ...], pen: Pen) -> str:
+def _cell(node: Table, place: int, cell: Inlines, fractions: tuple[float, ...], pen: Pen) -> str:
     column = node.columns[place]
     shown = _aligned(cell, fractions[place], pen) if column.align == "decimal" else pen.inlines(cell)
     if place == 0 and node.stub:
@@ -90,7 +104,7 @@ def _cell(node: Table, place: int, cell: Inlines, fractions: tuple[int, ...], pe
     return element("td", shown, class_=_side(column))
 
 
-def _aligned(cell: Inlines, figures: int, pen: Pen) -> str:
+def _aligned(cell: Inlines, figures: float, pen: Pen) -> str:
     """Return a cell split at its decimal mark; what is no number ends where whole parts end."""
     first = splittable(cell)
     if not cell or not figures:
@@ -98,15 +112,15 @@ def _aligned(cell: Inlines, figures: int, pen: Pen) -> str:
     if first is None:
         return pen.inlines(cell) + _fraction("", figures)
     whole, fraction = split(first.text, pen.words["decimal-mark"])
-    shown = text(whole) + _fraction(text(fraction), figures)
-    if isinstance(first, NumberText):
-        shown = linked(first, shown, pen)
     rest = pen.inlines(cell[1:])
-    return shown + (element("span", rest, class_="hang") if rest else "")
+    if not isinstance(first, NumberText):
+        return text(whole) + _fraction(text(fraction) + rest, figures)
+    after = text(fraction) + mark(first, pen) + rest
+    return linked(first, text(whole) + _fraction(after, figures), pen)
 
 
-def _fraction(shown: str, figures: int) -> str:
-    return element("span", shown, class_="frac", style=f"width:{figures}ch")
+def _fraction(shown: str, figures: float) -> str:
+    return element("span", shown, class_="frac", style=f"width:{number(figures)}ch")
 
 
 def _side(column: Column) -> str | None:

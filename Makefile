@@ -1,0 +1,99 @@
+# The commands of this project; `make` alone lists them. Works with GNU make 3.81 and later, and with any POSIX sh.
+#
+# Everything is installed into .venv, from requirements.lock, when a command first needs it. Files in .venv tell
+# what was done, so that the next command starts at once: no pip, no network.
+
+# Which brief, and which formats of it, such as FORMATS=docx,pdf (empty: all that the brief declares).
+BRIEF = us-china-ai-rivalry
+FORMATS =
+# More words for the command that a target runs, such as  make test ARGS="-k rivals".
+ARGS =
+# The Python to make .venv with, such as /usr/bin/python3.12 (empty: found by scripts/find-python; to change it
+# later, `make distclean` first).
+PYTHON ?=
+
+VENV = .venv
+RUNTIME = $(VENV)/runtime.done
+DEVELOPMENT = $(VENV)/development.done
+SYSTEM = $(VENV)/system.done
+
+# By way of the interpreter, so that neither a long path nor a space in it breaks the scripts' first line. The
+# variable is for Homebrew's and MacPorts' libraries: macOS takes it from programs of its own, such as this make
+# and its shell, so that it has to stand in the command.
+LIBRARIES = DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/opt/local/lib:/usr/lib
+PY = $(LIBRARIES) $(VENV)/bin/python
+AIBRIEF = $(PY) $(VENV)/bin/aibrief
+PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+# Wheels only: what is built from source would bring tools that no hash in the lock covers.
+INSTALL = $(PIP) install --only-binary :all: --require-hashes --requirement
+
+# Pango and its relations are needed for PDF only.
+PDF = $(if $(FORMATS),$(findstring pdf,$(FORMATS)),pdf)
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: help brief briefs test conformance check system lock clean distclean FORCE
+
+help:  ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "  BRIEF=name picks the brief (now $(BRIEF)), FORMATS=docx,pdf its formats, ARGS=... is passed on."
+
+brief: $(RUNTIME) $(if $(PDF),$(SYSTEM))  ## Build one brief into out/: make brief BRIEF=name FORMATS=docx,pdf
+	@$(AIBRIEF) build "$(BRIEF)" $(if $(FORMATS),--formats "$(FORMATS)") $(ARGS)
+
+briefs: $(RUNTIME) $(if $(PDF),$(SYSTEM))  ## Build every brief of templates/
+	@$(AIBRIEF) build --all $(if $(FORMATS),--formats "$(FORMATS)") $(ARGS)
+
+test: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests
+	@$(PY) -m pytest -m "not conformance" $(ARGS)
+
+conformance: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests that need LibreOffice, Java, Node or Chromium
+	@$(PY) -m pytest -m conformance $(ARGS)
+
+check: $(DEVELOPMENT)  ## Lint, formatting, types, and the layers of ARCHITECTURE.md
+	$(VENV)/bin/python -m ruff check .
+	$(VENV)/bin/python -m ruff format --check .
+	$(VENV)/bin/python -m mypy
+	$(VENV)/bin/python $(VENV)/bin/lint-imports
+
+system: $(VENV)/bin/python  ## Look for the libraries that a PDF needs, and install or name them
+	@$(PY) scripts/system_libraries.py pdf && touch $(SYSTEM)
+
+lock: $(VENV)/bin/python  ## Write requirements.lock and requirements-dev.lock anew (UPGRADE=1 for the latest of all)
+	@$(VENV)/bin/python scripts/lock.py $(if $(UPGRADE),--upgrade)
+
+clean:  ## Remove what was built and all caches
+	find out -mindepth 1 -maxdepth 1 ! -name .gitkeep -exec rm -rf {} +
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	find src tests scripts -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean  ## Remove .venv as well
+	rm -rf $(VENV)
+
+# What was installed belongs to the folder it was installed in: in a moved or copied project .venv is made anew.
+ifneq ($(realpath $(VENV)/here),$(realpath .))
+$(VENV)/bin/python: FORCE
+endif
+
+# Asks for all that the system lacks before anything is written, so that nobody has to install things twice.
+$(VENV)/bin/python:
+	@rm -rf $(VENV)
+	@python="$$(PYTHON="$(PYTHON)" scripts/find-python)" && \
+	  $(LIBRARIES) "$$python" scripts/system_libraries.py venv $(PDF) && \
+	  echo "Making $(VENV) with $$python" && \
+	  "$$python" -m venv $(VENV) && ln -s "$$(pwd -P)" $(VENV)/here
+
+$(RUNTIME): requirements.lock pyproject.toml $(VENV)/bin/python
+	@echo "Installing requirements.lock into $(VENV) (the first time takes a minute)"
+	@$(INSTALL) requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEVELOPMENT): requirements-dev.lock $(RUNTIME)
+	@echo "Installing requirements-dev.lock into $(VENV)"
+	@$(INSTALL) requirements-dev.lock
+	@touch $@
+
+$(SYSTEM): $(VENV)/bin/python
+	@$(PY) scripts/system_libraries.py pdf && touch $@

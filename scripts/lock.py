@@ -1,0 +1,66 @@
+"""Writes requirements.lock and requirements-dev.lock: every library with the hashes of its wheels.
+
+    lock.py [--upgrade]
+
+One file serves CPython 3.11 to 3.14 on Linux, macOS and Windows, with one version of each library for all of them,
+because the libraries' versions are part of a brief's version and Python's is not. Versions that are in a file already
+stay unless `--upgrade` asks or pyproject.toml forbids them. The files name no index: where packages come from is the
+business of whoever installs them.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import tomllib
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+UV = "uv>=0.13,<1"
+"""The resolver. It lives in an environment of its own, as nothing but this script needs it."""
+
+COMPILE = (
+    "pip compile --quiet --no-config --universal --python-version 3.11 --fork-strategy fewest"
+    " --no-build --generate-hashes --no-header --no-emit-index-url --no-emit-find-links"
+).split()
+
+HEADER = "# Written by `make lock`; change pyproject.toml and run that.\n"
+
+
+def main(options: list[str]) -> None:
+    """Write both files; the second agrees with the first."""
+    with tempfile.TemporaryDirectory() as folder:
+        uv = resolver(Path(folder))
+        write(uv, "requirements.lock", *options)
+        write(uv, "requirements-dev.lock", "--extra", "dev", "--constraint", "requirements.lock", *options)
+
+
+def resolver(folder: Path) -> Path:
+    """Install uv into a folder; return its path."""
+    venv.create(folder, with_pip=True)
+    programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
+    subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", UV], check=True)
+    return programs / "uv"
+
+
+def write(uv: Path, name: str, *options: str) -> None:
+    """Resolve pyproject.toml together with the build backend, and write one file."""
+    command = [uv, *COMPILE, "--output-file", name, *options, "pyproject.toml", "-"]
+    subprocess.run(command, cwd=ROOT, input="\n".join(build_backend()), text=True, check=True, stdout=subprocess.DEVNULL)
+    file = ROOT / name
+    text = HEADER + file.read_text(encoding="utf-8")
+    if "://" in text or str(ROOT) in text:
+        sys.exit(f"{name} names an index or a folder of this computer; it must be readable anywhere.")
+    file.write_text(text, encoding="utf-8")
+
+
+def build_backend() -> list[str]:
+    """Return what builds the package: pip is told to build with what is installed, so the lock must cover it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return list(project["build-system"]["requires"])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

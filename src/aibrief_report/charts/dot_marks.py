@@ -1,0 +1,41 @@
+"""Dots: filled for what was counted, hollow for a forecast, a target, or what could not be traced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aibrief_report.charts.marks import symbol_area, unscaled
+from aibrief_report.charts.sheet import Sheet
+from aibrief_report.charts.values import HOLLOW
+from aibrief_report.model.charts import Chart
+
+if TYPE_CHECKING:
+    import altair as alt
+
+
+def dot_layers(
+    channels: dict[str, Any], chart: Chart, sheet: Sheet, across: float = 5.0, seen: bool = True
+) -> list[alt.Chart]:
+    """Return the layers of dots, `across` points wide; a missing value has none.
+
+    Without `seen`, filled dots are there only to be hovered over. The dots read the records called `values`.
+    """
+    import altair as alt
+
+    size = symbol_area("circle", across)
+    base = alt.Chart().encode(**channels, color=unscaled(), description="tip:N", tooltip="tip:N")
+    missing = chart.kind != "timeline" and any(point.y is None for one in chart.series for point in one.points)
+    here = "datum.y !== null && " if missing else ""
+    hollow = f"indexof({list(HOLLOW)}, datum.status) "
+    solid = base.transform_filter(f"{here}{hollow}< 0")
+    layers = [solid.mark_point(filled=True, size=size, opacity=1 if seen else 0)]
+    if has_hollow(chart):
+        rest = base.transform_filter(f"{here}{hollow}>= 0")
+        paper = sheet.theme.colours.paper
+        layers.append(rest.mark_point(filled=False, fill=paper, strokeWidth=1.4, size=size, opacity=1))
+    return layers
+
+
+def has_hollow(chart: Chart) -> bool:
+    """Tell whether any mark of a chart is drawn hollow."""
+    return any(point.status in HOLLOW for one in chart.series for point in one.points)

@@ -1,0 +1,64 @@
+"""Dots that no line joins: figures of one kind that are not one series, each named beside its dot."""
+
+from __future__ import annotations
+
+from aibrief_report.charts.dot_marks import dot_layers
+from aibrief_report.charts.dot_rows import draw_dot_rows
+from aibrief_report.charts.key import series_entries, status_entries
+from aibrief_report.charts.labels import Label, Words, bold_words, texts_of, words_of
+from aibrief_report.charts.lines import line_ticks
+from aibrief_report.charts.marks import ground_layer, text_layers
+from aibrief_report.charts.picture import picture
+from aibrief_report.charts.placing import Mark, place_labels
+from aibrief_report.charts.plot import Plot, plot_of
+from aibrief_report.charts.points import Patch
+from aibrief_report.charts.sheet import Sheet
+from aibrief_report.digest import Json
+from aibrief_report.model.charts import Chart, Point, Series
+
+_WIDEST = 110.0  # of a label
+_ACROSS = 7.0
+
+
+def draw_dots(chart: Chart, sheet: Sheet) -> dict[str, Json]:
+    """Return the specification of a `dots` chart: over time, or on one line a category."""
+    if chart.x.kind == "category":
+        return draw_dot_rows(chart, sheet)
+    plot, labels = _laid_out(chart, sheet)
+    layers = [
+        *plot.furniture(),
+        *ground_layer([label.patch for label in labels], sheet.theme.colours.paper),
+        *dot_layers(plot.channels(), chart, sheet, _ACROSS),
+        *text_layers(texts_of(labels)),
+    ]
+    return picture(layers, plot.frame, sheet, plot.values())
+
+
+def _laid_out(chart: Chart, sheet: Sheet) -> tuple[Plot, list[Label]]:
+    """Return the plot with a name at each dot; with a key and values only, where not all names fit."""
+    status = status_entries(chart, sheet, "circle")
+    plot = plot_of(chart, sheet, line_ticks(chart), status)
+    labels = _labels(plot, named=True)
+    if all(labels):
+        return plot, [label for label in labels if label]
+    series = series_entries(chart, "circle") if len(chart.series) > 1 else []
+    plot = plot_of(chart, sheet, line_ticks(chart), [*series, *status])
+    return plot, [label for label in _labels(plot, named=False) if label]
+
+
+def _labels(plot: Plot, named: bool) -> list[Label | None]:
+    several = len(plot.chart.series) > 1
+    marks = [
+        Mark(plot.x(point.x), plot.y(point), _words(one, point, named, several, plot.sheet))
+        for one in plot.chart.series
+        for point in one.points
+        if point.y is not None
+    ]
+    room = Patch(0.0, -plot.sheet.line, plot.frame.width + plot.frame.right, plot.frame.height)
+    return place_labels(marks, room, plot.sheet)
+
+
+def _words(series: Series, point: Point, named: bool, several: bool, sheet: Sheet) -> Words:
+    value = bold_words(point.text or point.y or "", _WIDEST, sheet.legible(series.colour), sheet)
+    name = ", ".join(part for part in (series.name if several else "", point.detail) if part)
+    return value + (words_of(name, _WIDEST, sheet.theme.colours.ink, sheet) if named else ())

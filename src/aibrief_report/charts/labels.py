@@ -1,0 +1,69 @@
+"""Labels: a few lines of text beside a mark, measured before they are placed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aibrief_report.charts.marks import Align, Text
+from aibrief_report.charts.points import Patch
+from aibrief_report.charts.sheet import BOLD, Sheet
+
+_BASE = 0.92  # from a line's top to its baseline, in type sizes
+_PART = {"left": 0.0, "center": 0.5, "right": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a label."""
+
+    text: str
+    colour: str
+    weight: int = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in its place: its texts, and the room that they take."""
+
+    texts: tuple[Text, ...]
+    patch: Patch
+
+
+Words = tuple[Line, ...]
+"""What a label says, line by line."""
+
+
+def words_of(text: str, width: float, colour: str, sheet: Sheet, weight: int = 400) -> Words:
+    """Return a text as lines no wider than `width`; none for an empty text."""
+    return tuple(Line(one, colour, weight) for one in sheet.wrap(text, width, weight))
+
+
+def bold_words(text: str, width: float, colour: str, sheet: Sheet) -> Words:
+    """Return a text as heavier lines no wider than `width`."""
+    return words_of(text, width, colour, sheet, BOLD)
+
+
+def wide(words: Words, sheet: Sheet) -> float:
+    """Return the width of a label."""
+    return max((sheet.measure(one.text, one.weight) for one in words), default=0.0)
+
+
+def tall(words: Words, sheet: Sheet) -> float:
+    """Return the height of a label."""
+    return len(words) * sheet.line
+
+
+def label_at(words: Words, x: float, top: float, align: Align, sheet: Sheet) -> Label:
+    """Return a label whose lines are aligned at `x`, and whose first begins at `top`."""
+    left, width = x - wide(words, sheet) * _PART[align], wide(words, sheet)
+    texts = tuple(
+        Text(x, top + place * sheet.line + sheet.size * _BASE, one.text, one.colour, align, one.weight)
+        for place, one in enumerate(words)
+    )
+    return Label(texts, Patch(left, top, left + width, top + tall(words, sheet)))
+
+
+def texts_of(labels: Sequence[Label]) -> list[Text]:
+    """Return the texts of all labels."""
+    return [text for label in labels for text in label.texts]

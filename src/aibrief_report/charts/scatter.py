@@ -1,0 +1,40 @@
+"""Scattered points: two quantities against each other, each point named where there is room for its name."""
+
+from __future__ import annotations
+
+from aibrief_report.charts.dot_marks import dot_layers
+from aibrief_report.charts.key import series_entries, status_entries
+from aibrief_report.charts.labels import Line, texts_of
+from aibrief_report.charts.lines import line_ticks
+from aibrief_report.charts.marks import Text, text_layers
+from aibrief_report.charts.picture import picture
+from aibrief_report.charts.placing import Mark, place_labels
+from aibrief_report.charts.plot import Plot, plot_of
+from aibrief_report.charts.points import Patch
+from aibrief_report.charts.sheet import Sheet
+from aibrief_report.digest import Json
+from aibrief_report.model.charts import Chart
+
+_HEIGHT = 210.0
+_ACROSS = 6.5
+
+
+def draw_scatter(chart: Chart, sheet: Sheet) -> dict[str, Json]:
+    """Return the specification of a `scatter` chart."""
+    entries = series_entries(chart, "circle") if len(chart.series) > 1 else []
+    entries += status_entries(chart, sheet, "circle")
+    plot = plot_of(chart, sheet, line_ticks(chart), entries, height=_HEIGHT)
+    layers = [*plot.furniture(), *dot_layers(plot.channels(), chart, sheet, _ACROSS), *text_layers(_names(plot))]
+    return picture(layers, plot.frame, sheet, plot.values())
+
+
+def _names(plot: Plot) -> list[Text]:
+    ink = plot.sheet.theme.colours.ink
+    marks = [
+        Mark(plot.x(point.x), plot.y(point), (Line(point.text, ink),) if point.text else ())
+        for one in plot.chart.series
+        for point in one.points
+        if point.y is not None
+    ]
+    room = Patch(0.0, -plot.sheet.line, plot.frame.width + plot.frame.right, plot.frame.height)
+    return texts_of([label for label in place_labels(marks, room, plot.sheet) if label])

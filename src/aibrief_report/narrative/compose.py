@@ -1,0 +1,171 @@
+"""Composing: the declaration, the narrative and the ledger become a document, not yet numbered or cited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from aibrief_report.errors import BriefError, Place
+from aibrief_report.inputs.brief import Brief, brief_folder
+from aibrief_report.inputs.door import Inputs
+from aibrief_report.inputs.yaml_text import YamlText
+from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.wording import Wording
+from aibrief_report.model.blocks import Block, Box, Figure, KeyFigure, KeyFigures, ListBlock, Paragraph, Table
+from aibrief_report.model.document import Author, Document, Meta
+from aibrief_report.model.inlines import Text
+from aibrief_report.model.numbers import Span
+from aibrief_report.model.walk import plain
+from aibrief_report.narrative.blocks import BlockReader
+from aibrief_report.narrative.functions import Functions
+from aibrief_report.narrative.markdown import parser
+from aibrief_report.narrative.session import Session
+from aibrief_report.narrative.tables import TableMaker
+from aibrief_report.narrative.texts import Texts
+
+DrawFigures = Callable[[Texts], Mapping[str, Figure]]
+"""Makes the declared charts; the charts room gives it, which this room does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """A brief to be composed: its declaration with places, and what it is composed from."""
+
+    name: str
+    brief: Brief
+    source: YamlText
+    inputs: Inputs
+    ledger: Ledger
+
+
+def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
+    """Return the document that a brief's files say. Raises `NarrativeError` with all faults of its files.
+
+    Figures and tables are not numbered yet, citations not formatted, charts not drawn: see `resolve`.
+    """
+    brief, source = narrative.brief, narrative.source
+    session = Session(narrative.inputs, narrative.ledger, brief, narrative.name, Wording(brief.language))
+    functions = Functions(session)
+    session.define(functions.names(), functions.filters())
+    _check_preferences(session, source)
+    _define_short_names(session, source)
+    markdown = parser(brief.language)
+    texts = Texts(session, markdown, source)
+    meta = _meta(texts, brief, session.wording)
+    front = _front(texts, brief)
+    figures = _figures(texts, draw_figures)
+    maker = TableMaker(session, texts, functions)
+    tables = {key: table for key, one in brief.tables.items() if (table := maker.make(key, one))}
+    file = f"{brief_folder(narrative.name)}/{brief.narrative}"
+    asked = source.place("narrative")
+    filled = session.fill(narrative.inputs.text(file, "write the brief's text there", asked), Place(file, 1))
+    blocks: tuple[Block, ...] = ()
+    if not session.faults.found:
+        blocks = BlockReader(session, markdown, figures, tables).read(filled)
+    back = _back(texts, brief)
+    _check_placed(session, source, figures, tables)
+    session.faults.check()
+    used = {**session.numbers}
+    return Document(
+        meta, (*front, *blocks, *back), used, dependencies=tuple(dict.fromkeys(session.dependencies))
+    )
+
+
+def _figures(texts: Texts, draw_figures: DrawFigures) -> Mapping[str, Figure]:
+    try:
+        return draw_figures(texts)
+    except BriefError as error:
+        texts.session.faults.take(error)
+        return {}
+
+
+def _define_short_names(session: Session, source: YamlText) -> None:
+    for name, expression in session.brief.short.items():
+        session.define({name: session.evaluate(expression, source.place("short", name))}, {})
+
+
+def _check_preferences(session: Session, source: YamlText) -> None:
+    for row, reason in session.brief.prefer.items():
+        place = source.place("prefer", row)
+        try:
+            session.ledger.observation(row)
+        except BriefError as error:
+            session.faults.add(error.faults[0].message, place, error.faults[0].hint)
+        if not reason:
+            session.faults.add(f"why is {row!r} preferred?", place, "write the reason behind the colon")
+
+
+def _meta(texts: Texts, brief: Brief, wording: Wording) -> Meta:
+    title = texts.inlines(brief.title, "title")
+    return Meta(
+        title=title,
+        date=brief.date,
+        date_text=wording.date(brief.date),
+        language=brief.language,
+        subtitle=texts.inlines(brief.subtitle, "subtitle"),
+        genre=brief.genre,
+        series=brief.series,
+        number=brief.number,
+        authors=tuple(Author(one.name, one.affiliation) for one in brief.authors),
+        publisher=brief.publisher,
+        licence=brief.licence,
+        licence_url=brief.licence_url,
+        keywords=brief.keywords,
+        short_title=brief.short_title or plain(title),
+        description=texts.plain(brief.description, "description"),
+        page=brief.page,
+        contents=brief.contents,
+    )
+
+
+def _front(texts: Texts, brief: Brief) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if brief.key_findings:
+        items = tuple(
+            (_paragraph(texts, finding.text, "key-findings", place),)
+            for place, finding in enumerate(brief.key_findings)
+        )
+        span = _span(texts, "key-findings")
+        blocks.append(Box((), (ListBlock(items, span=span),), "box-key-findings", "findings", span=span))
+    if brief.key_figures:
+        figures = tuple(
+            KeyFigure(
+                texts.inlines(one.value, "key-figures", place, "value"),
+                texts.inlines(one.label, "key-figures", place, "label"),
+                texts.inlines(one.detail, "key-figures", place, "detail"),
+            )
+            for place, one in enumerate(brief.key_figures)
+        )
+        blocks.append(KeyFigures(figures, _span(texts, "key-figures")))
+    return tuple(blocks)
+
+
+def _back(texts: Texts, brief: Brief) -> tuple[Block, ...]:
+    parts = (("how-to-cite", brief.how_to_cite), ("about", brief.about), ("disclaimer", brief.disclaimer))
+    written = tuple(_paragraph(texts, text, key) for key, text in parts if text)
+    return (Box((), written, "box-about", "about", span=_span(texts, parts[0][0])),) if written else ()
+
+
+def _paragraph(texts: Texts, text: str, *path: str | int) -> Paragraph:
+    anchor = "p-" + "-".join(str(part) for part in path)
+    inlines = texts.inlines(text, *path) or (Text(""),)
+    return Paragraph(inlines, anchor, _span(texts, *path, source=text))
+
+
+def _span(texts: Texts, *path: str | int, source: str = "") -> Span:
+    place = texts.place(*path)
+    return Span(place.file, place.line or 1, place.line or 1, source)
+
+
+def _check_placed(
+    session: Session, source: YamlText, figures: Mapping[str, Figure], tables: Mapping[str, Table]
+) -> None:
+    """Every declared chart and table is placed: one that the text forgot would be lost without a word."""
+    placed = {(one.kind, one.key) for one in session.placed}
+    for kind, known in (("chart", figures), ("table", tables)):
+        for key in known:
+            if (kind, key) not in placed and not session.faults.found:
+                hint = f'write {{{{ {kind}("{key}") }}}} in a paragraph of its own, or delete it'
+                session.faults.add(
+                    f"the {kind} {key!r} is placed nowhere", source.place(f"{kind}s", key), hint
+                )

@@ -1,0 +1,94 @@
+"""Tables that `brief.yaml` declares: cells written as templates, or rows and events of the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aibrief_report.errors import BriefError
+from aibrief_report.inputs.brief import ColumnEntry, TableEntry
+from aibrief_report.model.blocks import Column, Row, Table
+from aibrief_report.model.inlines import Citation, NumberText
+from aibrief_report.model.numbers import Span
+from aibrief_report.model.walk import walk
+from aibrief_report.narrative.functions import Functions
+from aibrief_report.narrative.listings import Listing, event_listing, observation_listing
+from aibrief_report.narrative.session import Session
+from aibrief_report.narrative.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class TableMaker:
+    """Makes the declared tables of one brief."""
+
+    session: Session
+    texts: Texts
+    functions: Functions
+
+    def make(self, key: str, entry: TableEntry) -> Table | None:
+        """Return a declared table; `None`, with its faults told, where it cannot be made."""
+        path = ("tables", key)
+        place = self.texts.place(*path)
+        try:
+            columns, rows = self._content(entry, path)
+        except BriefError as error:
+            for fault in error.faults:
+                self.session.faults.add(fault.message, fault.place or place, fault.hint)
+            return None
+        used, keys = self._behind(rows)
+        return Table(
+            columns=columns,
+            rows=rows,
+            title=self.texts.inlines(entry.title, *path, "title"),
+            anchor=f"tbl-{key}",
+            subtitle=self.texts.inlines(entry.subtitle, *path, "subtitle"),
+            note=self.texts.inlines(entry.note, *path, "note"),
+            landscape=entry.landscape,
+            rows_used=used,
+            source_keys=keys,
+            span=Span(place.file, place.line or 1, place.line or 1),
+        )
+
+    def _content(
+        self, entry: TableEntry, path: tuple[str, str]
+    ) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+        if entry.cells:
+            return self._columns(entry.columns, path), self._written(entry, path)
+        make = event_listing if entry.events else observation_listing
+        listing: Listing = make(entry, self.session, self.texts, self.functions, self.texts.place(*path))
+        columns = self._columns(entry.columns or listing.usual, path)
+        shows = [column.show or "" for column in entry.columns or listing.usual]
+        return columns, listing.rows(shows, self.texts.place(*path, "columns"))
+
+    def _written(self, entry: TableEntry, path: tuple[str, str]) -> tuple[Row, ...]:
+        rows = []
+        width = len(entry.columns)
+        for number, cells in enumerate(entry.cells):
+            if len(cells) not in (1, width):
+                message = f"the row has {len(cells)} cells, the table {width} columns"
+                self.session.faults.add(message, self.texts.place(*path, "cells", number))
+            filled = tuple(
+                self.texts.inlines(cell, *path, "cells", number, place) for place, cell in enumerate(cells)
+            )
+            rows.append(Row(filled, group=len(cells) == 1 < width))
+        return tuple(rows)
+
+    def _columns(self, entries: Sequence[ColumnEntry], path: tuple[str, str]) -> tuple[Column, ...]:
+        return tuple(
+            Column(
+                self.texts.inlines(one.heading, *path, "columns", place, "heading"),
+                one.unit,
+                one.align,
+                one.weight,
+            )
+            for place, one in enumerate(entries)
+        )
+
+    def _behind(self, rows: Sequence[Row]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the ledger rows behind the cells, and the sources that no cell names already."""
+        nodes = [node for row in rows for node in walk(row.cells)]
+        numbers = [self.session.numbers[node.number] for node in nodes if isinstance(node, NumberText)]
+        cited = {item.key for node in nodes if isinstance(node, Citation) for item in node.items}
+        used = dict.fromkeys(row for number in numbers for row in number.rows)
+        keys = dict.fromkeys(mark.key for number in numbers for mark in number.sources)
+        return tuple(used), tuple(key for key in keys if key not in cited)

@@ -1,0 +1,53 @@
+"""The texts of `brief.yaml`: titles, findings, notes, cells. One function fills them all like prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from aibrief_report.errors import Place
+from aibrief_report.inputs.yaml_text import YamlText
+from aibrief_report.model.inlines import Inlines
+from aibrief_report.narrative.inlines import InlineReader
+from aibrief_report.narrative.markers import read_lines
+from aibrief_report.narrative.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Fills the texts of one brief.yaml; `source` knows the place of each by its keys."""
+
+    session: Session
+    markdown: MarkdownIt
+    source: YamlText
+
+    def inlines(self, text: str, *path: str | int) -> Inlines:
+        """Return a text's inlines; what is wrong with it goes to the session's faults."""
+        if not text:
+            return ()
+        place = self.source.place(*path)
+        filled, _ = read_lines(self.session.fill(text, place))
+        root = SyntaxTreeNode(self.markdown.parseInline(" ".join(filled.split())))
+        return self._reader().read(root.children[0].children, place) if root.children else ()
+
+    def plain(self, text: str, *path: str | int) -> str:
+        """Return a text as plain text; its numbers stay in the document's numbers."""
+        if not text:
+            return ""
+        filled, _ = read_lines(self.session.fill(text, self.source.place(*path)))
+        return " ".join(self._reader().plain(filled).replace("\\", "").split())
+
+    def number(self, value: object, expression: str, place: Place) -> Inlines:
+        """Return a value as printed at a place of brief.yaml that needs no template."""
+        marked = self.session.print(value, expression, place.file, place.line or 1)
+        return self._reader().text(marked, place)
+
+    def place(self, *path: str | int) -> Place:
+        """Return where a value of brief.yaml stands."""
+        return self.source.place(*path)
+
+    def _reader(self) -> InlineReader:
+        session = self.session
+        return InlineReader(session.printed, session.ledger.sources, session.faults, {})

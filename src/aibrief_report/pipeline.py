@@ -1,0 +1,119 @@
+"""The whole story: a brief's files become a document, the document a version, the version its outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aibrief_report.charts.declare import ChartMaker
+from aibrief_report.errors import Place
+from aibrief_report.inputs.brief import Brief, brief_folder, read_brief
+from aibrief_report.inputs.door import Inputs
+from aibrief_report.inputs.project import Project
+from aibrief_report.inputs.yaml_text import YamlText
+from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.read import read_ledger
+from aibrief_report.ledger.wording import Wording
+from aibrief_report.model.document import Document
+from aibrief_report.model.json import dump
+from aibrief_report.narrative.compose import Narrative, compose
+from aibrief_report.ooxml.packages import content_hash
+from aibrief_report.references.library import csl_items
+from aibrief_report.references.styles import Style, check_style, find_style
+from aibrief_report.render.formats import FORMATS, file_name, render
+from aibrief_report.resolve.resolve import resolve
+from aibrief_report.store.cache import Cache
+from aibrief_report.theme.read import read_theme
+from aibrief_report.theme.tokens import Theme
+from aibrief_report.versions.environment import environment
+from aibrief_report.versions.folder import VersionFolder, writing
+from aibrief_report.versions.remember import remember
+from aibrief_report.versions.version import DOCUMENT, INPUTS, MANIFEST, Version, inputs_json, manifest_json
+
+Tell = Callable[[str], None]
+"""Told what is being done, in a word or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document with its version: all that the renderers need."""
+
+    document: Document
+    theme: Theme
+    version: Version
+    cache: Cache
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left: the version, its folder, and which formats were made now."""
+
+    brief: str
+    version: str
+    folder: Path
+    made: tuple[str, ...]
+
+
+def build(
+    project: Project, name: str, formats: Sequence[str] = FORMATS, tell: Tell = lambda _: None
+) -> Built:
+    """Return the version of a brief in some formats, made where it was not there yet.
+
+    Raises a `BriefError` for whatever is wrong with the brief; then `out/` is as it was.
+    """
+    written = write(project, name, tell)
+    folder = VersionFolder(project.out / name, written.version.name)
+    with writing(folder.home):
+        wanted = tuple(file_name(form) for form in formats)
+        missing = folder.missing((INPUTS, DOCUMENT, *wanted))
+        made = [form for form in formats if file_name(form) in missing]
+        outputs = folder.kept() | {INPUTS: inputs_json(written.version), DOCUMENT: dump(written.document)}
+        for form in made:
+            tell(f"rendering {form}")
+            outputs[file_name(form)] = render(form, written.document, written.theme, written.cache)
+        if missing:
+            contents = {key: content_hash(data) for key, data in outputs.items() if key.endswith(".docx")}
+            folder.complete(outputs | {MANIFEST: manifest_json(written.version, outputs, contents)})
+        if all(file_name(form) in outputs for form in FORMATS):
+            folder.make_latest()
+        remember(folder, written.version.record, project.root)
+    return Built(name, written.version.name, folder.path, tuple(made))
+
+
+def write(project: Project, name: str, tell: Tell = lambda _: None) -> Written:
+    """Return the resolved document of a brief under its version's name, with what it is drawn with."""
+    project.check_name(name)
+    inputs, cache = Inputs(project.root), Cache(project.out / ".cache")
+    tell("reading")
+    brief, source = read_brief(inputs, name)
+    theme = read_theme(inputs, brief.theme)
+    ledger = read_ledger(inputs)
+    library = csl_items([(one.entry, one.place) for one in ledger.sources.values()])
+    style = _style(inputs, name, brief, source)
+    tell("composing")
+    document = compose(
+        Narrative(name, brief, source, inputs, ledger),
+        lambda texts: ChartMaker(
+            inputs, name, brief, ledger, theme, Wording(brief.language), texts
+        ).figures(),
+    )
+    tell("drawing and citing")
+    document = resolve(document, ledger, library, style, theme, cache)
+    version = Version(name, inputs.freeze(), environment())
+    return Written(document.with_version(version.name), theme, version, cache)
+
+
+def read_tables(project: Project) -> Ledger:
+    """Return the ledger of a project, for commands that look at data alone."""
+    return read_ledger(Inputs(project.root))
+
+
+def _style(inputs: Inputs, name: str, brief: Brief, source: YamlText) -> Style:
+    """Return a citation style: a .csl file beside brief.yaml, or one of the collection by name."""
+    place = source.place("citation-style")
+    if not brief.citation_style.endswith(".csl"):
+        return find_style(brief.citation_style, inputs, place)
+    file = f"{brief_folder(name)}/{brief.citation_style}"
+    data = inputs.read(file, asked=place)
+    return check_style(data, Place(file))

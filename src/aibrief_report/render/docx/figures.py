@@ -1,0 +1,90 @@
+"""Figures: the drawing of a chart, or a picture, between its caption and its notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aibrief_report.errors import Fault, Place, RenderError
+from aibrief_report.model.blocks import Figure
+from aibrief_report.model.charts import Chart, Image
+from aibrief_report.ooxml.drawings import Picture
+from aibrief_report.ooxml.markup import Xml
+from aibrief_report.ooxml.paragraphs import WordParagraph
+from aibrief_report.render.docx.captions import caption, notes
+from aibrief_report.render.docx.draft import Draft, Flow
+
+_BITMAPS = ("image/png", "image/jpeg", "image/gif")
+_PIXELS_PER_POINT = 3
+
+
+def write_figure(draft: Draft, figure: Figure, flow: Flow) -> list[WordParagraph]:
+    """Return a figure's caption, drawing and notes, kept on one page."""
+    beneath = notes(draft, figure)
+    drawing = WordParagraph(draw_figure(draft, figure, flow.width), "BriefFigure")
+    drawing = drawing if beneath else replace(drawing, keep_next=False)
+    return [*caption(draft, figure), drawing, *_kept(beneath)]
+
+
+def draw_figure(draft: Draft, figure: Figure, width: float) -> Xml:
+    """Return a run that shows a figure's content, no wider than `width` points.
+
+    Raises `RenderError` for a chart that was not drawn and for pictures that Word cannot show.
+    """
+    match figure.content:
+        case Chart() as chart:
+            return _chart(draft, figure, chart, width)
+        case Image() as image:
+            return _image(draft, figure, image, width)
+
+
+def _chart(draft: Draft, figure: Figure, chart: Chart, width: float) -> Xml:
+    drawn = chart.drawing
+    if drawn is None:
+        raise RenderError(Fault(f"the chart of {figure.anchor!r} was not drawn", _place(figure)))
+    size = _fit(drawn.width, drawn.height, width)
+    picture = Picture(
+        draft.ids.count("drawing"),
+        draft.package.picture(drawn.png),
+        *size,
+        chart.alt,
+        draft.package.drawing(drawn.svg) if drawn.svg else "",
+    )
+    return picture.xml
+
+
+def _image(draft: Draft, figure: Figure, image: Image, width: float) -> Xml:
+    size = _fit(image.width, image.height, width)
+    svg = image.data.decode() if image.media_type == "image/svg+xml" else ""
+    if not svg and image.media_type not in _BITMAPS:
+        hint = "save it as PNG, JPEG, GIF or SVG"
+        raise RenderError(Fault(f"Word cannot show {image.name} ({image.media_type})", _place(figure), hint))
+    bitmap = _bitmap(svg, image.width) if svg else image.data
+    picture = Picture(
+        draft.ids.count("drawing"),
+        draft.package.picture(bitmap),
+        *size,
+        image.alt,
+        draft.package.drawing(svg) if svg else "",
+    )
+    return picture.xml
+
+
+def _bitmap(svg: str, width: float) -> bytes:
+    """Return an SVG file as PNG, for readers that show no SVG."""
+    import vl_convert  # noqa: PLC0415  # a browser's engine, needed for pictures in SVG only
+
+    scale = _PIXELS_PER_POINT
+    return bytes(vl_convert.svg_to_png(svg, scale=scale))
+
+
+def _fit(width: float, height: float, most: float) -> tuple[float, float]:
+    scale = min(1.0, most / width)
+    return width * scale, height * scale
+
+
+def _kept(lines: list[WordParagraph]) -> list[WordParagraph]:
+    return [*(replace(line, keep_next=True) for line in lines[:-1]), *lines[-1:]]
+
+
+def _place(figure: Figure) -> Place | None:
+    return Place(figure.span.file, figure.span.first) if figure.span else None

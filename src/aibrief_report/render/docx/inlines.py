@@ -1,0 +1,128 @@
+"""Inlines: text with its look, and what leads elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aibrief_report.errors import Fault, RenderError
+from aibrief_report.model.inlines import (
+    Citation,
+    Code,
+    CrossRef,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    NumberText,
+    Passage,
+    SmallCaps,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from aibrief_report.ooxml.controls import inline_control
+from aibrief_report.ooxml.fields import outer_link, reference
+from aibrief_report.ooxml.footnotes import note_reference
+from aibrief_report.ooxml.markup import Xml, join
+from aibrief_report.ooxml.runs import PLAIN, Look, line_break, run
+from aibrief_report.render.anchors import reference_anchor
+from aibrief_report.render.docx.draft import Draft
+
+
+def write_inlines(draft: Draft, inlines: Inlines, look: Look = PLAIN, *, linked: bool = False) -> Xml:
+    """Return inlines as runs; `linked` says that they stand within a link, which can hold no other."""
+    return join(write_inline(draft, inline, look, linked=linked) for inline in inlines)
+
+
+def write_inline(draft: Draft, inline: Inline, look: Look = PLAIN, *, linked: bool = False) -> Xml:
+    """Return one inline. Raises `RenderError` for a node that has no form in Word."""
+    match inline:
+        case Text(text):
+            return run(text, look)
+        case Code(text):
+            return run(text, replace(look, style="BriefLiteral"))
+        case LineBreak():
+            return line_break(look)
+        case Link() | NumberText() | Citation() | CrossRef() | Note():
+            return _lead(draft, inline, look, linked)
+        case _:
+            return write_inlines(draft, inline.children, _changed(look, inline), linked=linked)
+
+
+def _changed(look: Look, inline: Emphasis | Strong | SmallCaps | Superscript | Subscript | Passage) -> Look:
+    match inline:
+        case Emphasis():
+            return replace(look, italic=not look.italic)
+        case Strong():
+            return replace(look, bold=True)
+        case SmallCaps():
+            return replace(look, small_caps=True)
+        case Superscript():
+            return replace(look, raised=True, lowered=False)
+        case Subscript():
+            return replace(look, lowered=True, raised=False)
+        case Passage():
+            return replace(look, language=inline.language)
+        case _:
+            raise RenderError(Fault(f"a Word document has no form for {type(inline).__name__}"))
+
+
+def _lead(
+    draft: Draft, inline: Link | NumberText | Citation | CrossRef | Note, look: Look, linked: bool
+) -> Xml:
+    match inline:
+        case Link():
+            return _link(draft, inline, look, linked)
+        case NumberText():
+            return _number(draft, inline, look, linked)
+        case Citation():
+            return _citation(draft, inline, look, linked)
+        case CrossRef():
+            return run(inline.text, look) if linked else _cross_reference(draft, inline, look)
+        case Note():
+            return draft.mark(inline.anchor, note_reference(draft.note(inline)))
+
+
+def _link(draft: Draft, link: Link, look: Look, linked: bool) -> Xml:
+    if linked:
+        return write_inlines(draft, link.children, look, linked=True)
+    styled = look if look.style else replace(look, style="Hyperlink")
+    content = write_inlines(draft, link.children, styled, linked=True)
+    if link.url.startswith("#"):
+        return draft.link(link.url[1:], content)
+    return outer_link(draft.package.link(link.url), content)
+
+
+def _number(draft: Draft, number: NumberText, look: Look, linked: bool) -> Xml:
+    """Return a printed number: a control that carries its id, linked to what the annex says of it."""
+    known = draft.document.numbers.get(number.number)
+    label = known.label if known else ""
+    place = draft.ids.control(f"{number.number} {number.anchor}")
+    control = inline_control(number.number, label, place, run(number.text, look), look)
+    target = "" if linked else draft.annex.target(number)
+    return draft.mark(number.anchor, draft.link(target, control) if target else control)
+
+
+def _citation(draft: Draft, citation: Citation, look: Look, linked: bool) -> Xml:
+    """Return a citation, linked to the first source it names unless its parts are links themselves."""
+    inner = linked or not citation.items or any(isinstance(one, Link) for one in citation.children)
+    content = write_inlines(draft, citation.children, look, linked=linked or not inner)
+    if not inner:
+        content = draft.link(reference_anchor(citation.items[0].key), content)
+    return draft.mark(citation.anchor, content)
+
+
+def _cross_reference(draft: Draft, one: CrossRef, look: Look) -> Xml:
+    """Return a field where Word, updating it, prints the same words; else a plain link."""
+    if one.target not in draft.places:
+        return run(one.text, look)
+    target = draft.targets.get(one.target)
+    if target and one.text == target.words:
+        return reference(one.target, one.text, look)
+    if target and target.number and one.text.endswith(target.number):
+        before = one.text.removesuffix(target.number)
+        return join((run(before, look), reference(one.target, target.number, look, "r")))
+    return draft.link(one.target, run(one.text, look))

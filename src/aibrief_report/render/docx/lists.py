@@ -1,0 +1,54 @@
+"""Lists: each item a paragraph that Word numbers, what follows in the item set in beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from aibrief_report.model.blocks import Block, ListBlock, Paragraph
+from aibrief_report.ooxml.markup import NOTHING
+from aibrief_report.ooxml.paragraphs import WordParagraph
+from aibrief_report.render.docx.draft import Draft, Flow
+from aibrief_report.render.docx.numbering import LEVELS, list_style, text_indent
+from aibrief_report.render.docx.pieces import Piece
+from aibrief_report.render.docx.styles import GAP
+
+Write = Callable[[Draft, Sequence[Block], Flow], list[Piece]]
+"""Writes blocks in their flow; handed in, because blocks hold lists and lists hold blocks."""
+
+
+def write_list(draft: Draft, block: ListBlock, flow: Flow, write: Write) -> list[Piece]:
+    """Return the items of a list and what is in them."""
+    level = min(flow.depth, LEVELS - 1)
+    number = draft.lists.start(level, block.start) if block.ordered else 0
+    found: list[Piece] = []
+    for item in block.items:
+        found += _item(
+            draft, item, replace(flow, depth=flow.depth + 1), write, (block.ordered, number, level)
+        )
+    return _with_space_below(found) if flow.depth == 0 else found
+
+
+def _item(
+    draft: Draft, blocks: tuple[Block, ...], flow: Flow, write: Write, kind: tuple[bool, int, int]
+) -> list[Piece]:
+    ordered, number, level = kind
+    style = list_style(ordered, level)
+    own = (number, level) if ordered else None
+    first = write(draft, blocks[:1], flow) if blocks and isinstance(blocks[0], Paragraph) else []
+    rest = blocks[len(first) :]
+    head = first[0] if first and isinstance(first[0], WordParagraph) else WordParagraph(NOTHING)
+    below = [_set_in(piece, level) for piece in write(draft, rest, flow)]
+    return [replace(head, style=style, number=own), *below]
+
+
+def _set_in(piece: Piece, level: int) -> Piece:
+    """Return a paragraph that goes on with an item, set in as the item's text is."""
+    if isinstance(piece, WordParagraph) and not piece.style and piece.indent is None:
+        return replace(piece, style="ListContinue", indent=text_indent(level))
+    return piece
+
+
+def _with_space_below(pieces: list[Piece]) -> list[Piece]:
+    last = pieces[-1] if pieces else None
+    return [*pieces[:-1], replace(last, after=GAP)] if isinstance(last, WordParagraph) else pieces

@@ -1,0 +1,90 @@
+"""Tables: a caption, a header that repeats, rows that stay whole, notes and sources beneath."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aibrief_report.model.blocks import Column, Row, Table
+from aibrief_report.model.inlines import Inlines
+from aibrief_report.model.walk import plain
+from aibrief_report.ooxml.markup import NOTHING, Xml, join
+from aibrief_report.ooxml.paragraphs import TabStop, WordParagraph
+from aibrief_report.ooxml.runs import Look, line_break, run
+from aibrief_report.ooxml.tables import WordTable, cell, row
+from aibrief_report.render.docx.captions import caption, notes
+from aibrief_report.render.docx.column_layout import Layout, lay_out
+from aibrief_report.render.docx.draft import Draft, Flow
+from aibrief_report.render.docx.inlines import write_inlines
+from aibrief_report.render.docx.pieces import Piece
+
+KEPT_WHOLE = 14
+"""A table of no more rows than this is not parted by the end of a page."""
+_GROUP = Look(style="BriefGroup")
+_UNIT = Look(style="BriefUnit")
+
+
+def write_table(draft: Draft, table: Table, flow: Flow) -> list[Piece]:
+    """Return a table with its caption above and its notes beneath."""
+    beneath = notes(draft, table)
+    writer = _Writer(draft, table, lay_out(draft, table, flow.width), followed=bool(beneath))
+    return [*caption(draft, table), writer.grid(), *beneath]
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the rows of one table. `followed` says that notes stand beneath."""
+
+    draft: Draft
+    table: Table
+    layout: Layout
+    followed: bool
+
+    def grid(self) -> WordTable:
+        rows = (self._header(), *(self._row(place, one) for place, one in enumerate(self.table.rows)))
+        return WordTable(
+            "BriefTable",
+            self.layout.widths,
+            rows,
+            caption=f"{self.table.label} {plain(self.table.title)}".strip(),
+            description=plain(self.table.subtitle),
+            header_row=True,
+            header_column=self.table.stub,
+        )
+
+    def _header(self) -> Xml:
+        cells = zip(self.table.columns, self.layout.widths, strict=True)
+        return row(*(cell(self._heading(one), width, vertical="bottom") for one, width in cells), repeat=True)
+
+    def _heading(self, column: Column) -> Xml:
+        words = [write_inlines(self.draft, column.heading)]
+        if column.unit:
+            words += [line_break() if column.heading else NOTHING, run(column.unit, _UNIT)]
+        align = "right" if column.align == "decimal" else column.align
+        return WordParagraph(join(words), "BriefTableHeading", align=align).xml
+
+    def _row(self, place: int, one: Row) -> Xml:
+        kept = self._is_kept(place, one)
+        if one.group:
+            words = write_inlines(self.draft, one.cells[0], _GROUP) if one.cells else NOTHING
+            heading = WordParagraph(words, "BriefTableText", keep_next=kept).xml
+            return row(cell(heading, sum(self.layout.widths), span=len(self.layout.widths)))
+        columns = range(len(self.layout.widths))
+        return row(*(self._cell(column, one.cells[column], kept) for column in columns))
+
+    def _cell(self, column: int, inlines: Inlines, kept: bool | None) -> Xml:
+        align, stop = self.table.columns[column].align, self.layout.stops[column]
+        paragraph = WordParagraph(
+            write_inlines(self.draft, inlines),
+            "BriefTableText",
+            keep_next=kept,
+            tabs=(TabStop(stop, "decimal"),) if stop is not None else (),
+            align="" if align == "decimal" else align,
+        )
+        return cell(paragraph.xml, self.layout.widths[column])
+
+    def _is_kept(self, place: int, one: Row) -> bool | None:
+        """Tell whether a row stays with what follows; `None` is the style's, which is that it need not."""
+        count = len(self.table.rows)
+        if place == count - 1:
+            return True if self.followed else None
+        return True if one.group or place == 0 or count <= KEPT_WHOLE else None

@@ -1,0 +1,121 @@
+"""From a document to a DOCX: the one way in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from aibrief_report.model.blocks import Block, Heading, Table
+from aibrief_report.model.document import Document
+from aibrief_report.ooxml.footnotes import note, note_mark
+from aibrief_report.ooxml.markup import Xml, join
+from aibrief_report.ooxml.names import ContentType, Relation
+from aibrief_report.ooxml.paragraphs import WordParagraph
+from aibrief_report.ooxml.properties import custom_properties, custom_xml_properties
+from aibrief_report.ooxml.runs import run
+from aibrief_report.render.annex import annex
+from aibrief_report.render.docx.base import base_document
+from aibrief_report.render.docx.blocks import write_blocks
+from aibrief_report.render.docx.contents_list import write_contents
+from aibrief_report.render.docx.draft import Draft, Flow
+from aibrief_report.render.docx.package import Package
+from aibrief_report.render.docx.page import later, turned, upright
+from aibrief_report.render.docx.pieces import Piece, ends_section, joined, separator
+from aibrief_report.render.docx.provenance import NAMESPACE, provenance_part
+from aibrief_report.render.docx.targets import places, targets, word_counts_headings
+from aibrief_report.render.docx.title import write_title
+from aibrief_report.theme.tokens import Theme
+
+TOOLKIT = "aibrief-report"
+
+
+def render_docx(document: Document, theme: Theme) -> bytes:
+    """Return a resolved document as the bytes of a DOCX: the same for the same document and theme.
+
+    Raises `RenderError` for a node, picture or character that Word cannot hold.
+    """
+    draft = _start(document, theme)
+    body = _body(draft)
+    notes = _notes(draft)
+    _attach(draft)
+    return draft.package.bytes(body, notes, draft.lists.xml)
+
+
+def _start(document: Document, theme: Theme) -> Draft:
+    page = upright(document.meta.page, theme)
+    explained = annex(document)
+    return Draft(
+        document=document,
+        theme=theme,
+        annex=explained,
+        package=Package(base_document(document, theme, page)),
+        page=page,
+        places=places(document, explained),
+        targets=targets(document),
+        counts_headings=word_counts_headings(document),
+    )
+
+
+def _body(draft: Draft) -> Xml:
+    """Return the text with its sections: a wide table stands on a page of its own, turned sideways."""
+    front, rest = _front_matter(draft.document.blocks)
+    flow = Flow(draft.page.text_width)
+    pieces: list[Piece] = [*write_title(draft), *write_blocks(draft, front, flow), *write_contents(draft)]
+    page, parts = draft.page, []
+    for turn, blocks in _runs(rest):
+        if turn:
+            parts.append(joined(ends_section(pieces, page.xml)))
+            page, pieces = turned(draft.page), []
+        elif page.landscape:
+            parts.append(joined(ends_section(pieces, page.xml)))
+            page, pieces = later(draft.page), []
+        pieces += write_blocks(draft, blocks, Flow(page.text_width))
+    return join((*parts, joined(_closed(pieces)), page.xml))
+
+
+def _front_matter(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Return the blocks before the first heading, which stand before the contents, and the others."""
+    first = next((place for place, one in enumerate(blocks) if isinstance(one, Heading)), len(blocks))
+    return blocks[:first], blocks[first:]
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[tuple[bool, list[Block]]]:
+    for turn, found in groupby(blocks, key=lambda one: isinstance(one, Table) and one.landscape):
+        yield turn, list(found)
+
+
+def _closed(pieces: list[Piece]) -> list[Piece]:
+    """Return pieces that end with a paragraph, as a document must."""
+    return pieces if pieces and isinstance(pieces[-1], WordParagraph) else [*pieces, separator()]
+
+
+def _notes(draft: Draft) -> Xml:
+    with draft.package.within_footnotes():
+        return join(_note(draft, number) for number in range(1, len(draft.notes) + 1))
+
+
+def _note(draft: Draft, number: int) -> Xml:
+    """Return a footnote; its mark stands in its first paragraph."""
+    flow = Flow(draft.page.text_width, "FootnoteText")
+    pieces = write_blocks(draft, draft.notes[number - 1].blocks, flow)
+    first = pieces[0] if pieces else None
+    mark = join((note_mark(), run(" ")))
+    if isinstance(first, WordParagraph):
+        pieces[0] = replace(first, content=join((mark, first.content)))
+    else:
+        pieces.insert(0, WordParagraph(mark, "FootnoteText"))
+    return note(number, joined(pieces))
+
+
+def _attach(draft: Draft) -> None:
+    """Add what describes the document: core and custom properties, and the numbers' sources."""
+    package, document = draft.package, draft.document
+    package.describe(document.meta)
+    properties = custom_properties({"aibrief-version": document.version, "aibrief-toolkit": TOOLKIT})
+    package.relate("docProps/custom.xml", ContentType.CUSTOM, Relation.CUSTOM, properties, to_root=True)
+    item = package.relate(
+        "customXml/item1.xml", ContentType.XML, Relation.CUSTOM_XML, provenance_part(document)
+    )
+    held = package.add("customXml/itemProps1.xml", ContentType.CUSTOM_XML, custom_xml_properties(NAMESPACE))
+    item.relate_to(held, Relation.CUSTOM_XML_PROPERTIES)

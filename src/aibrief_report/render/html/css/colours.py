@@ -1,0 +1,76 @@
+"""Colours of the dark page, worked out from the theme's: the same hues, light enough to be seen on dark ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aibrief_report.theme.contrast import contrast
+from aibrief_report.theme.tokens import Colours
+
+TEXT = 4.5
+MARKS = 3.0
+"""The least contrast of text and of a chart's marks (WCAG 2.2, 1.4.3 and 1.4.11)."""
+
+_STEPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The colours of a page: grounds, text, lines; and what a chart's own colours turn into."""
+
+    paper: str
+    tint: str
+    ink: str
+    muted: str
+    rule: str
+    accent: str
+    contested: str
+    marks: tuple[tuple[str, str], ...] = ()
+
+
+def light(colours: Colours) -> Scheme:
+    """Return the theme's own colours."""
+    return Scheme(
+        colours.paper,
+        colours.tint,
+        colours.ink,
+        colours.muted,
+        colours.rule,
+        colours.accent,
+        colours.contested,
+    )
+
+
+def dark(colours: Colours) -> Scheme:
+    """Return the colours turned over: ink becomes the ground, paper the text, the others light enough."""
+    ground = mix(colours.ink, "#000000", 0.25)
+    tint = mix(ground, colours.paper, 0.06)
+    marks = dict.fromkeys((*colours.areas.values(), *colours.series))
+    return Scheme(
+        paper=ground,
+        tint=tint,
+        ink=mix(colours.paper, ground, 0.1),
+        muted=_readable(colours.muted, tint, colours.paper, TEXT),
+        rule=mix(ground, colours.paper, 0.24),
+        accent=_readable(colours.accent, tint, colours.paper, TEXT),
+        contested=_readable(colours.contested, tint, colours.paper, TEXT),
+        marks=tuple((one, _readable(one, ground, colours.paper, MARKS)) for one in marks),
+    )
+
+
+def mix(one: str, other: str, share: float) -> str:
+    """Return the colour that lies `share` (0 to 1) of the way from one #rrggbb to another."""
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(_rgb(one), _rgb(other), strict=True))
+
+
+def _readable(colour: str, ground: str, light: str, least: float) -> str:
+    """Return the colour, lightened step by step until it stands out from the ground."""
+    for step in range(_STEPS):
+        found = mix(colour, light, step / _STEPS)
+        if contrast(found, ground) >= least:
+            return found
+    return light
+
+
+def _rgb(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))

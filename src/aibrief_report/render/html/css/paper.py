@@ -1,0 +1,190 @@
+"""The style sheet of the PDF: pages, feet, a side column for labels, columns for the back matter."""
+
+from __future__ import annotations
+
+from aibrief_report.model.document import Document, PageSize
+from aibrief_report.model.walk import plain
+from aibrief_report.render.html.css.colours import light
+from aibrief_report.render.html.css.shared import SHARED
+from aibrief_report.render.html.css.tokens import colours, families, number, sizes
+from aibrief_report.render.html.markup import css_string
+from aibrief_report.theme.tokens import Theme
+
+POINTS = 72 / 25.4
+PAGES: dict[PageSize, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+"""Width and height of a page in millimetres."""
+
+_MEASURE = 33.0
+"""The width of a text line in sizes of its type: about 70 characters of a serif face."""
+
+_LEAST_SIDE = 40.0
+"""Points. A narrower side column holds no label, and text takes the whole width."""
+
+
+def paper_style(theme: Theme, document: Document) -> str:
+    """Return the style sheet for WeasyPrint."""
+    side = side_column(theme, document.meta.page)
+    root = families(theme) + sizes(theme, "pt") + colours(light(theme.colours))
+    return (
+        f":root{{{root}--side:{number(side)}pt}}"
+        + _pages(theme, document)
+        + SHARED
+        + _PAPER
+        + (_WITH_SIDE if side else _WITHOUT_SIDE)
+        + _generated(document)
+    )
+
+
+def side_column(theme: Theme, page: PageSize) -> float:
+    """Return the width in points of the column beside the text, where labels hang; 0 for none."""
+    width = (PAGES[page][0] - theme.margins.left - theme.margins.right) * POINTS
+    side = width - theme.sizes.body * _MEASURE
+    return side if side >= _LEAST_SIDE else 0.0
+
+
+def _pages(theme: Theme, document: Document) -> str:
+    meta = document.meta
+    margins = theme.margins
+    title = css_string(meta.short_title or plain(meta.title))
+    imprint = css_string(" · ".join(part for part in (meta.publisher, meta.licence) if part))
+    edges = " ".join(f"{number(one)}mm" for one in (margins.top, margins.right, margins.bottom, margins.left))
+    foot = "font-family:var(--sans);font-size:7.5pt;color:var(--muted);vertical-align:top;padding-top:9pt"
+    count = _filled(document.words["page-of-pages"], page="counter(page)", pages="counter(pages)")
+    return (
+        f"@page{{size:{meta.page};margin:{edges};"
+        f"@footnote{{border-top:.5pt solid var(--rule);padding-top:5pt;margin-top:9pt}}"
+        f"@bottom-left{{{foot};content:{title}}}"
+        f"@bottom-center{{{foot};content:{css_string(document.version)}}}"
+        f"@bottom-right{{{foot};content:{count}}}}}"
+        f"@page:first{{@bottom-left{{content:{imprint}}}}}"
+        f"@page wide{{size:{meta.page} landscape;margin:{number(margins.top)}mm {number(margins.top)}mm}}"
+    )
+
+
+def _generated(document: Document) -> str:
+    """Return what the layout fills in: the pages on which a number is printed."""
+    page = _filled(document.words["on-page"], page="target-counter(attr(href),page)")
+    return f'.on-page::after{{content:" (" {page} ")"}}'
+
+
+def _filled(template: str, **parts: str) -> str:
+    """Return a template of words as the value of `content`, with CSS functions in place of its braces."""
+    found = []
+    while template:
+        before, brace, rest = template.partition("{")
+        name, _, template = rest.partition("}") if brace else ("", "", "")
+        found += [css_string(before)] if before else []
+        found += [parts[name]] if name else []
+    return " ".join(found)
+
+
+_PAPER = """
+html{hyphens:auto;hyphenate-limit-chars:7 3 3;font-variant-numeric:lining-nums}
+p,li{orphans:2;widows:2;overflow-wrap:break-word}
+article{margin-left:var(--side)}
+h1,h2,h3,h4,.title,.genre,.deck,thead,.imprint,.label,.key-figures{hyphens:manual}
+h1{bookmark-level:none}
+h2{bookmark-level:1;bookmark-label:attr(data-label)}
+h3{bookmark-level:2;bookmark-label:attr(data-label)}
+h4{bookmark-level:3;bookmark-label:attr(data-label)}
+.references h2,.annex h2{bookmark-label:content()}
+h2,h3,h4,.box-title,figcaption{break-after:avoid}
+
+.title-block{margin-left:calc(-1*var(--side));border-top:2.5pt solid var(--accent);padding-top:7pt;margin-bottom:16pt}
+.logo{float:right;height:24pt}
+.genre{font-size:8pt;line-height:11pt;margin-bottom:26pt}
+.genre .of{margin-left:8pt}
+h1{font-size:var(--title);line-height:1.12;letter-spacing:-.01em;margin-bottom:8pt}
+.deck{font-size:var(--subtitle);line-height:1.3;margin-bottom:16pt}
+.imprint{font-size:7.5pt;line-height:10pt;display:flex;gap:14pt;border-top:.5pt solid var(--rule);padding-top:6pt}
+.imprint dd{margin:0}
+.affiliation{color:var(--muted)}
+
+p+p,p+.p,.p+p{margin-top:5pt}
+main>section>p,main>section>ul,main>section>ol{margin-bottom:0}
+h2{font-size:var(--heading1);line-height:1.2;margin:22pt 0 7pt}
+h3{font-size:var(--heading2);line-height:1.25;margin:15pt 0 4pt}
+h4{font-size:var(--heading3);margin:11pt 0 3pt}
+ul,ol{padding-left:13pt;margin:5pt 0}
+li+li{margin-top:3pt}
+li>ul,li>ol{margin:3pt 0}
+li::marker{color:var(--accent);font-family:var(--sans)}
+blockquote{margin:8pt 0 8pt;padding-left:11pt;border-left:2pt solid var(--accent);font-style:italic}
+blockquote em{font-style:normal}
+pre{font-size:var(--table);line-height:1.4;white-space:pre-wrap;background:var(--tint);padding:7pt 9pt;margin:8pt 0;
+hyphens:none;break-inside:avoid}
+code{font-size:.92em;hyphens:none}
+pre code{font-size:inherit}
+hr{border:0;border-top:.75pt solid var(--ink);width:30pt;margin:12pt 0}
+.note-mark a{color:var(--accent)}
+.footnote{float:footnote;font-size:var(--small);line-height:1.35;margin-left:var(--side)}
+.footnote::footnote-call{content:none}
+.footnote::footnote-marker{content:none}
+.footnote a{color:var(--accent)}
+.note-number{display:inline-block;width:12pt;margin-left:-12pt}
+.note-line{display:inline}
+.note-line+.note-line{display:block}
+
+.key-figures{margin:14pt 0 18pt calc(-1*var(--side));padding:0;gap:14pt;break-inside:avoid}
+.key-figures li{flex:1 1 0;margin:0;border-top:.75pt solid var(--accent);padding-top:5pt;font-size:7.5pt;line-height:10pt}
+.key-value{font-size:var(--key-figure);line-height:1.15;color:var(--accent);margin-bottom:2pt;letter-spacing:-.01em}
+.key-value .contested{font-size:.4em}
+
+.box{margin:14pt 0 14pt calc(-1*var(--side));background:var(--tint);padding:9pt 11pt 10pt var(--side);
+border-top:.75pt solid var(--accent)}
+.box-title{font-size:8.5pt;line-height:12pt}
+.box .box-body>:first-child{margin-top:0}
+.box .box-body>:last-child{margin-bottom:0}
+.findings{background:none;border-top:0;padding:0 0 0 var(--side);margin-top:0}
+.findings li{margin-bottom:5pt}
+.method,.about{background:none;border-top:.5pt solid var(--rule);padding:7pt 0 0 var(--side);font-size:9pt;line-height:12.5pt}
+.box.box,.box.few{break-inside:avoid}
+
+figure{margin:16pt 0 16pt calc(-1*var(--side))}
+figure.chart,figure.image,figure.few{break-inside:avoid}
+figcaption{border-top:.75pt solid var(--accent);padding-top:5pt;margin-bottom:7pt}
+figcaption .title{font-size:9.5pt;line-height:12.5pt}
+figcaption .subtitle{font-size:8.5pt;line-height:11.5pt}
+figure img{display:block;max-width:100%}
+.beneath{font-size:7.5pt;line-height:10pt;margin-top:5pt;break-before:avoid}
+.beneath p+p{margin-top:1pt}
+th,td{padding:2.6pt 8pt 2.6pt 0;border-bottom:.35pt solid var(--rule)}
+th.num,td.num{padding:2.6pt 0 2.6pt 10pt}
+th.middle,td.middle{padding-left:8pt}
+th:last-child,td:last-child{padding-right:0}
+thead th,thead td{border-bottom:.75pt solid var(--ink);padding-bottom:4pt}
+tbody:last-child tr:last-child>*{border-bottom:.75pt solid var(--ink)}
+.group th{padding-top:7pt}
+tr{break-inside:avoid}
+.group{break-after:avoid}
+.landscape{page:wide;margin-left:calc(-1*var(--side))}
+
+.references,.annex{margin-left:calc(-1*var(--side))}
+.references .entries,.annex .entries{columns:2;column-gap:16pt;padding:0;margin:0;font-size:7.5pt;line-height:10pt}
+.references li{padding-left:9pt;text-indent:-9pt;margin:0 0 3.5pt;break-inside:avoid;hyphens:manual;overflow-wrap:anywhere}
+.annex .lead{font-size:var(--small);margin-bottom:8pt}
+.entry{border-top:.35pt solid var(--rule);padding:3pt 0 4pt;break-inside:avoid;hyphens:manual;overflow-wrap:anywhere}
+.entry-head{margin-bottom:0}
+.entry b{font-size:8.5pt;margin-right:3pt;color:var(--accent)}
+.facts{margin-top:0}
+.fact{margin-right:4pt}
+"""
+
+_WITH_SIDE = """
+.label,.box-title{}
+.no{display:inline-block;width:var(--side);margin-left:calc(-1*var(--side));font-weight:400}
+figcaption{padding-left:var(--side)}
+.beneath{padding-left:var(--side)}
+figcaption .label{display:inline-block;width:var(--side);margin-left:calc(-1*var(--side))}
+.box-title{float:left;width:calc(var(--side) - 11pt);margin-left:calc(11pt - var(--side))}
+.findings .box-title,.method .box-title,.about .box-title{margin-left:calc(-1*var(--side))}
+.box-title .label{display:block}
+"""
+
+_WITHOUT_SIDE = """
+.no{margin-right:.6em;font-weight:400}
+figcaption .label,.box-title .label{margin-right:.6em}
+.box{padding-left:11pt}
+.findings,.method,.about{padding-left:0}
+.box-title{margin-bottom:4pt}
+"""

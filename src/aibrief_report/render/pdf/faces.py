@@ -1,0 +1,85 @@
+"""Fonts for the layout: fontconfig is shown the theme's faces and nothing else that a machine has installed.
+
+Fontconfig is told by the environment where its configuration lies, and reads it once, when a font
+configuration is made. So this module sets the environment for that moment and puts it back; it is the one
+place outside `inputs` that touches it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from aibrief_report.theme.tokens import Face
+
+if TYPE_CHECKING:
+    from weasyprint.text.fonts import FontConfiguration
+
+_WEIGHTS = {100: 0, 200: 40, 300: 50, 400: 80, 500: 100, 600: 180, 700: 200, 800: 205, 900: 210}
+"""CSS weights as fontconfig counts them (fontconfig.h, FC_WEIGHT_*)."""
+
+_UPRIGHT, _ITALIC = 0, 100
+
+_VARIABLES = ("FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT")
+
+
+@contextmanager
+def only_faces(faces: tuple[Face, ...]) -> Iterator[FontConfiguration]:
+    """Yield a font configuration that knows these faces alone; their files exist as long as the context."""
+    with TemporaryDirectory(prefix="aibrief-fonts-") as name:
+        folder = Path(name)
+        conf = folder / "fonts.conf"
+        conf.write_text(_configuration(folder, faces), encoding="utf-8")
+        with _environment({"FONTCONFIG_FILE": str(conf)}):
+            # Imported here for start-up, and under this environment because its import looks for fonts, too.
+            from weasyprint.text.fonts import FontConfiguration
+
+            found = FontConfiguration()
+        yield found
+
+
+def _configuration(folder: Path, faces: tuple[Face, ...]) -> str:
+    """Write the faces to the folder; return a configuration that finds them by the theme's names."""
+    rules = []
+    for place, face in enumerate(faces):
+        file = folder / f"{place:02}-{Path(face.name).name}"
+        file.write_bytes(face.data)
+        rules.append(_rule(file, face))
+    return (
+        '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n<fontconfig>'
+        f"<dir>{escape(str(folder))}</dir><cachedir>{escape(str(folder / 'cache'))}</cachedir>"
+        f"{''.join(rules)}<config><rescan><int>0</int></rescan></config></fontconfig>"
+    )
+
+
+def _rule(file: Path, face: Face) -> str:
+    """Return the rule that gives a file the theme's family, weight and slant.
+
+    The family is put before the file's own: Pango no longer finds a face whose own name is gone.
+    """
+    edits = (
+        ("family", "prepend", f"<string>{escape(face.family)}</string>"),
+        ("weight", "assign_replace", f"<int>{_WEIGHTS[round(face.weight, -2)]}</int>"),
+        ("slant", "assign_replace", f"<int>{_ITALIC if face.italic else _UPRIGHT}</int>"),
+    )
+    shown = "".join(f'<edit name="{name}" mode="{mode}">{value}</edit>' for name, mode, value in edits)
+    test = f'<test name="file" compare="eq"><string>{escape(str(file))}</string></test>'
+    return f'<match target="scan">{test}{shown}</match>'
+
+
+@contextmanager
+def _environment(values: dict[str, str]) -> Iterator[None]:
+    before = {name: os.environ.pop(name, None) for name in _VARIABLES}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value

@@ -1,0 +1,67 @@
+"""What travels with the outputs: the ledger rows behind the brief, and its references."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+
+from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.records import Event, Observation
+from aibrief_report.model.blocks import Table
+from aibrief_report.model.charts import Chart
+from aibrief_report.model.document import Attachment, Document
+from aibrief_report.model.walk import walk
+
+_RISKY = ("=", "+", "-", "@", "\t")
+
+
+def attachments(document: Document, ledger: Ledger) -> tuple[Attachment, ...]:
+    """Return the rows used, as CSV, and the references, as CSL-JSON."""
+    used = _rows_used(document)
+    observations = [ledger.observations[key] for key in used if key in ledger.observations]
+    events = [ledger.events[key] for key in used if key in ledger.events]
+    found = []
+    if observations:
+        text = _csv(observations, Observation)
+        found.append(Attachment("rows.csv", "text/csv", "The observations behind this brief", text, "Data"))
+    if events:
+        text = _csv(events, Event)
+        found.append(Attachment("events.csv", "text/csv", "The events behind this brief", text, "Data"))
+    if document.references:
+        items = [json.loads(reference.csl) for reference in document.references if reference.csl]
+        text = json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        media_type = "application/vnd.citationstyles.csl+json"
+        found.append(Attachment("references.json", media_type, "The references", text, "Supplement"))
+    return tuple(found)
+
+
+def _rows_used(document: Document) -> tuple[str, ...]:
+    nodes = list(walk(document.blocks))
+    drawn = (row for node in nodes if isinstance(node, Chart) for row in node.rows)
+    listed = (row for node in nodes if isinstance(node, Table) for row in node.rows_used)
+    printed = (
+        row
+        for number in document.numbers.values()
+        for row in (*number.rows, *(rival.row for rival in number.rivals))
+    )
+    return tuple(sorted({*drawn, *listed, *printed}))
+
+
+def _csv(records: Iterable[Observation | Event], kind: type) -> str:
+    names = [one.name for one in fields(kind) if one.name != "place"]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    for record in records:
+        writer.writerow([_cell(getattr(record, name)) for name in names])
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    """Return a cell's text; one that a spreadsheet would run is written as text (OWASP, CSV injection)."""
+    text = "" if value is None else str(value)
+    risky = text.startswith(_RISKY) and not text.lstrip("-+").replace(".", "", 1).isdigit()
+    return f"'{text}" if risky else text

