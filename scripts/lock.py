@@ -2,10 +2,10 @@
 
     lock.py [--upgrade]
 
-One file serves CPython 3.11 to 3.14 on Linux, macOS and Windows, with one version of each library for all of them,
-because the libraries' versions are part of a brief's version and Python's is not. Versions that are in a file already
-stay unless `--upgrade` asks or pyproject.toml forbids them. The files name no index: where packages come from is the
-business of whoever installs them.
+One file serves CPython 3.11 to 3.14 on Linux, macOS and Windows, with one version of each library for all of
+them, because the libraries' versions are part of a brief's version and Python's is not. Versions that a file
+already has stay, unless `--upgrade` asks for others or pyproject.toml forbids them. The files name no index:
+where packages come from is the business of whoever installs them.
 """
 
 from __future__ import annotations
@@ -21,10 +21,12 @@ ROOT = Path(__file__).resolve().parent.parent
 UV = "uv>=0.13,<1"
 """The resolver. It lives in an environment of its own, as nothing but this script needs it."""
 
-COMPILE = (
-    "pip compile --quiet --no-config --universal --python-version 3.11 --fork-strategy fewest"
-    " --no-build --generate-hashes --no-header --no-emit-index-url --no-emit-find-links"
-).split()
+COMPILE = [
+    *("pip", "compile", "--quiet", "--no-config"),
+    *("--universal", "--python-version", "3.11", "--fork-strategy", "fewest"),
+    *("--no-build", "--generate-hashes"),
+    *("--no-header", "--no-emit-index-url", "--no-emit-find-links"),
+]
 
 HEADER = "# Written by `make lock`; change pyproject.toml and run that.\n"
 
@@ -47,8 +49,9 @@ def resolver(folder: Path) -> Path:
 
 def write(uv: Path, name: str, *options: str) -> None:
     """Resolve pyproject.toml together with the build backend, and write one file."""
-    command = [uv, *COMPILE, "--output-file", name, *options, "pyproject.toml", "-"]
-    subprocess.run(command, cwd=ROOT, input="\n".join(build_backend()), text=True, check=True, stdout=subprocess.DEVNULL)
+    command = [str(uv), *COMPILE, "--output-file", name, *options, "pyproject.toml", "-"]
+    backend = "\n".join(build_backend())
+    subprocess.run(command, cwd=ROOT, input=backend, text=True, check=True, stdout=subprocess.DEVNULL)
     file = ROOT / name
     text = HEADER + file.read_text(encoding="utf-8")
     if "://" in text or str(ROOT) in text:
@@ -57,7 +60,7 @@ def write(uv: Path, name: str, *options: str) -> None:
 
 
 def build_backend() -> list[str]:
-    """Return what builds the package: pip is told to build with what is installed, so the lock must cover it."""
+    """Return what builds the package: pip is told to take it from .venv, so the lock must cover it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     return list(project["build-system"]["requires"])
 

@@ -4,9 +4,9 @@
     system_libraries.py pdf        what WeasyPrint loads to draw a PDF: Pango and its relations
     system_libraries.py venv pdf   both
 
-Ends with 0 where all is there (then it prints nothing) or was installed, and with 1 where something is missing.
-It installs only on Debian and its relations, and only for root or where sudo asks no password. It runs before
-anything else is installed, so it may use the standard library only.
+Ends with 0 where all is there (then it prints nothing) or was installed, and with 1 where something is
+missing. It installs only on Debian and its relations, and only for root or where sudo asks no password. It
+runs before anything else is installed, so it may use the standard library only.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ LIBRARIES = {
     # WeasyPrint gets by without this one, but writes fonts more slowly and otherwise: other bytes.
     "harfbuzz-subset": ("harfbuzz-subset", "libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"),
 }
-"""The libraries that weasyprint/text/ffi.py opens: the name to search for, and the files on Linux and macOS."""
+"""What weasyprint/text/ffi.py opens: the name to search for, and the file on Linux and on macOS."""
 
 DEBIAN_PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 """Debian's packages that bring all of `LIBRARIES`."""
@@ -39,7 +39,7 @@ DEBIAN_PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 
 @dataclass(frozen=True)
 class Need:
-    """Something that is missing, the packages that bring it, and whether they bring it to this very Python."""
+    """Something missing, the packages that bring it, and whether they bring it to this very Python."""
 
     missing: str
     debian: tuple[str, ...]
@@ -68,7 +68,7 @@ def missing(wanted: Iterable[str]) -> list[Need]:
 
 
 def missing_for_venv() -> Need | None:
-    """Return the lack of `ensurepip`, which Debian keeps in a package of its own; `None` where it is there."""
+    """Return the lack of `ensurepip`, which Debian packs apart from Python; `None` where it is there."""
     if importlib.util.find_spec("ensurepip"):
         return None
     what = f"the ensurepip module of {sys.executable}"

@@ -162,7 +162,8 @@ ROSE: dict[str, object] = {
         "Kochanek, P. M.; Graham, S. H."
     ),
     "issued": "2002",
-    "title": "Regulation of interstitial excitatory amino acid concentrations after cortical contusion injury",
+    "title": "Regulation of interstitial excitatory amino acid concentrations after cortical contusion "
+    "injury",
     "container-title": "Brain Res",
     "volume": "935",
     "issue": "1-2",

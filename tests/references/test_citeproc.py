@@ -231,8 +231,8 @@ def test_an_executive_order_is_a_regulation_with_its_genre() -> None:
     }
     # The Bluebook, rule 14.7, which APA (11.7) and Chicago (14.184) follow.
     assert listed(formatted(library(order), "apa", cite("x"))) == [
-        "Safe, Secure, and Trustworthy Development and Use of Artificial Intelligence, Exec. Order No. 14110, "
-        "88 Fed. Reg. 75191 (2023)."
+        "Safe, Secure, and Trustworthy Development and Use of Artificial Intelligence, Exec. Order No. "
+        "14110, 88 Fed. Reg. 75191 (2023)."
     ]
 
 

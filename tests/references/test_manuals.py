@@ -28,8 +28,8 @@ def test_apa_as_in_its_manual() -> None:
     ]
     assert listed(found) == [
         "Grady, J. S., Her, M., Moreno, G., Perez, C., & Yelinek, J. (2019). Emotions in storybooks: A "
-        "comparison of storybooks that represent ethnic and racial groups in the United States. *Psychology of "
-        "Popular Media Culture*, *8*(3), 207–217. https://doi.org/10.1037/ppm0000185",
+        "comparison of storybooks that represent ethnic and racial groups in the United States. *Psychology "
+        "of Popular Media Culture*, *8*(3), 207–217. https://doi.org/10.1037/ppm0000185",
         "National Cancer Institute. (2019). *Taking time: Support for people with cancer* (NIH Publication "
         "No. 18-2059). U.S. Department of Health and Human Services, National Institutes of Health. "
         "https://www.cancer.gov/publications/patient-education/takingtime.pdf",
@@ -69,11 +69,11 @@ def test_vancouver_as_in_the_samples_of_the_icmje() -> None:
     # ICMJE Recommendations, Samples of Formatted References 1 and 1a (which set hyphens in page ranges).
     found = formatted(library(HALPERN, ROSE), "vancouver", cite("rose2002"), cite("halpern2002", "rose2002"))
     assert [text.replace("–", "-") for text in listed(found)] == [
-        "1. Rose ME, Huerbin MB, Melick J, Marion DW, Palmer AM, Schiding JK, et al. Regulation of interstitial "
-        "excitatory amino acid concentrations after cortical contusion injury. Brain Res. "
+        "1. Rose ME, Huerbin MB, Melick J, Marion DW, Palmer AM, Schiding JK, et al. Regulation of "
+        "interstitial excitatory amino acid concentrations after cortical contusion injury. Brain Res. "
         "2002;935(1-2):40-6.",
-        "2. Halpern SD, Ubel PA, Caplan AL. Solid-organ transplantation in HIV-infected patients. N Engl J Med. "
-        "2002 Jul 25;347(4):284-7.",
+        "2. Halpern SD, Ubel PA, Caplan AL. Solid-organ transplantation in HIV-infected patients. N Engl J "
+        "Med. 2002 Jul 25;347(4):284-7.",
     ]
     assert [entry.label for entry in found.entries] == ["1.", "2."]
 
@@ -94,6 +94,6 @@ def test_french_speaks_french() -> None:
     found = formatted(library(BINDER, CENSUS), "chicago-author-date", *clusters, language="fr")
     assert printed(found) == ["(Binder et Kidder 2022)", "(U.S. Census Bureau, s.\u00a0d.)"]
     assert listed(found)[1] == (
-        "U.S. Census Bureau. s.\u00a0d. «\u00a0U.S. and world population clock\u00a0». U.S. Department of Commerce. "
-        "Consulté le 9 janvier 2020. https://www.census.gov/popclock/."
+        "U.S. Census Bureau. s.\u00a0d. «\u00a0U.S. and world population clock\u00a0». U.S. Department of "
+        "Commerce. Consulté le 9 janvier 2020. https://www.census.gov/popclock/."
     )

@@ -39,14 +39,19 @@ class Along:
         """How many lines the tallest label takes."""
         return max((len(lines) for _, lines in self.labels), default=1)
 
-    def axis(self) -> alt.Axis:
+    def axis(self, above: bool = False) -> alt.Axis:
         """Return the axis with its labels; its rules are drawn apart, for they stand elsewhere."""
         import altair as alt
 
         values = [place for place, _ in self.labels]
         told = lookup(values, [lines for _, lines in self.labels])
         return alt.Axis(
-            values=values, tickCount=len(values), labelExpr=told, labelAngle=0, labelBaseline="top"
+            orient="top" if above else "bottom",
+            values=values,
+            tickCount=len(values),
+            labelExpr=told,
+            labelAngle=0,
+            labelBaseline="bottom" if above else "top",
         )
 
 
@@ -59,7 +64,7 @@ def along(chart: Chart, sheet: Sheet, width: float) -> Along:
         return _measured(order, sheet)
     if are_years(order):
         return _years([int(one) for one in order], sheet, width)
-    return _calendar(order, sheet, width)
+    return calendar(order, sheet, width)
 
 
 def _named(chart: Chart, order: list[str], sheet: Sheet, width: float) -> Along:
@@ -92,7 +97,8 @@ def _years(held: list[int], sheet: Sheet, width: float) -> Along:
     return Along(low - apart, high + apart, labels, (), places)
 
 
-def _calendar(order: list[str], sheet: Sheet, width: float) -> Along:
+def calendar(order: list[str], sheet: Sheet, width: float) -> Along:
+    """Return the axis of periods of any length, from the first year's beginning to the last one's end."""
     held = {one: read_period(one) for one in order}
     low = floor(min(one.start for one in held.values()))
     high = ceil(max(one.end for one in held.values()) - 1e-9)

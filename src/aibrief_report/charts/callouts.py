@@ -24,6 +24,11 @@ class Callout:
     start: tuple[float, float]
     stop: tuple[float, float]
 
+    def lowered(self, by: float) -> Callout:
+        """Return the callout of a line of dots at height `by`."""
+        (x, y), (x2, y2) = self.start, self.stop
+        return Callout(self.label.lowered(by), (x, y + by), (x2, y2 + by))
+
 
 def callouts(marks: Sequence[tuple[float, Words]], width: float, sheet: Sheet) -> list[Callout]:
     """Return a callout for each mark (its `x` and words), by turns above and below, within 0 … `width`.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from aibrief_report.charts.alt import describe
-from aibrief_report.charts.raw import read_raw
+from aibrief_report.charts.declare_raw import read_raw
 from aibrief_report.charts.selecting import Selector, Shown
 from aibrief_report.errors import BriefError, ChartError, Fault, Faults, Place
 from aibrief_report.inputs.brief import Brief, ChartEntry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aibrief_report.charts.marks import Align, Text
 from aibrief_report.charts.points import Patch
@@ -28,6 +28,11 @@ class Label:
 
     texts: tuple[Text, ...]
     patch: Patch
+
+    def lowered(self, by: float) -> Label:
+        """Return the label `by` points further down."""
+        texts = tuple(replace(one, y=one.y + by) for one in self.texts)
+        return Label(texts, replace(self.patch, top=self.patch.top + by, bottom=self.patch.bottom + by))
 
 
 Words = tuple[Line, ...]

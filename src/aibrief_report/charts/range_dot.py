@@ -18,7 +18,7 @@ from aibrief_report.charts.picture import picture
 from aibrief_report.charts.points import Linear
 from aibrief_report.charts.sheet import BOLD, Frame, Sheet, mixed
 from aibrief_report.charts.ticks import Ticks
-from aibrief_report.charts.values import Record, decimal, record
+from aibrief_report.charts.values import decimal, record
 from aibrief_report.digest import Json
 from aibrief_report.model.charts import Chart, Point, Series
 
@@ -49,17 +49,17 @@ def draw_range_dots(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     strips = _strips(chart, across, min(_WIDEST, room_of(crowd, width)), sheet)
     key = key_of(status_entries(chart, sheet, "circle"), sheet)
     bottom = (1 + bool(caption(chart.y))) * sheet.line + 4
-    frame = Frame(width, strips[-1].bottom, left=_EDGE, right=_EDGE, top=key.height + 2, bottom=bottom)
-    held = [label for strip in strips for label in (one.label for one in strip.callouts)]
+    frame = Frame(width, strips[-1].bottom + 2, left=_EDGE, right=_EDGE, top=key.height + 2, bottom=bottom)
+    labels = [one.label for strip in strips for one in strip.callouts]
     layers = [
-        *_axis_layers(marks, frame, sheet),
-        *ground_layer([label.patch for label in held], sheet.theme.colours.paper),
+        *ground_layer([label.patch for label in labels], sheet.theme.colours.paper),
         *line_layers(_strokes(strips, across, sheet)),
-        *dot_layers(_channels(marks), chart, sheet, _ACROSS),
+        *dot_layers(_channels(marks, sheet), chart, sheet, _ACROSS),
         *key.layers(frame, sheet),
-        *text_layers([*texts_of(held), *_captions(chart, strips, frame, sheet)]),
+        *text_layers([*texts_of(labels), *_captions(chart, strips, frame, sheet)]),
     ]
-    return picture(layers, frame, sheet, _records(chart, strips, sheet))
+    held = [record(chart, one.series, point, sheet) | {"level": one.middle} for one in strips for point in one.series.points]
+    return picture(layers, frame, sheet, held)
 
 
 def _strips(chart: Chart, across: Linear, room: float, sheet: Sheet) -> list[Strip]:
@@ -67,12 +67,67 @@ def _strips(chart: Chart, across: Linear, room: float, sheet: Sheet) -> list[Str
     found: list[Strip] = []
     top = 0.0
     for series in chart.series:
-        dots = [(across.at(_value(point)), _words(series, point, room, sheet)) for point in _told(series)]
+        top += sheet.line if len(chart.series) > 1 else 0.0
+        dots = [(across.at(value), _words(series, point, room, sheet)) for point, value in _told(series)]
         held = callouts(dots, across.stop, sheet)
-        above = max((-one.label.patch.top for one in held), default=RISE)
-        below = max((one.label.patch.bottom for one in held if one.label.patch.top > 0), default=RISE)
-        name = sheet.line + 2 if len(chart.series) > 1 else 0.0
-        middle = top + name + above
-        found.append(Strip(series, tuple(_lowered(one, middle) for one in held), middle, middle + below))
+        middle = top - min((one.label.patch.top for one in held), default=-RISE)
+        below = max((one.label.patch.bottom for one in held), default=0.0)
+        found.append(Strip(series, tuple(one.lowered(middle) for one in held), middle, middle + max(below, RISE)))
         top = found[-1].bottom + sheet.size
     return found
+
+
+def _words(series: Series, point: Point, room: float, sheet: Sheet) -> Words:
+    """Return a dot's label: the value, who says so, and what is counted."""
+    colours = sheet.theme.colours
+    value = bold_words(point.text or point.y or "", room, sheet.legible(series.colour), sheet)
+    return (
+        value
+        + words_of(point.x, room, colours.ink, sheet)
+        + words_of(point.detail, room, colours.muted, sheet)
+    )
+
+
+def _strokes(strips: Sequence[Strip], across: Linear, sheet: Sheet) -> list[Stroke]:
+    """Return the lines of range, what a figure itself leaves open, and the leaders."""
+    colours, found = sheet.theme.colours, []
+    for strip in strips:
+        told = _told(strip.series)
+        ends = [value for _, value in told] + [float(decimal(point.end)) for point, _ in told if point.end]
+        y, pale = strip.middle, mixed(strip.series.colour, colours.paper, 0.7)
+        if ends:
+            found.append(Stroke(across.at(min(ends)), y, across.at(max(ends)), y, pale, 4.0))
+        found += [
+            Stroke(across.at(value), y, across.at(float(decimal(point.end))), y, strip.series.colour, 4.0)
+            for point, value in told
+            if point.end
+        ]
+        found += [Stroke(*one.start, *one.stop, colours.muted) for one in strip.callouts]
+    return found
+
+
+def _channels(marks: Ticks, sheet: Sheet) -> dict[str, Any]:
+    import altair as alt
+
+    domain = alt.Scale(domain=[marks.low, marks.high], nice=False, zero=False)
+    return {
+        "x": alt.X("y:Q", scale=domain, axis=value_axis(marks, sheet)),
+        "y": alt.Y("level:Q", scale=None, axis=None),
+    }
+
+
+def _captions(chart: Chart, strips: Sequence[Strip], frame: Frame, sheet: Sheet) -> list[Text]:
+    """Return the unit beneath the scale, and the name of each line of dots where there are several."""
+    y = frame.height + frame.bottom - sheet.size * 0.3
+    unit = Text(frame.width + frame.right, y, caption(chart.y), sheet.theme.colours.muted, align="right")
+    tops = [0.0, *(strip.bottom + sheet.size for strip in strips)]
+    names = [
+        Text(-frame.left, top + sheet.size, strip.series.name, sheet.legible(strip.series.colour), weight=BOLD)
+        for strip, top in zip(strips, tops, strict=False)
+        if len(strips) > 1
+    ]
+    return [unit, *names] if unit.text else names
+
+
+def _told(series: Series) -> list[tuple[Point, float]]:
+    return [(point, float(decimal(point.y))) for point in series.points if point.y is not None]

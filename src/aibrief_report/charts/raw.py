@@ -1,79 +1,40 @@
-"""Raw Vega-Lite as an escape: the author's own specification over named selections of the ledger."""
+"""Raw Vega-Lite: an author's own specification over the chart's values, kept from reaching outside them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from aibrief_report.charts.selecting import Selector
-from aibrief_report.errors import ChartError, Fault, Faults, Place
-from aibrief_report.inputs.brief import ChartEntry, brief_folder
-from aibrief_report.inputs.door import Inputs
-from aibrief_report.model.charts import Axis, Chart, Point, Series
+from aibrief_report.charts.sheet import Sheet
+from aibrief_report.charts.style import config
+from aibrief_report.charts.values import Record, records
+from aibrief_report.digest import Json
+from aibrief_report.errors import ChartError, Fault, Faults
+from aibrief_report.model.charts import Chart
 
-_REFUSED = ("url", "href", "loader")
-
-
-def read_raw(inputs: Inputs, brief: str, entry: ChartEntry, selector: Selector, place: Place) -> Chart:
-    """Return a chart of the author's own Vega-Lite. Raises `ChartError` for what it must not hold."""
-    if not entry.spec or not entry.data or not entry.alt:
-        hint = "give spec: a file, data: named selections, and alt: what the chart shows"
-        raise ChartError(Fault("a vega chart needs spec, data and alt", place, hint))
-    file = f"{brief_folder(brief)}/{entry.spec}"
-    text = inputs.text(file, asked=place)
-    try:
-        spec = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise ChartError(
-            Fault(f"this is not JSON: {error.msg}", Place(file, error.lineno, error.colno))
-        ) from error
-    _check(spec, entry, Place(file))
-    selections = {name: selector.select(selection) for name, selection in entry.data.items()}
-    series = tuple(
-        Series(
-            name,
-            name,
-            "#000000",
-            tuple(
-                Point(
-                    one.row.period.text,
-                    format(one.quantity.rounded, "f"),
-                    row=one.row.id,
-                    detail=one.row.area,
-                    status=one.row.status,
-                )
-                for one in shown
-            ),
-        )
-        for name, shown in selections.items()
-    )
-    keys = tuple(
-        dict.fromkeys(
-            row.source for shown in selections.values() for one in shown for row in one.quantity.rows
-        )
-    )
-    return Chart("vega", Axis("period"), Axis("quantity"), series, "", keys, spec=text)
+ALL = "values"
+"""The data set of all marks; each series is a data set too, under its key."""
+_REACHING = ("url", "href")
+_MAKING = ("values", "sequence", "sphere", "graticule", "format")
+_LOADING = ("src", "image", "geoshape")
 
 
-def _check(spec: Any, entry: ChartEntry, place: Place) -> None:
+def draw_raw(chart: Chart, sheet: Sheet) -> dict[str, Json]:
+    """Return the specification in `chart.spec`, with the theme's configuration and the chart's values.
+
+    Its own configuration goes over the theme's. Raises `ChartError` where it is no JSON object, has no alt
+    text, names data that the chart does not hold, brings data of its own, or would fetch or link anything.
+    """
+    spec = _read(chart.spec)
+    sets = _sets(chart, sheet)
     faults = Faults(ChartError)
-    for key, value in _pairs(spec):
-        if key in _REFUSED:
-            faults.add(f"the specification holds {key!r}", place, "data comes from data: in brief.yaml")
-        if key == "data" and (not isinstance(value, dict) or set(value) != {"name"}):
-            faults.add("data is written in the specification", place, 'name a selection: {"name": "…"}')
-        elif key == "data" and value["name"] not in entry.data:
-            hint = f"the selections are: {', '.join(entry.data)}"
-            faults.add(f"there is no selection {value['name']!r}", place, hint)
+    if not chart.alt.strip():
+        faults.add("a raw chart has no alt text", hint="say in `alt` what it shows; nothing can be made from it")
+    for place, key, value in _walk(spec):
+        _check(place, key, value, sets, faults)
     faults.check()
-
-
-def _pairs(value: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict):
-        yield from value.items()
-        for one in value.values():
-            yield from _pairs(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _pairs(one)
+    fitted = {"width": sheet.width, "height": 180, "autosize": {"type": "fit", "contains": "padding"}, "padding": 0}
+    own = spec.get("config", {})
+    given = {"data": {"name": ALL}, "datasets": sets, "config": _over(config(sheet.theme), own)}
+    return fitted | spec | given if "data" not in spec else fitted | {**given, **spec, "datasets": sets, "config": given["config"]}

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from aibrief_report.charts.areas import draw_areas
 from aibrief_report.charts.bars import draw_bars
+from aibrief_report.charts.dots import draw_dots
 from aibrief_report.charts.lines import draw_lines
 from aibrief_report.charts.lying_bars import draw_lying_bars
+from aibrief_report.charts.range_dot import draw_range_dots
+from aibrief_report.charts.raw import draw_raw
+from aibrief_report.charts.scatter import draw_scatter
 from aibrief_report.charts.sheet import Sheet
 from aibrief_report.charts.stacks import draw_stacks
+from aibrief_report.charts.timeline import draw_timeline
 from aibrief_report.charts.wording import Wording
 from aibrief_report.digest import Json
 from aibrief_report.errors import ChartError, Fault
@@ -21,6 +27,12 @@ KINDS: Mapping[ChartKind, Callable[[Chart, Sheet], Mapping[str, Json]]] = {
     "horizontal-bar": draw_lying_bars,
     "stacked-bar": draw_stacks,
     "line": draw_lines,
+    "area": draw_areas,
+    "scatter": draw_scatter,
+    "range-dot": draw_range_dots,
+    "dots": draw_dots,
+    "timeline": draw_timeline,
+    "vega": draw_raw,
 }
 
 

@@ -20,7 +20,7 @@ _FIRST = ("id", "type", "author", "editor", "title", "container-title", "issued"
 """The order in which a reader looks for them; all else follows by name."""
 
 _HINT = "is it BibTeX, as a reference manager exports it?"
-_LINE = re.compile(r"\(line (\d+), column (\d+)\)")
+_FAULT = re.compile(r"\(line (\d+), column (\d+)\): (.*)")
 
 
 def import_bibtex(text: str, file: str = "") -> list[dict[str, Json]]:
@@ -82,6 +82,8 @@ def _check(items: Sequence[Mapping[str, Json]], file: str) -> None:
 
 
 def _placed(fault: Fault, file: str) -> Fault:
-    where = _LINE.search(fault.message)
-    place = Place(file, int(where[1]), int(where[2])) if where else Place(file)
-    return Fault(fault.message, place if file else None, _HINT)
+    found = _FAULT.search(fault.message)
+    if not found:
+        return fault
+    place = Place(file, int(found[1]), int(found[2])) if file else None
+    return Fault(f"this is not BibTeX: {found[3]}", place, _HINT)

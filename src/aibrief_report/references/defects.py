@@ -12,8 +12,8 @@ from aibrief_report.digest import Json
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 
-_SIGNS = "-0123456789"
-_LETTERS = "\ua4d0\ua4d1\ua4d2\ua4d3\ua4d4\ua4d5\ua4d6\ua4d7\ua4d8\ua4d9\ua4da"
+_SIGNS = "-0123456789<"
+_LETTERS = "\ua4d0\ua4d1\ua4d2\ua4d3\ua4d4\ua4d5\ua4d6\ua4d7\ua4d8\ua4d9\ua4da\ua4db"
 """Letters without case of a script (Lisu) that no source here is written in, in place of signs."""
 
 _HIDDEN, _SHOWN = str.maketrans(_SIGNS, _LETTERS), str.maketrans(_LETTERS, _SIGNS)
@@ -45,7 +45,7 @@ def _value(key: str, value: Json) -> Json:
     if key == "number":
         return _one_number(value)
     # "A <b2> model" lost its "<b2>": whatever looks like a tag was taken for one.
-    value = _NO_TAG.sub("&lt;", value)
+    value = _NO_TAG.sub(lambda sign: sign[0].translate(_HIDDEN), value)
     if key in _TITLES:
         # "China Outpacing U.S. In Patents": a stop was taken for the end of a sentence.
         return _AFTER_INITIALS.sub(r'\1 <span class="nocase">\2</span>', value)

@@ -99,7 +99,7 @@ class _Reader:
     def names(self, name: str, value: object) -> Json:
         if not isinstance(value, list | tuple):
             shown = value if isinstance(value, str) else "…"
-            self.fault(f"has an {name} that is no list", (name,), f"write {name}: [{{literal: {shown}}}]")
+            self.fault(f"has {name}, which is no list", (name,), f"write {name}: [{{literal: {shown}}}]")
             return None
         return [self.name(name, number, one) for number, one in enumerate(value)]
 
@@ -107,7 +107,7 @@ class _Reader:
         path = (role, number)
         if not isinstance(value, Mapping):
             hint = f"write {{literal: {value}}}, or family and given for a person"
-            self.fault(f"has an {role} that is not a name in parts", path, hint)
+            self.fault(f"has {role}, where a name is not in parts", path, hint)
             return None
         for part in value:
             if part not in NAME_PARTS:
@@ -133,7 +133,7 @@ class _Reader:
 
     def text(self, name: str, value: object) -> Json:
         if not isinstance(value, str | int | float):
-            self.fault(f"has a {name} that is not text", (name,))
+            self.fault(f"has {name}, which is not text", (name,))
             return None
         text = str(value).strip()
         check = {"type": self.check_type, "URL": self.check_url, "language": self.check_language}.get(name)

@@ -29,13 +29,13 @@ def _html(document: Document, theme: Theme, cache: Cache) -> bytes:
 
 
 def _pdf(document: Document, theme: Theme, cache: Cache) -> bytes:
-    from aibrief_report.render.pdf import render_pdf  # here: WeasyPrint takes time to load
+    from aibrief_report.render.pdf.write import render_pdf  # here: WeasyPrint takes time to load
 
     return render_pdf(document, theme)
 
 
 def _docx(document: Document, theme: Theme, cache: Cache) -> bytes:
-    from aibrief_report.render.docx.write import render_docx  # here: python-docx takes time to load
+    from aibrief_report.render.docx.writer import render_docx  # here: python-docx takes time to load
 
     return render_docx(document, theme)
 

@@ -28,7 +28,7 @@ _PAGE_WIDTHS = {"A4": 210.0, "Letter": 215.9}
 _POINTS_PER_MM = 72 / 25.4
 
 
-def resolve(  # noqa: PLR0917  # a sentence: this document, from these, in this style and theme
+def resolve(
     document: Document, ledger: Ledger, library: Library, style: Style, theme: Theme, cache: Cache
 ) -> Document:
     """Return the document with everything in place.

@@ -29,7 +29,7 @@ from aibrief_report.render.html.tables import table
 
 def _heading(node: Heading, pen: Pen) -> str:
     """Return a heading one level below its own, as the brief's title is the page's first."""
-    number = element("span", text(node.number), class_="no") + " " if node.number else ""
+    number = element("span", text(node.number) + " ", class_="no") if node.number else ""
     return element(
         f"h{node.level + 1}",
         number + pen.inlines(node.inlines),
@@ -44,8 +44,11 @@ def _paragraph(node: Paragraph, pen: Pen) -> str:
 
 def _list(node: ListBlock, pen: Pen) -> str:
     items = "\n".join(element("li", _item(item, pen)) for item in node.items)
-    start = node.start if node.ordered and node.start != 1 else None
-    return element("ol" if node.ordered else "ul", items, start=start)
+    if not node.ordered or node.start == 1:
+        return element("ol" if node.ordered else "ul", items)
+    # WeasyPrint counts by CSS alone; browsers and their readers by the attribute.
+    counted = {"style": f"counter-reset:list-item {node.start - 1}"} if pen.paper else {"start": node.start}
+    return element("ol", items, **counted)
 
 
 def _item(item: tuple[object, ...], pen: Pen) -> str:
@@ -71,7 +74,7 @@ def _rule(_node: Rule, _pen: Pen) -> str:
 
 
 def _box(node: Box, pen: Pen) -> str:
-    label = element("span", text(node.label), class_="label") + " " if node.label else ""
+    label = element("span", text(node.label) + " ", class_="label") if node.label else ""
     name = f"{node.anchor}-title" if node.anchor else None
     title = paragraph(label + pen.inlines(node.title), class_="box-title", id=name)
     body = element("div", pen.blocks(node.blocks), class_="box-body")

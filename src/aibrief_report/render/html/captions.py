@@ -12,7 +12,7 @@ from aibrief_report.render.html.pen import Pen
 
 def caption(node: Figure | Table, pen: Pen) -> str:
     """Return the caption: label, title and subtitle; nothing where a block has none of them."""
-    label = element("span", text(node.label), class_="label") + " " if node.label else ""
+    label = element("span", text(node.label) + " ", class_="label") if node.label else ""
     title = element("span", pen.inlines(node.title), id=f"{node.anchor}-title") if node.title else ""
     lines = paragraph(label + title, class_="title") if label or title else ""
     if node.subtitle:

@@ -26,6 +26,8 @@ from aibrief_report.render.html.notes import note
 from aibrief_report.render.html.numbers import number
 from aibrief_report.render.html.pen import Case, Pen
 
+_SHORT = 16
+
 
 def _text(node: Text, _pen: Pen) -> str:
     return text(node.text)
@@ -72,7 +74,9 @@ def _passage(node: Passage, pen: Pen) -> str:
 def _cross_ref(node: CrossRef, pen: Pen) -> str:
     if not pen.links:
         return text(node.text)
-    return element("a", text(node.text), class_="xref", href=f"#{node.target}")
+    # "Figure 1" stays in one line; a section's title may break.
+    shown = node.text.replace(" ", "\u00a0") if len(node.text) <= _SHORT else node.text
+    return element("a", text(shown), class_="xref", href=f"#{node.target}")
 
 
 def _citation(node: Citation, pen: Pen) -> str:

@@ -52,7 +52,8 @@ def _pages(theme: Theme, document: Document) -> str:
     count = _filled(document.words["page-of-pages"], page="counter(page)", pages="counter(pages)")
     return (
         f"@page{{size:{meta.page};margin:{edges};"
-        f"@footnote{{border-top:.5pt solid var(--rule);padding-top:5pt;margin-top:9pt}}"
+        # No padding here: WeasyPrint 70 takes it for an overflow and moves the notes to the next page.
+        f"@footnote{{border-top:.5pt solid var(--rule);margin-top:9pt}}"
         f"@bottom-left{{{foot};content:{title}}}"
         f"@bottom-center{{{foot};content:{css_string(document.version)}}}"
         f"@bottom-right{{{foot};content:{count}}}}}"
@@ -117,7 +118,7 @@ code{font-size:.92em;hyphens:none}
 pre code{font-size:inherit}
 hr{border:0;border-top:.75pt solid var(--ink);width:30pt;margin:12pt 0}
 .note-mark a{color:var(--accent)}
-.footnote{float:footnote;font-size:var(--small);line-height:1.35;margin-left:var(--side)}
+.footnote{float:footnote;font-size:var(--small);line-height:1.35;margin-left:var(--side);padding-top:3.5pt}
 .footnote::footnote-call{content:none}
 .footnote::footnote-marker{content:none}
 .footnote a{color:var(--accent)}
@@ -135,7 +136,7 @@ border-top:.75pt solid var(--accent)}
 .box-title{font-size:8.5pt;line-height:12pt}
 .box .box-body>:first-child{margin-top:0}
 .box .box-body>:last-child{margin-bottom:0}
-.findings{background:none;border-top:0;padding:0 0 0 var(--side);margin-top:0}
+.findings{background:none;padding:7pt 0 0 var(--side);margin-top:0}
 .findings li{margin-bottom:5pt}
 .method,.about{background:none;border-top:.5pt solid var(--rule);padding:7pt 0 0 var(--side);font-size:9pt;line-height:12.5pt}
 .box.box,.box.few{break-inside:avoid}
@@ -157,12 +158,15 @@ tbody:last-child tr:last-child>*{border-bottom:.75pt solid var(--ink)}
 .group th{padding-top:7pt}
 tr{break-inside:avoid}
 .group{break-after:avoid}
+/* Named everywhere: WeasyPrint goes back from a landscape page only to a page that has a name. */
+body{page:upright}
 .landscape{page:wide;margin-left:calc(-1*var(--side))}
 
 .references,.annex{margin-left:calc(-1*var(--side))}
 .references .entries,.annex .entries{columns:2;column-gap:16pt;padding:0;margin:0;font-size:7.5pt;line-height:10pt}
 .references li{padding-left:9pt;text-indent:-9pt;margin:0 0 3.5pt;break-inside:avoid;hyphens:manual;overflow-wrap:anywhere}
-.annex .lead{font-size:var(--small);margin-bottom:8pt}
+.annex{break-before:page}
+.annex .lead{break-after:avoid;font-size:var(--small);margin-bottom:8pt}
 .entry{border-top:.35pt solid var(--rule);padding:3pt 0 4pt;break-inside:avoid;hyphens:manual;overflow-wrap:anywhere}
 .entry-head{margin-bottom:0}
 .entry b{font-size:8.5pt;margin-right:3pt;color:var(--accent)}
@@ -171,13 +175,12 @@ tr{break-inside:avoid}
 """
 
 _WITH_SIDE = """
-.label,.box-title{}
 .no{display:inline-block;width:var(--side);margin-left:calc(-1*var(--side));font-weight:400}
 figcaption{padding-left:var(--side)}
 .beneath{padding-left:var(--side)}
 figcaption .label{display:inline-block;width:var(--side);margin-left:calc(-1*var(--side))}
-.box-title{float:left;width:calc(var(--side) - 11pt);margin-left:calc(11pt - var(--side))}
-.findings .box-title,.method .box-title,.about .box-title{margin-left:calc(-1*var(--side))}
+.box-title{float:left;width:calc(var(--side) - 20pt);margin-left:calc(11pt - var(--side))}
+.findings .box-title,.method .box-title,.about .box-title{width:calc(var(--side) - 9pt);margin-left:calc(-1*var(--side))}
 .box-title .label{display:block}
 """
 

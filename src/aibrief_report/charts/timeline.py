@@ -1,0 +1,90 @@
+"""A timeline: events by area in lanes, dots for days and months, bars for what lasts or is known to the year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from aibrief_report.charts.along import Along, calendar
+from aibrief_report.charts.dot_marks import dot_layers
+from aibrief_report.charts.events import Placed, dates_of, placed_events
+from aibrief_report.charts.key import key_of, status_entries
+from aibrief_report.charts.labels import texts_of
+from aibrief_report.charts.marks import Stroke, Text, ground_layer, line_layers, text_layers
+from aibrief_report.charts.picture import picture
+from aibrief_report.charts.points import Linear
+from aibrief_report.charts.sheet import BOLD, Frame, Sheet, mixed
+from aibrief_report.charts.values import Record, record
+from aibrief_report.digest import Json
+from aibrief_report.model.charts import Chart
+
+_ACROSS = 6.5
+_BETWEEN = 5.0  # between two series
+
+
+def draw_timeline(chart: Chart, sheet: Sheet) -> dict[str, Json]:
+    """Return the specification of a `timeline` chart."""
+    points = [point for one in chart.series for point in one.points]
+    years = calendar([dates_of(point) for point in points], sheet, sheet.width)
+    across = Linear(years.low, years.high, 0.0, sheet.width)
+    placed, heads, bottom = _series(chart, across, sheet)
+    key = key_of(status_entries(chart, sheet, "circle"), sheet)
+    frame = Frame(sheet.width, bottom, top=key.height + sheet.line + 4, bottom=2.0)
+    layers = [
+        *line_layers(Stroke(x, 0, x, bottom, sheet.theme.colours.rule) for x in map(across.at, years.rules)),
+        *ground_layer([one.label.patch for one in placed], sheet.theme.colours.paper),
+        *line_layers(_bars(placed, sheet)),
+        *dot_layers(_channels(years), chart, sheet, _ACROSS),
+        *key.layers(frame, sheet),
+        *text_layers([*heads, *texts_of([one.label for one in placed])]),
+    ]
+    return picture(layers, frame, sheet, [_record(chart, one, across, sheet) for one in placed])
+
+
+def _series(chart: Chart, across: Linear, sheet: Sheet) -> tuple[list[Placed], list[Text], float]:
+    """Return all events in their lanes, the names of the series above theirs, and where the last lane ends."""
+    placed: list[Placed] = []
+    heads: list[Text] = []
+    top = 2.0
+    for one in chart.series:
+        if len(chart.series) > 1:
+            base = top + sheet.size
+            heads.append(Text(0.0, base, one.name, sheet.legible(one.colour), weight=BOLD))
+            top += sheet.line + 1
+        found, top = placed_events(one, across, top, sheet)
+        placed += found
+        top += _BETWEEN
+    return placed, heads, top
+
+
+def _bars(placed: Sequence[Placed], sheet: Sheet) -> list[Stroke]:
+    """Return a pale bar for each event that lasts, or whose day is not known."""
+    return [
+        Stroke(
+            one.event.start,
+            one.middle,
+            one.event.stop,
+            one.middle,
+            mixed(one.series.colour, sheet.theme.colours.paper, 0.55),
+            4.0,
+        )
+        for one in placed
+        if one.event.lasts
+    ]
+
+
+def _channels(years: Along) -> dict[str, Any]:
+    import altair as alt
+
+    domain = alt.Scale(domain=[years.low, years.high], nice=False, zero=False)
+    return {
+        "x": alt.X("at:Q", scale=domain, axis=years.axis(above=True)),
+        "y": alt.Y("level:Q", scale=None, axis=None),
+    }
+
+
+def _record(chart: Chart, one: Placed, across: Linear, sheet: Sheet) -> Record:
+    """Return the record of an event: its dot stands where it begins, or amid the time it is known to."""
+    x = one.event.start if one.event.point.end else (one.event.start + one.event.stop) / 2
+    at = across.low + x / across.stop * (across.high - across.low)
+    return record(chart, one.series, one.event.point, sheet) | {"at": at, "level": one.middle}

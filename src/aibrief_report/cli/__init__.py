@@ -1,0 +1,1 @@
+"""The `aibrief` command: it parses, prints and exits; all else is the pipeline's."""

@@ -1,0 +1,106 @@
+"""The commands, each loaded only when it is called, and the one place that turns errors into words."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from aibrief_report.errors import BriefError, Fault, UsageError
+
+DONE, FAULTY, MISUSED = 0, 1, 2
+
+COMMANDS = {
+    "build": "aibrief_report.cli.build",
+    "check": "aibrief_report.cli.check",
+    "data": "aibrief_report.cli.data",
+    "list": "aibrief_report.cli.list",
+    "new": "aibrief_report.cli.new",
+}
+"""The module of each command; it holds a click command named `command`."""
+
+
+class Lazy(click.Group):
+    """A group that imports a command when it is called or its help is shown."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, `None` where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called. Raises `click.UsageError` with the nearest one as a hint."""
+        from aibrief_report.inputs.nearest import nearest
+
+        name = args[0]
+        if self.get_command(ctx, name) is None:
+            hint = nearest(name, COMMANDS) or f"the commands are: {', '.join(sorted(COMMANDS))}"
+            raise click.UsageError(f"there is no command {name!r}: {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Examples:\n\n  aibrief build us-china-ai-rivalry\n\n  aibrief data china investment",
+)
+@click.option("-C", "folder", default=".", metavar="DIR", help="The project's folder (default: here or above).")
+@click.option("--traceback", is_flag=True, help="Show where in the toolkit an error arose.")
+@click.version_option(package_name="aibrief-report", prog_name="aibrief")
+@click.pass_context
+def app(context: click.Context, folder: str, traceback: bool) -> None:
+    """Turn curated tables and narrative templates into a policy brief: PDF, DOCX and HTML."""
+    context.obj = folder
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command and return its exit code. What is wrong is printed to standard error."""
+    try:
+        result = app.main(args=list(arguments), prog_name="aibrief", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("stopped", err=True)
+        return FAULTY
+    except click.ClickException as error:
+        error.show()
+        return MISUSED
+    except UsageError as error:
+        return _tell(error, arguments, MISUSED)
+    except BriefError as error:
+        return _tell(error, arguments, FAULTY)
+    return result if isinstance(result, int) else DONE
+
+
+def _tell(error: BriefError, arguments: Sequence[str], code: int) -> int:
+    if "--traceback" in arguments:
+        traceback.print_exception(error, file=sys.stderr)
+    elif "--json" in arguments:
+        click.echo(json.dumps({"faults": [_fault(one) for one in error.faults]}, ensure_ascii=False, indent=1))
+    else:
+        click.echo(str(error), err=True)
+        count = len(error.faults)
+        if count > 1:
+            click.echo(f"{count} faults", err=True)
+    return code
+
+
+def _fault(fault: Fault) -> dict[str, object]:
+    place = fault.place
+    return {
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "message": fault.message,
+        "hint": fault.hint,
+    }

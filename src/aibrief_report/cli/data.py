@@ -1,0 +1,132 @@
+"""`aibrief data`: find rows of the ledger, and the expression that prints each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from aibrief_report.errors import Fault, UsageError
+from aibrief_report.inputs.door import decode
+from aibrief_report.inputs.project import find_project
+from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.records import Event, Observation
+from aibrief_report.ledger.wording import Wording
+
+_MOST = 40
+
+
+@click.command(
+    epilog="Examples:\n\n  aibrief data china investment\n\n  aibrief data 2023 patents --json"
+    "\n\n  aibrief data --import-bibtex library.bib >> data/sources.yaml"
+)
+@click.argument("words", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
+@click.option("--all", "everything", is_flag=True, help=f"Show every hit, not the first {_MOST}.")
+@click.option("--import-bibtex", "bibtex", type=click.Path(dir_okay=False), help="Print a BibTeX file as entries of sources.yaml.")
+@click.pass_obj
+def command(folder: str, words: tuple[str, ...], as_json: bool, everything: bool, bibtex: str | None) -> int:
+    """Search rows and events for words, and print the expression to paste."""
+    if bibtex:
+        click.echo(_bibtex(Path(bibtex)), nl=False)
+        return 0
+    from aibrief_report.pipeline import read_tables  # here: help and BibTeX need nothing of it
+
+    ledger = read_tables(find_project(Path(folder)))
+    rows = [row for row in ledger.observations.values() if _meets(words, _texts(ledger, row))]
+    events = [one for one in ledger.events.values() if _meets(words, _event_texts(ledger, one))]
+    if as_json:
+        told = [_row(ledger, row) for row in rows] + [_event(one) for one in events]
+        click.echo(json.dumps({"rows": told}, ensure_ascii=False, indent=1))
+        return 0
+    lines = [_line(ledger, row) for row in rows] + [_event_line(one) for one in events]
+    shown = lines if everything else lines[:_MOST]
+    click.echo("\n".join(shown) or "no row has all these words")
+    if len(shown) < len(lines):
+        click.echo(f"… and {len(lines) - len(shown)} more; add a word, or --all")
+    return 0
+
+
+def expression(row: Observation, ledger: Ledger) -> str:
+    """Return what prints a row in a template: by what it measures, or by its id where others rival it."""
+    same = [
+        one
+        for one in ledger.observations.values()
+        if (one.indicator, one.area, one.counterpart, one.period) == (row.indicator, row.area, row.counterpart, row.period)
+    ]
+    if len(same) > 1 and row.rank != "preferred" or not row.period.dated:
+        return f'{{{{ row("{row.id}") }}}}'
+    period = row.period.text if row.period.grain == "year" else f'"{row.period.text}"'
+    more = f', counterpart="{row.counterpart}"' if row.counterpart else ""
+    return f'{{{{ obs("{row.indicator}", "{row.area}", {period}{more}) }}}}'
+
+
+def _meets(words: Iterable[str], texts: Iterable[str]) -> bool:
+    joined = " ".join(texts).lower()
+    return all(word.lower() in joined for word in words)
+
+
+def _texts(ledger: Ledger, row: Observation) -> tuple[str, ...]:
+    indicator, area = ledger.indicators[row.indicator], ledger.areas[row.area]
+    return (
+        *(row.id, row.indicator, indicator.title, indicator.definition, row.area, area.name, area.short),
+        *(row.period.text, row.period_as_stated, str(row.value), str(row.unit), row.source, row.origin),
+        *(row.credited_to, row.note, str(ledger.sources[row.source].entry.get("title", ""))),
+    )
+
+
+def _event_texts(ledger: Ledger, event: Event) -> tuple[str, ...]:
+    area = ledger.areas[event.area]
+    return (event.id, event.title, event.summary, event.actor, event.type, area.name, area.short, event.period.text)
+
+
+def _line(ledger: Ledger, row: Observation) -> str:
+    wording = Wording("en")
+    value = wording.hedged(wording.amount(row.value, row.unit), row.qualifier)
+    unit = f" {row.unit}" if row.unit.kind == "count" else ""
+    marks = ", ".join(mark for mark in (row.status, row.rank, row.reading) if mark not in ("normal", "primary"))
+    period = row.period.text or row.period_as_stated or "undated"
+    head = f"{value}{unit}  {ledger.indicators[row.indicator].title}, {ledger.areas[row.area].short}, {period}"
+    return f"{head}  [{row.source}{'; ' + marks if marks else ''}]\n    {expression(row, ledger)}"
+
+
+def _event_line(event: Event) -> str:
+    when = event.period.text or event.period_as_stated or "undated"
+    return f'{when}  {event.title}  [{event.source}]\n    {{{{ event("{event.id}").date }}}}'
+
+
+def _row(ledger: Ledger, row: Observation) -> dict[str, str]:
+    return {
+        "id": row.id,
+        "indicator": row.indicator,
+        "area": row.area,
+        "period": row.period.text,
+        "value": str(row.value),
+        "unit": str(row.unit),
+        "qualifier": row.qualifier,
+        "status": row.status,
+        "reading": row.reading,
+        "rank": row.rank,
+        "source": row.source,
+        "expression": expression(row, ledger),
+    }
+
+
+def _event(event: Event) -> dict[str, str]:
+    return {
+        "id": event.id,
+        "period": event.period.text,
+        "title": event.title,
+        "source": event.source,
+        "expression": f'{{{{ event("{event.id}").date }}}}',
+    }
+
+
+def _bibtex(path: Path) -> str:
+    from aibrief_report.references.bibtex import import_bibtex, to_csl_yaml  # here: starts pandoc
+
+    if not path.is_file():
+        raise UsageError(Fault(f"there is no file {path.name}"))
+    return to_csl_yaml(import_bibtex(decode(path.read_bytes(), path.name), path.name))
