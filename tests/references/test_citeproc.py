@@ -192,6 +192,12 @@ def test_a_source_that_the_style_would_not_list_is_an_error() -> None:
         formatted(library(letter), "apa", cite("x"))
 
 
+def test_a_citation_that_the_style_would_not_print_is_an_error() -> None:
+    # MLA cites by author alone: without the name nothing is left.
+    with pytest.raises(ReferencesError, match="prints nothing for this citation of 'binder2022'"):
+        formatted(library(BINDER), "mla", cite(CiteItem("binder2022", bare=True)))
+
+
 def test_chinese_names_get_no_stop_and_no_space() -> None:
     book = report(
         "x", author=[{"family": "王", "given": "小明"}, {"family": "李", "given": "华"}], issued="2024"

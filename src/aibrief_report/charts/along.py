@@ -39,19 +39,19 @@ class Along:
         """How many lines the tallest label takes."""
         return max((len(lines) for _, lines in self.labels), default=1)
 
-    def axis(self, above: bool = False) -> alt.Axis:
+    def axis(self) -> alt.Axis:
         """Return the axis with its labels; its rules are drawn apart, for they stand elsewhere."""
         import altair as alt
 
         values = [place for place, _ in self.labels]
         told = lookup(values, [lines for _, lines in self.labels])
         return alt.Axis(
-            orient="top" if above else "bottom",
+            grid=False,
             values=values,
             tickCount=len(values),
             labelExpr=told,
             labelAngle=0,
-            labelBaseline="bottom" if above else "top",
+            labelBaseline="top",
         )
 
 

@@ -13,6 +13,7 @@ RISE = 15.0
 """From the line of dots to the labels: the room in which leaders run."""
 BETWEEN = 10.0
 """The least gap between two labels of a row."""
+_EDGE = 6.0  # from a label's side to its leader
 _DOT = 5.0  # from the line to where a leader begins
 
 
@@ -64,4 +65,6 @@ def _kept_inside(places: Sequence[float], slot: float, width: float) -> list[flo
 def _callout(x: float, place: float, words: Words, side: int, sheet: Sheet) -> Callout:
     top = RISE if side > 0 else -RISE - tall(words, sheet)
     label = label_at(words, place, top, "center", sheet)
-    return Callout(label, (x, side * _DOT), (place, side * (RISE - 1.0)))
+    held = label.patch
+    nearest = min(max(x, held.left + _EDGE), max(held.right - _EDGE, held.left + _EDGE))
+    return Callout(label, (x, side * _DOT), (nearest, side * (RISE - 1.0)))

@@ -286,7 +286,7 @@ class ChartMaker:
         return (Text(", ".join(parts)),) if parts else ()
 
     def _keys(self, shown: Sequence[Shown]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(row.source for one in shown for row in one.quantity.rows))
+        return tuple(dict.fromkeys(one.row.source for one in shown))
 
     def _period(self, one: Shown, iso: bool) -> str:
         period = one.row.period

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from aibrief_report.charts.axes import caption_height, value_axis
@@ -35,11 +36,13 @@ def draw_dot_rows(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     frame = _frame(chart, names, marks, step, key, sheet)
     across = Linear(marks.low, marks.high, 0.0, frame.width)
     middles = {x: (place + 0.5) * step for place, x in enumerate(names.order)}
+    strokes = _strokes(chart, middles, across, sheet)
+    values = _values(chart, middles, across, frame, strokes, sheet)
     layers = [
-        *line_layers(_strokes(chart, middles, across, sheet)),
+        *line_layers(strokes),
         *dot_layers(_channels(names, marks, step, sheet), chart, sheet, _ACROSS),
         *key.layers(frame, sheet),
-        *text_layers([*lying_caption(chart, frame, sheet), *_values(chart, middles, across, frame, sheet)]),
+        *text_layers([*lying_caption(chart, frame, sheet), *values]),
     ]
     return picture(layers, frame, sheet, records(chart, sheet))
 
@@ -79,7 +82,12 @@ def _strokes(chart: Chart, middles: dict[str, float], across: Linear, sheet: She
 
 
 def _values(
-    chart: Chart, middles: dict[str, float], across: Linear, frame: Frame, sheet: Sheet
+    chart: Chart,
+    middles: dict[str, float],
+    across: Linear,
+    frame: Frame,
+    strokes: Sequence[Stroke],
+    sheet: Sheet,
 ) -> list[Text]:
     """Return the values beside their dots, where all have room; the axis tells them otherwise."""
     ink = sheet.theme.colours.ink
@@ -89,5 +97,6 @@ def _values(
         for point in one.points
         if point.y is not None and point.text
     ]
-    labels = place_labels(marks, Patch(0.0, 0.0, frame.width + frame.right, frame.height), sheet)
+    room = Patch(0.0, -sheet.size / 2, frame.width + frame.right, frame.height)
+    labels = place_labels(marks, room, sheet, [stroke.patch for stroke in strokes])
     return texts_of([label for label in labels if label]) if all(labels) else []

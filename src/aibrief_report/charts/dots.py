@@ -6,13 +6,14 @@ from aibrief_report.charts.dot_marks import dot_layers
 from aibrief_report.charts.dot_rows import draw_dot_rows
 from aibrief_report.charts.key import series_entries, status_entries
 from aibrief_report.charts.labels import Label, Words, bold_words, texts_of, words_of
-from aibrief_report.charts.lines import line_ticks
 from aibrief_report.charts.marks import ground_layer, text_layers
 from aibrief_report.charts.picture import picture
 from aibrief_report.charts.placing import Mark, place_labels
 from aibrief_report.charts.plot import Plot, plot_of
 from aibrief_report.charts.points import Patch
 from aibrief_report.charts.sheet import Sheet
+from aibrief_report.charts.ticks import ticks
+from aibrief_report.charts.values import amounts
 from aibrief_report.digest import Json
 from aibrief_report.model.charts import Chart, Point, Series
 
@@ -37,12 +38,12 @@ def draw_dots(chart: Chart, sheet: Sheet) -> dict[str, Json]:
 def _laid_out(chart: Chart, sheet: Sheet) -> tuple[Plot, list[Label]]:
     """Return the plot with a name at each dot; with a key and values only, where not all names fit."""
     status = status_entries(chart, sheet, "circle")
-    plot = plot_of(chart, sheet, line_ticks(chart), status)
+    plot = plot_of(chart, sheet, ticks(amounts(chart)), status)
     labels = _labels(plot, named=True)
     if all(labels):
         return plot, [label for label in labels if label]
     series = series_entries(chart, "circle") if len(chart.series) > 1 else []
-    plot = plot_of(chart, sheet, line_ticks(chart), [*series, *status])
+    plot = plot_of(chart, sheet, ticks(amounts(chart)), [*series, *status])
     return plot, [label for label in _labels(plot, named=False) if label]
 
 

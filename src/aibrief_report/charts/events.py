@@ -103,13 +103,16 @@ def placed_events(
         for lane in range(max(rows, default=-1) + 1)
     ]
     tops = [top + sum(heights[:lane]) for lane in range(len(heights) + 1)]
-    placed = [_placed(series, event, tops[row], sheet) for event, row in zip(events, rows, strict=True)]
+    placed = [
+        _placed(series, event, tops[row], tops[row + 1], sheet)
+        for event, row in zip(events, rows, strict=True)
+    ]
     return placed, tops[-1]
 
 
-def _placed(series: Series, event: Event, top: float, sheet: Sheet) -> Placed:
+def _placed(series: Series, event: Event, top: float, bottom: float, sheet: Sheet) -> Placed:
     lift = max(1, len(event.lines)) * sheet.line if event.side == "above" else 0.0
-    return Placed(series, event, top + lift + sheet.line * 0.5, _label(event, top, sheet))
+    return Placed(series, event, top + lift + sheet.line * 0.5, _label(event, top, bottom, sheet))
 
 
 def _height(event: Event, sheet: Sheet) -> float:
@@ -117,7 +120,8 @@ def _height(event: Event, sheet: Sheet) -> float:
     return lines * sheet.line + _LEADING
 
 
-def _label(event: Event, top: float, sheet: Sheet) -> Label:
+def _label(event: Event, top: float, bottom: float, sheet: Sheet) -> Label:
+    """Return the label; its room reaches down to the next lane, so that no crumbs of light lines show between."""
     colours, base = sheet.theme.colours, top + sheet.size * 0.86
     left = event.left
     hang = left + sheet.measure(event.date) + _DATE
@@ -125,5 +129,6 @@ def _label(event: Event, top: float, sheet: Sheet) -> Label:
         Text(left, base, event.date, colours.muted),
         *(Text(hang, base + at * sheet.line, line, colours.ink) for at, line in enumerate(event.lines)),
     ]
-    bottom = top + max(1, len(event.lines)) * sheet.line
+    if event.side == "above":
+        bottom -= sheet.line + _LEADING
     return Label(tuple(texts), Patch(left - 2, top, left + event.width + 2, bottom))

@@ -1,4 +1,4 @@
-"""Lanes: stretches of different lengths laid on as few lines as keep them apart, in their order."""
+"""Lanes: stretches laid on lines so that none meet, and a reader who goes down never goes back in their order."""
 
 from __future__ import annotations
 
@@ -6,17 +6,13 @@ from collections.abc import Sequence
 
 
 def lanes(stretches: Sequence[tuple[float, float]], gap: float) -> list[int]:
-    """Return for each stretch (its left and right end) the first lane, counted from 0, that has room for it."""
-    taken: list[list[tuple[float, float]]] = []
-    found = []
+    """Return the lane of each stretch (its left and right end), counted from 0: the last one, or a new one."""
+    found: list[int] = []
+    held: list[tuple[float, float]] = []
     for left, right in stretches:
-        lane = next((at for at, held in enumerate(taken) if _has_room(held, left, right, gap)), len(taken))
-        if lane == len(taken):
-            taken.append([])
-        taken[lane].append((left, right))
-        found.append(lane)
+        if any(left < end + gap and start < right + gap for start, end in held):
+            held = []
+        lane = found[-1] if found else 0
+        found.append(lane if held or not found else lane + 1)
+        held.append((left, right))
     return found
-
-
-def _has_room(held: Sequence[tuple[float, float]], left: float, right: float, gap: float) -> bool:
-    return all(right + gap <= start or end + gap <= left for start, end in held)

@@ -67,10 +67,9 @@ def _fills(plot: Plot, parts: Sequence[Part]) -> list[alt.Chart]:
             y2="high:Q",
             color=unscaled(),
             detail="run:N",
-            order="at:Q",
         )
         ground = plot.sheet.theme.colours.paper
-        mark = base.mark_area(fillOpacity=opacity, stroke=ground, strokeWidth=0.75, aria=False)
+        mark = base.mark_area(orient="vertical", fillOpacity=opacity, stroke=ground, strokeWidth=0.75, aria=False)
         layers += [mark] if held else []
     return layers
 

@@ -77,12 +77,24 @@ def value_labels(plot: Plot) -> list[Label] | None:
     tops: dict[str, float] = defaultdict(lambda: plot.frame.height)
     for point in points:
         tops[point.x] = min(tops[point.x], plot.y(point))
-    return [_at_point(plot, point, above=plot.y(point) <= tops[point.x]) for point in points]
+    dips = _dips(plot) if len(plot.chart.series) == 1 else ()
+    return [_at_point(plot, one, plot.y(one) <= tops[one.x] and one not in dips) for one in points]
 
 
 def fit(*groups: Sequence[Label]) -> bool:
     """Tell whether no two labels of all groups meet."""
     return not any_meet([label.patch for group in groups for label in group])
+
+
+def _dips(plot: Plot) -> list[Point]:
+    """Return the points of a line that lie lower than both their neighbours, where it would cross a value above."""
+    points = [point for one in plot.chart.series for point in one.points]
+    triples = zip(points, points[1:], points[2:], strict=False)
+    return [
+        two
+        for one, two, three in triples
+        if None not in (one.y, two.y, three.y) and plot.y(two) > max(plot.y(one), plot.y(three))
+    ]
 
 
 def _at_point(plot: Plot, point: Point, above: bool) -> Label:

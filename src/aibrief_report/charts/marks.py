@@ -58,6 +58,17 @@ class Stroke:
     thick: float = HAIRLINE
     dashed: bool = False
 
+    @property
+    def patch(self) -> Patch:
+        """The room it takes, but for its very ends, where marks stand."""
+        half = self.thick / 2
+        return Patch(
+            min(self.x, self.x2) + 1,
+            min(self.y, self.y2) - half,
+            max(self.x, self.x2) - 1,
+            max(self.y, self.y2) + half,
+        )
+
 
 def text_layers(texts: Iterable[Text]) -> list[alt.Chart]:
     """Return layers that set texts, one for each alignment and weight."""

@@ -23,15 +23,17 @@ class Mark:
     words: Words
 
 
-def place_labels(marks: Sequence[Mark], room: Patch, sheet: Sheet) -> list[Label | None]:
-    """Return a label for each mark, within `room`; `None` where every place is taken.
+def place_labels(
+    marks: Sequence[Mark], room: Patch, sheet: Sheet, strokes: Sequence[Patch] = ()
+) -> list[Label | None]:
+    """Return a label for each mark, within `room` and off all strokes; `None` where every place is taken.
 
-    Tried are right, left, above and below, for the marks in their order.
+    Tried are right, left, above, below and the corners, for the marks in their order.
     """
     dots = [Patch(one.x - _DOT, one.y - _DOT, one.x + _DOT, one.y + _DOT) for one in marks]
     found: list[Label | None] = []
     for mark, own in zip(marks, dots, strict=True):
-        taken = [one for one in dots if one is not own] + [one.patch for one in found if one]
+        taken = [*strokes, *(one for one in dots if one is not own)] + [one.patch for one in found if one]
         free = (one for one in _places(mark, sheet) if _is_free(one.patch, taken, room))
         found.append(next(free, None) if mark.words else None)
     return found
@@ -44,6 +46,10 @@ def _places(mark: Mark, sheet: Sheet) -> Iterator[Label]:
         ("right", mark.x - _AWAY, mark.y - height / 2),
         ("center", mark.x, mark.y - _AWAY + 1 - height),
         ("center", mark.x, mark.y + _AWAY - 1),
+        ("left", mark.x + _DOT, mark.y - _DOT - height),
+        ("left", mark.x + _DOT, mark.y + _DOT),
+        ("right", mark.x - _DOT, mark.y - _DOT - height),
+        ("right", mark.x - _DOT, mark.y + _DOT),
     )
     for align, x, top in tries:
         yield label_at(mark.words, x, top, align, sheet)

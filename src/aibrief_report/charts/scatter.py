@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from aibrief_report.charts.dot_marks import dot_layers
 from aibrief_report.charts.key import series_entries, status_entries
-from aibrief_report.charts.labels import Line, texts_of
+from aibrief_report.charts.labels import Label, Line, texts_of
 from aibrief_report.charts.lines import line_ticks
-from aibrief_report.charts.marks import Text, text_layers
+from aibrief_report.charts.marks import ground_layer, text_layers
 from aibrief_report.charts.picture import picture
 from aibrief_report.charts.placing import Mark, place_labels
 from aibrief_report.charts.plot import Plot, plot_of
@@ -24,11 +24,17 @@ def draw_scatter(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     entries = series_entries(chart, "circle") if len(chart.series) > 1 else []
     entries += status_entries(chart, sheet, "circle")
     plot = plot_of(chart, sheet, line_ticks(chart), entries, height=_HEIGHT)
-    layers = [*plot.furniture(), *dot_layers(plot.channels(), chart, sheet, _ACROSS), *text_layers(_names(plot))]
+    names = _names(plot)
+    layers = [
+        *plot.furniture(),
+        *ground_layer([label.patch for label in names], sheet.theme.colours.paper),
+        *dot_layers(plot.channels(), chart, sheet, _ACROSS),
+        *text_layers(texts_of(names)),
+    ]
     return picture(layers, plot.frame, sheet, plot.values())
 
 
-def _names(plot: Plot) -> list[Text]:
+def _names(plot: Plot) -> list[Label]:
     ink = plot.sheet.theme.colours.ink
     marks = [
         Mark(plot.x(point.x), plot.y(point), (Line(point.text, ink),) if point.text else ())
@@ -37,4 +43,4 @@ def _names(plot: Plot) -> list[Text]:
         if point.y is not None
     ]
     room = Patch(0.0, -plot.sheet.line, plot.frame.width + plot.frame.right, plot.frame.height)
-    return texts_of([label for label in place_labels(marks, room, plot.sheet) if label])
+    return [label for label in place_labels(marks, room, plot.sheet) if label]

@@ -2,7 +2,7 @@
 
 What changes: the size is in points; numbers have two decimals, so that machines agree; what a mark says on
 hover becomes its `<title>`, with its row in `data-row`; ids carry a prefix, because a page holds several
-charts; the theme's ink, greys and paper get classes (`fill-ink`, `stroke-rule`), so that a page can turn
+charts, and a number in place of Vega's; the theme's ink, greys and paper get classes (`fill-ink`, `stroke-rule`), so that a page can turn
 them over in the dark; Vega's own classes and roles go.
 """
 
@@ -45,8 +45,9 @@ def cleaned(svg: str, prefix: str, alt: str, rows: Mapping[str, str], colours: C
     from lxml import etree  # here: a cached chart reads no XML
 
     root = etree.fromstring(svg.encode())
+    ids = {one.get("id", ""): f"{prefix}-{at}" for at, one in enumerate(root.iterfind(".//*[@id]"), 1)}
     for element in list(root.iter(f"{{{_SVG}}}*")):
-        _clean(element, prefix, rows, colours)
+        _clean(element, ids, rows, colours)
     _prune(root)
     _flatten(root)
     _size(root, alt)
@@ -60,7 +61,7 @@ def with_ground(svg: str, colour: str) -> str:
     return f'{svg[:end]}<rect width="100%" height="100%" fill="{colour}"/>{svg[end:]}'
 
 
-def _clean(element: _Element, prefix: str, rows: Mapping[str, str], colours: Colours) -> None:
+def _clean(element: _Element, ids: Mapping[str, str], rows: Mapping[str, str], colours: Colours) -> None:
     from lxml import etree
 
     said = element.get("aria-label", "")
@@ -70,7 +71,7 @@ def _clean(element: _Element, prefix: str, rows: Mapping[str, str], colours: Col
         if element.get(name) == value:
             del element.attrib[name]
     for name, value in element.attrib.items():
-        element.set(name, _renamed(_rounded(name, value), name, prefix))
+        element.set(name, _renamed(_rounded(name, value), name, ids))
     _class(element, colours)
     if said and element.tag != f"{{{_SVG}}}g":
         title = etree.Element(f"{{{_SVG}}}title")
@@ -97,10 +98,11 @@ def _rounded(name: str, value: str) -> str:
     return _NUMBER.sub(lambda found: f"{round(float(found[0]), 2) + 0:g}", value)
 
 
-def _renamed(value: str, name: str, prefix: str) -> str:
+def _renamed(value: str, name: str, ids: Mapping[str, str]) -> str:
+    """Return the value with Vega's ids replaced: they count on from chart to chart, so that order would show."""
     if name == "id":
-        return f"{prefix}-{value}"
-    return re.sub(r"url\(#([^)]+)\)", rf"url(#{prefix}-\1)", value)
+        return ids[value]
+    return re.sub(r"url\(#([^)]+)\)", lambda found: f"url(#{ids.get(found[1], found[1])})", value)
 
 
 def _prune(root: _Element) -> None:

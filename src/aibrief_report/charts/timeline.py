@@ -19,6 +19,7 @@ from aibrief_report.digest import Json
 from aibrief_report.model.charts import Chart
 
 _ACROSS = 6.5
+_EDGE = 4.0  # beside the years, so that dots at their ends are whole
 _BETWEEN = 5.0  # between two series
 
 
@@ -26,17 +27,17 @@ def draw_timeline(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     """Return the specification of a `timeline` chart."""
     points = [point for one in chart.series for point in one.points]
     years = calendar([dates_of(point) for point in points], sheet, sheet.width)
-    across = Linear(years.low, years.high, 0.0, sheet.width)
+    across = Linear(years.low, years.high, 0.0, sheet.width - 2 * _EDGE)
     placed, heads, bottom = _series(chart, across, sheet)
     key = key_of(status_entries(chart, sheet, "circle"), sheet)
-    frame = Frame(sheet.width, bottom, top=key.height + sheet.line + 4, bottom=2.0)
+    frame = Frame(across.stop, bottom, _EDGE, _EDGE, top=key.height + sheet.line + 4, bottom=2.0)
     layers = [
-        *line_layers(Stroke(x, 0, x, bottom, sheet.theme.colours.rule) for x in map(across.at, years.rules)),
+        *line_layers(_rules(years, across, bottom, sheet)),
         *ground_layer([one.label.patch for one in placed], sheet.theme.colours.paper),
         *line_layers(_bars(placed, sheet)),
         *dot_layers(_channels(years), chart, sheet, _ACROSS),
         *key.layers(frame, sheet),
-        *text_layers([*heads, *texts_of([one.label for one in placed])]),
+        *text_layers([*heads, *_years(years, across, sheet), *texts_of([one.label for one in placed])]),
     ]
     return picture(layers, frame, sheet, [_record(chart, one, across, sheet) for one in placed])
 
@@ -49,12 +50,25 @@ def _series(chart: Chart, across: Linear, sheet: Sheet) -> tuple[list[Placed], l
     for one in chart.series:
         if len(chart.series) > 1:
             base = top + sheet.size
-            heads.append(Text(0.0, base, one.name, sheet.legible(one.colour), weight=BOLD))
+            heads.append(Text(-_EDGE, base, one.name, sheet.legible(one.colour), weight=BOLD))
             top += sheet.line + 1
         found, top = placed_events(one, across, top, sheet)
         placed += found
         top += _BETWEEN
     return placed, heads, top
+
+
+def _rules(years: Along, across: Linear, bottom: float, sheet: Sheet) -> list[Stroke]:
+    """Return a light line at the turn of each year that is named, and at the end of the last."""
+    turns = [place - 0.5 for place, _ in years.labels]
+    colour = sheet.theme.colours.rule
+    return [Stroke(x, -sheet.line, x, bottom, colour) for x in map(across.at, turns)]
+
+
+def _years(years: Along, across: Linear, sheet: Sheet) -> list[Text]:
+    """Return the names of years, each right of the line at which it begins."""
+    muted = sheet.theme.colours.muted
+    return [Text(across.at(place - 0.5) + 2.5, -3.0, lines[0], muted) for place, lines in years.labels]
 
 
 def _bars(placed: Sequence[Placed], sheet: Sheet) -> list[Stroke]:
@@ -78,7 +92,7 @@ def _channels(years: Along) -> dict[str, Any]:
 
     domain = alt.Scale(domain=[years.low, years.high], nice=False, zero=False)
     return {
-        "x": alt.X("at:Q", scale=domain, axis=years.axis(above=True)),
+        "x": alt.X("at:Q", scale=domain, axis=None),
         "y": alt.Y("level:Q", scale=None, axis=None),
     }
 

@@ -56,7 +56,9 @@ class Lazy(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Examples:\n\n  aibrief build us-china-ai-rivalry\n\n  aibrief data china investment",
 )
-@click.option("-C", "folder", default=".", metavar="DIR", help="The project's folder (default: here or above).")
+@click.option(
+    "-C", "folder", default=".", metavar="DIR", help="The project's folder (default: here or above)."
+)
 @click.option("--traceback", is_flag=True, help="Show where in the toolkit an error arose.")
 @click.version_option(package_name="aibrief-report", prog_name="aibrief")
 @click.pass_context
@@ -86,7 +88,9 @@ def _tell(error: BriefError, arguments: Sequence[str], code: int) -> int:
     if "--traceback" in arguments:
         traceback.print_exception(error, file=sys.stderr)
     elif "--json" in arguments:
-        click.echo(json.dumps({"faults": [_fault(one) for one in error.faults]}, ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps({"faults": [_fault(one) for one in error.faults]}, ensure_ascii=False, indent=1)
+        )
     else:
         click.echo(str(error), err=True)
         count = len(error.faults)

@@ -25,7 +25,12 @@ _MOST = 40
 @click.argument("words", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
 @click.option("--all", "everything", is_flag=True, help=f"Show every hit, not the first {_MOST}.")
-@click.option("--import-bibtex", "bibtex", type=click.Path(dir_okay=False), help="Print a BibTeX file as entries of sources.yaml.")
+@click.option(
+    "--import-bibtex",
+    "bibtex",
+    type=click.Path(dir_okay=False),
+    help="Print a BibTeX file as entries of sources.yaml.",
+)
 @click.pass_obj
 def command(folder: str, words: tuple[str, ...], as_json: bool, everything: bool, bibtex: str | None) -> int:
     """Search rows and events for words, and print the expression to paste."""
@@ -54,9 +59,10 @@ def expression(row: Observation, ledger: Ledger) -> str:
     same = [
         one
         for one in ledger.observations.values()
-        if (one.indicator, one.area, one.counterpart, one.period) == (row.indicator, row.area, row.counterpart, row.period)
+        if (one.indicator, one.area, one.counterpart, one.period)
+        == (row.indicator, row.area, row.counterpart, row.period)
     ]
-    if len(same) > 1 and row.rank != "preferred" or not row.period.dated:
+    if (len(same) > 1 and row.rank != "preferred") or not row.period.dated:
         return f'{{{{ row("{row.id}") }}}}'
     period = row.period.text if row.period.grain == "year" else f'"{row.period.text}"'
     more = f', counterpart="{row.counterpart}"' if row.counterpart else ""
@@ -79,16 +85,29 @@ def _texts(ledger: Ledger, row: Observation) -> tuple[str, ...]:
 
 def _event_texts(ledger: Ledger, event: Event) -> tuple[str, ...]:
     area = ledger.areas[event.area]
-    return (event.id, event.title, event.summary, event.actor, event.type, area.name, area.short, event.period.text)
+    return (
+        event.id,
+        event.title,
+        event.summary,
+        event.actor,
+        event.type,
+        area.name,
+        area.short,
+        event.period.text,
+    )
 
 
 def _line(ledger: Ledger, row: Observation) -> str:
     wording = Wording("en")
     value = wording.hedged(wording.amount(row.value, row.unit), row.qualifier)
     unit = f" {row.unit}" if row.unit.kind == "count" else ""
-    marks = ", ".join(mark for mark in (row.status, row.rank, row.reading) if mark not in ("normal", "primary"))
+    marks = ", ".join(
+        mark for mark in (row.status, row.rank, row.reading) if mark not in ("normal", "primary")
+    )
     period = row.period.text or row.period_as_stated or "undated"
-    head = f"{value}{unit}  {ledger.indicators[row.indicator].title}, {ledger.areas[row.area].short}, {period}"
+    head = (
+        f"{value}{unit}  {ledger.indicators[row.indicator].title}, {ledger.areas[row.area].short}, {period}"
+    )
     return f"{head}  [{row.source}{'; ' + marks if marks else ''}]\n    {expression(row, ledger)}"
 
 

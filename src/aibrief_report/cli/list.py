@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -33,7 +34,7 @@ def command(folder: str, as_json: bool) -> int:
     return 0
 
 
-def _entry(project: Project, name: str) -> dict[str, object]:
+def _entry(project: Project, name: str) -> dict[str, Any]:
     try:
         title = read_brief(Inputs(project.root), name)[0].title
     except BriefError:

@@ -40,6 +40,7 @@ _HEDGES: dict[str, dict[Qualifier, str]] = {
     "fr": {"about": "environ ", "over": "plus de ", "under": "moins de ", "up-to": "jusqu’à "},
     "zh": {"about": "约", "over": "超过", "under": "不到", "up-to": "最多"},
 }
+_TO = {"en": " to ", "de": " bis ", "fr": " à ", "zh": "至"}
 _POINTS = {"en": "percentage points", "de": "Prozentpunkte", "fr": "points de pourcentage", "zh": "个百分点"}
 # A symbol that several currencies share, or that readers do not know, gives way to a name.
 _NAMED_CURRENCIES: dict[str, dict[str, str]] = {
@@ -96,6 +97,10 @@ class Wording:
         head, tail = _before_digits(first), _before_digits(first[::-1])[::-1]
         shared = tail if last.endswith(tail) else ""
         return f"{first.removesuffix(shared)}{_DASH}{last.removeprefix(head)}"
+
+    def between(self, low: str, high: str) -> str:
+        """Return two written values as the ends of a range: "about $2 billion to $14.6 billion"."""
+        return f"{low}{_TO[self._base]}{high}"
 
     def hedged(self, text: str, qualifier: Qualifier) -> str:
         """Return a value with the hedge that its source put before it."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from aibrief_report.digest import short_id
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.facts import Candidate, Fact
+from aibrief_report.ledger.intervals import CONTEXT, Interval
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.quantities import Quantity, round_to
-from aibrief_report.ledger.records import Event, Observation, Qualifier
+from aibrief_report.ledger.records import Event, Observation
 from aibrief_report.ledger.sources import source_name
 from aibrief_report.ledger.wording import Wording
 from aibrief_report.model.numbers import Number, Rival, SourceMark, Span
@@ -33,7 +34,7 @@ class NumberMaker:
         fact = quantity.fact
         row = fact.preferred.row if fact is not None else None
         reason = fact.reason if fact is not None and len(fact.candidates) > 1 else ""
-        low, high = self._ends(quantity)
+        low, high = _ends(quantity)
         return Number(
             id=row.id if row else f"{_operation(quantity.formula)}-{short_id(quantity.formula)}",
             text=self.wording.quantity(quantity),
@@ -44,7 +45,7 @@ class NumberMaker:
             period=self._periods(quantity),
             kind="observation" if row else "derived",
             rows=tuple(one.id for one in quantity.rows),
-            sources=tuple(dict.fromkeys(self.mark(one) for one in quantity.rows)),
+            sources=self._sources(quantity.rows),
             rivals=self._rivals(quantity),
             contests=self._contests(quantity.rows),
             formula=quantity.formula,
@@ -58,7 +59,7 @@ class NumberMaker:
 
     def spread(self, quantity: Quantity, span: Span | None) -> Number:
         """Return the number that prints the range over all rivals, hedges and bounds."""
-        span_of = quantity.range
+        low, high = _ends(quantity)
         rows = tuple(row for fact in quantity.facts for one in fact.candidates for row in one.rows)
         first = quantity.facts[0].candidates[0].row.id if quantity.facts else "range"
         return Number(
@@ -71,12 +72,12 @@ class NumberMaker:
             period=self._periods(quantity),
             kind="range",
             rows=tuple(row.id for row in rows),
-            sources=tuple(dict.fromkeys(self.mark(row) for row in rows)),
+            sources=self._sources(rows),
             contests=self._contests(rows),
             formula=quantity.formula,
-            low=_end(span_of.low),
-            high=_end(span_of.high),
-            verdict="contested" if not span_of.single else "",
+            low=low,
+            high=high,
+            verdict="contested" if low != high else "",
             span=span,
         )
 
@@ -110,6 +111,14 @@ class NumberMaker:
         text = self.wording.hedged(self.wording.amount(row.value, row.unit), row.qualifier)
         return Rival(row.id, text, self.mark(row))
 
+    def _sources(self, rows: tuple[Observation, ...]) -> tuple[SourceMark, ...]:
+        """Return where rows were read, each source once. A copy that cannot be traced proves nothing.
+
+        So it is left out where a better reading says the same; the row's id is told all the same.
+        """
+        traced = tuple(row for row in rows if row.reading != "untraced") or rows
+        return tuple({row.source: self.mark(row) for row in reversed(traced)}.values())[::-1]
+
     def _origin(self, key: str) -> str:
         return source_name(self.ledger.sources[key]) if key else ""
 
@@ -128,22 +137,30 @@ class NumberMaker:
         texts = dict.fromkeys(self.wording.date(one.period) or one.period_as_stated for one in quantity.rows)
         return "; ".join(texts)
 
-    def _ends(self, quantity: Quantity) -> tuple[str, str]:
-        try:
-            ends = quantity.range
-        except LedgerError:
-            return "", ""
-        return ("", "") if ends.single else (_end(ends.low), _end(ends.high))
-
     def _range_text(self, quantity: Quantity) -> str:
-        ends = quantity.range
-        if ends.low.is_infinite() or ends.high.is_infinite():
-            qualifier: Qualifier = "over" if ends.high.is_infinite() else "up-to"
-            end = ends.low if ends.high.is_infinite() else ends.high
-            return self.wording.hedged(self.wording.amount(_tidy(end), quantity.unit), qualifier)
-        if ends.single:
-            return self.wording.amount(_tidy(ends.low), quantity.unit)
-        return self.wording.range(_printed(quantity, ends.low), _printed(quantity, ends.high), quantity.unit)
+        """Return the lowest to the highest value that sources print, each with the hedge of its source."""
+        if quantity.fact is None:
+            ends = quantity.range
+            if ends.low.is_infinite() or ends.high.is_infinite():
+                return self._open_text(quantity, ends)
+            low, high = (round_to(end, quantity.digits, quantity.decimals) for end in (ends.low, ends.high))
+            return self.wording.range(low, high, quantity.unit)
+        rows = sorted(
+            (one.row for one in quantity.fact.candidates), key=lambda row: row.value * row.unit.factor
+        )
+        first, last = rows[0], rows[-1]
+        if first.value == last.value:
+            return self.rival(first).text
+        if first.unit == last.unit and first.qualifier == last.qualifier == "exact":
+            return self.wording.range(first.value, last.value, first.unit)
+        return self.wording.between(self.rival(first).text, self.rival(last).text)
+
+    def _open_text(self, quantity: Quantity, ends: Interval) -> str:
+        if ends.high.is_finite():
+            end = round_to(ends.high, quantity.digits, quantity.decimals)
+            return self.wording.hedged(self.wording.amount(end, quantity.unit), "up-to")
+        end = round_to(ends.low, quantity.digits, quantity.decimals)
+        return self.wording.hedged(self.wording.amount(end, quantity.unit), "over")
 
     def _undecided(self, fact: Fact) -> Fault:
         told = "; ".join(self._told(one) for one in fact.candidates)
@@ -156,22 +173,32 @@ class NumberMaker:
         return f"{row.id} = {row.value} {row.unit} ({source_name(self.ledger.sources[row.producer])})"
 
 
-def _printed(quantity: Quantity, end: Decimal) -> Decimal:
-    """Return a range's end with the digits it was published with, or those its inputs support."""
-    for fact in quantity.facts if not quantity.formula else ():
-        for one in fact.candidates:
-            if one.row.value == end and one.row.unit == quantity.unit:
-                return one.row.value
-    return round_to(end, quantity.digits, quantity.decimals)
-
-
 def _tidy(value: Decimal) -> Decimal:
     shifted = value.normalize()
     return shifted.quantize(Decimal(1)) if shifted == shifted.to_integral_value() else shifted
 
 
-def _end(value: Decimal) -> str:
-    return "" if value.is_infinite() else format(_tidy(value), "f")
+def _ends(quantity: Quantity) -> tuple[str, str]:
+    """Return the ends of a quantity's range as text; empty for an open end, or where there is no range.
+
+    The ends of a computed value are rounded outwards, so that the range is never understated.
+    """
+    try:
+        ends = quantity.range
+    except LedgerError:
+        return "", ""
+    if ends.single:
+        return "", ""
+    return _end(quantity, ends.low, ROUND_FLOOR), _end(quantity, ends.high, ROUND_CEILING)
+
+
+def _end(quantity: Quantity, value: Decimal, rounding: str) -> str:
+    if value.is_infinite():
+        return ""
+    if quantity.formula and value:
+        step = Decimal(1).scaleb(value.adjusted() - quantity.digits)
+        value = value.quantize(step, rounding=rounding, context=CONTEXT)
+    return format(_tidy(value), "f")
 
 
 def _status(quantity: Quantity) -> str:

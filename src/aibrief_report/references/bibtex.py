@@ -42,7 +42,7 @@ def import_bibtex(text: str, file: str = "") -> list[dict[str, Json]]:
 def to_csl_yaml(items: Sequence[Mapping[str, Json]]) -> str:
     """Return items as CSL-YAML, every scalar a string and dates as EDTF: same items, same text."""
     # Imported here to keep start-up fast: only an import writes YAML.
-    import yaml  # noqa: PLC0415
+    import yaml
 
     entries = [{key: _plain(key, item[key]) for key in sorted(item, key=_rank)} for item in items]
     texts = [

@@ -46,7 +46,7 @@ class Formatted:
     note: bool
 
 
-def format_references(  # noqa: PLR0917  # a sentence: these sources, cited so, in this style and language
+def format_references(
     library: Library,
     clusters: Sequence[Citation],
     extra: Sequence[str],
@@ -72,13 +72,13 @@ def format_references(  # noqa: PLR0917  # a sentence: these sources, cited so, 
         return Formatted(((),) * len(clusters), (), style.note)
     asked = tuple(replace(one, children=(), anchor="") for one in clusters)
     numbers = tuple(notes) if notes is not None else tuple(range(1, len(asked) + 1))
-    items = [engine_item(library[key]) for key in keys]
-    request = request_bytes(items, asked, numbers, style, csl_locale(language))
+    items = {key: engine_item(library[key]) for key in keys}
+    request = request_bytes(tuple(items.values()), asked, numbers, style, csl_locale(language))
     ingredients = _ingredients(request, language)
     held = cache.get(ingredients)
     if held is None:
         answer = read_answer(run_pandoc(_ARGUMENTS, request))
-        _check_entries(keys, answer, library, style, places or {})
+        _check_answer(answer, asked, items, style, places or {})
         held = _pack(_named(answer, asked, library, style, language))
         cache.put(ingredients, held)
     return _unpack(held, library, style)
@@ -106,18 +106,23 @@ def _check_keys(keys: Iterable[str], library: Library, places: Mapping[str, Plac
     faults.check()
 
 
-def _check_entries(
-    keys: Iterable[str], answer: Answer, library: Library, style: Style, places: Mapping[str, Place]
+def _check_answer(
+    answer: Answer, asked: Sequence[Citation], items: Library, style: Style, places: Mapping[str, Place]
 ) -> None:
-    # Some styles leave kinds of sources out of their list (APA: personal communication), and pandoc is
-    # silent about it: a number would lose its source.
-    listed = {entry.key for entry in answer.entries}
+    # Some styles leave kinds of sources out of their list (APA: personal communication) or print no year
+    # (MLA), and pandoc only whispers of it: a number would lose its source.
     faults = Faults(ReferencesError)
-    for key in keys:
+    listed = {entry.key for entry in answer.entries}
+    for key, item in items.items():
         if key not in listed:
-            message = f"the style {style.name} lists nothing for {key!r} (of type {library[key]['type']})"
+            message = f"the style {style.name} lists nothing for {key!r} (of type {item['type']})"
             hint = "give the source a publisher or URL, or another type, or choose another style"
             faults.add(message, places.get(key), hint)
+    for cluster, one in zip(answer.clusters, asked, strict=True):
+        if not cluster:
+            key = one.items[0].key
+            message = f"the style {style.name} prints nothing for this citation of {key!r}"
+            faults.add(message, places.get(key), "cite it with its author's name")
     faults.check()
 
 

@@ -28,8 +28,8 @@ def _joined(names: list[str], language: str) -> str:
     if len(names) == 1:
         return names[0]
     # Imported here to keep start-up fast: few briefs name two authors in a numbered style.
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
-    from babel.lists import format_list  # noqa: PLC0415
+    from babel import Locale, UnknownLocaleError
+    from babel.lists import format_list
 
     try:
         locale = Locale.parse(language, sep="-")

@@ -53,7 +53,7 @@ _WORDS: tuple[tuple[str, str, str, str, str], ...] = (
         "Seite {page} von {pages}",
         "第{page}页，共{pages}页",
     ),
-    ("on-page", "p. {page}", "p. {page}", "S. {page}", "第{page}页"),
+    ("on-page", "p.\u00a0{page}", "p.\u00a0{page}", "S.\u00a0{page}", "第{page}页"),
     ("how-to-cite", "How to cite", "Pour citer cette note", "Zitiervorschlag", "引用方式"),
     # Beneath figures and tables.
     ("source", "Source", "Source", "Quelle", "来源"),

@@ -69,11 +69,11 @@ def _imprint(pen: Pen) -> str:
         (words["version"], element("span", text(pen.document.version), class_="version")),
     )
     shown = (
-        element("div", element("dt", text(label)) + element("dd", value))
+        element("li", f"{element('span', text(label), class_='key')} {value}")
         for label, value in rows
         if value and (label != words["version"] or pen.document.version)
     )
-    return element("dl", "\n".join(shown), class_="imprint")
+    return element("ul", "\n".join(shown), class_="imprint")
 
 
 def _author(author: Author) -> str:

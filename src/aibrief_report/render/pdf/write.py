@@ -14,7 +14,7 @@ from aibrief_report.render.pdf.faces import only_faces
 from aibrief_report.render.pdf.fetch import only_data
 from aibrief_report.render.pdf.log import watched
 from aibrief_report.render.pdf.overflow import check_widths
-from aibrief_report.render.pdf.tags import finish
+from aibrief_report.render.pdf.tags import drop_inner_links, finish
 from aibrief_report.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
     with only_faces(theme.fonts.faces) as fonts, watched(document), _no_collector():
         layout = _lay_out(page, fonts)
         check_widths(layout, document)
+        drop_inner_links(layout)
         pdf = layout.write_pdf(
             finisher=finish, pdf_variant=VARIANT, pdf_identifier=document.version.encode() or None
         )

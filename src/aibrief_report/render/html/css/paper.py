@@ -97,8 +97,8 @@ h2,h3,h4,.box-title,figcaption{break-after:avoid}
 .genre .of{margin-left:8pt}
 h1{font-size:var(--title);line-height:1.12;letter-spacing:-.01em;margin-bottom:8pt}
 .deck{font-size:var(--subtitle);line-height:1.3;margin-bottom:16pt}
-.imprint{font-size:7.5pt;line-height:10pt;display:flex;gap:14pt;border-top:.5pt solid var(--rule);padding-top:6pt}
-.imprint dd{margin:0}
+.imprint{font-size:7.5pt;line-height:10pt;display:flex;gap:14pt;border-top:.5pt solid var(--rule);padding:6pt 0 0;margin:0}
+.imprint li{margin:0}
 .affiliation{color:var(--muted)}
 
 p+p,p+.p,.p+p{margin-top:5pt}
@@ -158,20 +158,23 @@ tbody:last-child tr:last-child>*{border-bottom:.75pt solid var(--ink)}
 .group th{padding-top:7pt}
 tr{break-inside:avoid}
 .group{break-after:avoid}
-/* Named everywhere: WeasyPrint goes back from a landscape page only to a page that has a name. */
+/* Named everywhere: WeasyPrint goes back from a landscape page only to a page that has a name. But it then
+takes every page break for a forced one, after which margins would stand at the top of the page. */
 body{page:upright}
+body *{margin-break:discard}
 .landscape{page:wide;margin-left:calc(-1*var(--side))}
 
 .references,.annex{margin-left:calc(-1*var(--side))}
 .references .entries,.annex .entries{columns:2;column-gap:16pt;padding:0;margin:0;font-size:7.5pt;line-height:10pt}
-.references li{padding-left:9pt;text-indent:-9pt;margin:0 0 3.5pt;break-inside:avoid;hyphens:manual;overflow-wrap:anywhere}
+.references li{padding-left:9pt;text-indent:-9pt;margin:0 0 3.5pt;break-inside:avoid;hyphens:manual;overflow-wrap:break-word}
 .annex{break-before:page}
 .annex .lead{break-after:avoid;font-size:var(--small);margin-bottom:8pt}
-.entry{border-top:.35pt solid var(--rule);padding:3pt 0 4pt;break-inside:avoid;hyphens:manual;overflow-wrap:anywhere}
+.entry{border-top:.35pt solid var(--rule);padding:3pt 0 4pt;break-inside:avoid;hyphens:manual;overflow-wrap:break-word}
 .entry-head{margin-bottom:0}
 .entry b{font-size:8.5pt;margin-right:3pt;color:var(--accent)}
 .facts{margin-top:0}
 .fact{margin-right:4pt}
+.facts .key{white-space:nowrap}
 """
 
 _WITH_SIDE = """

@@ -59,7 +59,7 @@ main figure p,.entry p,.references li{max-width:none}
 .genre .of{margin-left:.5rem}
 h1{font-size:var(--title);line-height:1.12;letter-spacing:-.012em;text-wrap:balance}
 .deck{font-size:clamp(1.15rem,3.4vw,var(--subtitle));line-height:1.35;margin-top:.75rem}
-.imprint{display:flex;flex-wrap:wrap;gap:.75rem 2rem;font-size:.875rem;line-height:1.4;margin-top:1.5rem;padding-top:.75rem;
+.imprint{flex-wrap:wrap;gap:.75rem 2rem;font-size:.875rem;line-height:1.4;margin:1.5rem 0 0;padding:.75rem 0 0;
 border-top:1px solid var(--rule)}
 .affiliation{color:var(--muted)}
 .author+.author{margin-top:.3rem}

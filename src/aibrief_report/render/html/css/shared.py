@@ -16,7 +16,7 @@ sup,sub{font-size:.68em;line-height:0;vertical-align:baseline;position:relative}
 sup{top:-.42em}
 sub{top:.2em}
 .genre .kind{font-weight:700;color:var(--accent);text-transform:uppercase;letter-spacing:.08em}
-.genre .of,.deck,.imprint dt,.subtitle,.beneath,.key-detail,.lead,.facts .key,.backs,.no{color:var(--muted)}
+.genre .of,.deck,.imprint .key,.subtitle,.beneath,.key-detail,.lead,.facts .key,.backs,.no{color:var(--muted)}
 .label,.box-title,.cite a,.xref,.references a,.facts a,.footnotes a,.note-mark,.imprint a{color:var(--accent)}
 .label,.box-title,figcaption .title,.key-value,.entry b,thead th,.group th{font-weight:700}
 sup.contested{font-size:.8em;top:-.3em;padding-left:.08em}
@@ -32,7 +32,8 @@ th.middle,td.middle{text-align:center}
 .box-body>:first-child{margin-top:0!important}
 .box-body>:last-child{margin-bottom:0!important}
 .author,.affiliation{display:block}
-.key-figures{list-style:none;display:flex}
+.key-figures,.imprint{list-style:none;display:flex}
+.imprint .key{display:block}
 .key-value,.key-label,.key-detail{display:block}
 .entries{list-style:none}
 ul ul{list-style-type:"–  "}

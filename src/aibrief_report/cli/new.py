@@ -1,0 +1,56 @@
+"""`aibrief new`: a brief to begin with, in an empty folder or in a project that is there already."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import click
+
+from aibrief_report.errors import Fault, Place, StoreError, UsageError
+from aibrief_report.store.atomic import write_bytes
+
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_PROJECT_FILES = {"out/.gitkeep": b"", ".gitignore": b"out/*\n!out/.gitkeep\n"}
+
+
+@click.command(epilog="Examples:\n\n  aibrief new my-brief\n\n  aibrief -C reports new harvest-2026")
+@click.argument("name")
+@click.pass_obj
+def command(folder: str, name: str) -> int:
+    """Write a small brief that builds, to be changed into your own."""
+    if not _NAME.fullmatch(name) or name == "themes":
+        hint = "use lower-case letters, digits and hyphens, such as my-brief"
+        raise UsageError(Fault(f"{name!r} cannot be a brief's name", hint=hint))
+    root = Path(folder)
+    if (root / "templates" / name).exists():
+        hint = "choose another name, or change the files that are there"
+        raise UsageError(Fault("there is such a brief already", Place(f"templates/{name}"), hint))
+    try:
+        written = _write(root, name)
+    except OSError as error:
+        raise StoreError(
+            Fault(f"the project cannot be written here: {error.strerror}", Place(folder))
+        ) from error
+    for path in written:
+        click.echo(f"wrote {path}")
+    click.echo(f"next: aibrief build {name}")
+    return 0
+
+
+def _write(root: Path, name: str) -> list[str]:
+    """Write the brief, and the tables where the project has none yet; return what was written."""
+    starter = files("aibrief_report.starter")
+    wanted = {f"templates/{name}/{path}": data for path, data in _files(starter / "templates" / "brief")}
+    if not (root / "data").exists():
+        wanted |= {f"data/{path}": data for path, data in _files(starter / "data")} | _PROJECT_FILES
+    missing = {path: data for path, data in sorted(wanted.items()) if not (root / path).exists()}
+    for path, data in missing.items():
+        write_bytes(root / path, data)
+    return list(missing)
+
+
+def _files(folder: Traversable) -> list[tuple[str, bytes]]:
+    return [(item.name, item.read_bytes()) for item in folder.iterdir() if item.is_file()]
