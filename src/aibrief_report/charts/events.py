@@ -42,7 +42,7 @@ class Event:
     @property
     def left(self) -> float:
         """Where its words begin."""
-        places = {"right": self.stop + _GAP, "left": self.start - _GAP - self.width, "above": self.start}
+        places = {"right": self.stop + _GAP, "left": self.start - _GAP - self.width, "above": self.above}
         return places[self.side]
 
     @property
@@ -82,13 +82,17 @@ def event_of(point: Point, across: Linear, sheet: Sheet) -> Event:
     ends = (days.start, days.end) if point.end or is_vague(point) else (days.middle, days.middle)
     start, stop = across.at(ends[0]), across.at(ends[1])
     date = period_text(dates_of(point), sheet.wording.language)
-    room = across.stop * _WIDEST - sheet.measure(date) - _DATE
-    lines = sheet.wrap(point.text or point.detail, room)
-    width = sheet.measure(date) + _DATE + max((sheet.measure(line) for line in lines), default=0.0)
-    side: Side = "right"
-    if stop + _GAP + width > across.stop:
-        side = "left" if start - _GAP - width >= 0 else "above"
-    return Event(point, start, stop, date, lines, width, side)
+    hang = sheet.measure(date) + _DATE
+    rooms: dict[Side, float] = {
+        "right": across.stop - stop - _GAP,
+        "left": start - _GAP,
+        "above": across.stop - start,
+    }
+    told = {side: sheet.wrap(point.text, min(room, across.stop * _WIDEST) - hang) for side, room in rooms.items()}
+    width = {side: hang + max(map(sheet.measure, lines), default=0.0) for side, lines in told.items()}
+    fitting = [side for side, room in rooms.items() if width[side] <= room and side != "above"]
+    side = min(fitting, key=lambda one: len(told[one]), default="above")
+    return Event(point, start, stop, date, told[side], width[side], side)
 
 
 def placed_events(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aibrief_report.charts.labels import Label, Line, Words, bold_words, label_at, tall, wide
 from aibrief_report.charts.plot import Plot
-from aibrief_report.charts.points import any_meet, spread
+from aibrief_report.charts.points import any_meet, crosses, spread
 from aibrief_report.charts.sheet import Sheet
 from aibrief_report.charts.values import decimal
 from aibrief_report.model.charts import Chart, Point, Series
@@ -70,15 +69,13 @@ def end_labels(plot: Plot, ends: Sequence[End]) -> list[Label] | None:
 
 
 def value_labels(plot: Plot) -> list[Label] | None:
-    """Return a value at each point, the highest above, others below; `None` where some have no text."""
+    """Return a value at each point, off all lines where it can be; `None` where they are many or lack texts."""
     points = [point for one in plot.chart.series for point in one.points if point.y is not None]
     if len(points) > _FEW or not all(point.text for point in points):
         return None
-    tops: dict[str, float] = defaultdict(lambda: plot.frame.height)
-    for point in points:
-        tops[point.x] = min(tops[point.x], plot.y(point))
-    dips = _dips(plot) if len(plot.chart.series) == 1 else ()
-    return [_at_point(plot, one, plot.y(one) <= tops[one.x] and one not in dips) for one in points]
+    paths = [_path(plot, one) for one in plot.chart.series]
+    highest = {one.x: min(plot.y(other) for other in points if other.x == one.x) for one in points}
+    return [_at_point(plot, one, plot.y(one) <= highest[one.x], paths) for one in points]
 
 
 def fit(*groups: Sequence[Label]) -> bool:
@@ -86,19 +83,23 @@ def fit(*groups: Sequence[Label]) -> bool:
     return not any_meet([label.patch for group in groups for label in group])
 
 
-def _dips(plot: Plot) -> list[Point]:
-    """Return the points of a line that lie lower than both their neighbours, where it would cross a value above."""
-    points = [point for one in plot.chart.series for point in one.points]
-    triples = zip(points, points[1:], points[2:], strict=False)
-    return [
-        two
-        for one, two, three in triples
-        if None not in (one.y, two.y, three.y) and plot.y(two) > max(plot.y(one), plot.y(three))
-    ]
+def _path(plot: Plot, series: Series) -> list[tuple[float, float]]:
+    return [(plot.x(point.x), plot.y(point)) for point in series.points if point.y is not None]
 
 
-def _at_point(plot: Plot, point: Point, above: bool) -> Label:
-    sheet, y = plot.sheet, plot.y(point)
+def _at_point(plot: Plot, point: Point, above: bool, paths: Sequence[Sequence[tuple[float, float]]]) -> Label:
+    """Return the first label of a point that no line crosses: above or below it, then to a side; else the first."""
+    tries = list(_tries(plot, point, above))
+    free = (one for one in tries if not any(crosses(one.patch, path) for path in paths))
+    return next(free, tries[0])
+
+
+def _tries(plot: Plot, point: Point, above: bool) -> Iterator[Label]:
+    sheet, x, y = plot.sheet, plot.x(point.x), plot.y(point)
     words = (Line(point.text, sheet.theme.colours.ink),)
-    top = y - _ABOVE - sheet.line if above else y + _BELOW
-    return label_at(words, plot.x(point.x), top, "center", sheet)
+    tops = (y - _ABOVE - sheet.line, y + _BELOW)
+    aside = wide(words, sheet) / 2 - 2
+    for top in tops if above else tops[::-1]:
+        for shift in (0.0, -aside, aside):
+            if 0 <= x + shift + plot.frame.left:
+                yield label_at(words, x + shift, top, "center", sheet)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,18 @@ class Patch:
 def any_meet(patches: Sequence[Patch]) -> bool:
     """Tell whether any two patches share room."""
     return any(one.meets(other) for one, other in combinations(patches, 2))
+
+
+def crosses(patch: Patch, path: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether a path of straight strokes runs through a patch (found point by point, about one apart)."""
+    for (x, y), (x2, y2) in pairwise(path):
+        steps = max(1, round(max(abs(x2 - x), abs(y2 - y))))
+        for step in range(steps + 1):
+            part = step / steps
+            here = (x + (x2 - x) * part, y + (y2 - y) * part)
+            if patch.left < here[0] < patch.right and patch.top < here[1] < patch.bottom:
+                return True
+    return False
 
 
 def spread(wanted: Sequence[float], apart: float) -> list[float]:

@@ -81,6 +81,12 @@ def run(arguments: Sequence[str]) -> int:
         return _tell(error, arguments, MISUSED)
     except BriefError as error:
         return _tell(error, arguments, FAULTY)
+    except Exception as error:
+        # A fault of the toolkit, not of the brief: the analyst is told so, and shown no traceback unasked.
+        if "--traceback" in arguments:
+            raise
+        message = f"the toolkit itself failed: {type(error).__name__}: {error}"
+        return _tell(BriefError(Fault(message, hint="aibrief --traceback … shows where")), arguments, FAULTY)
     return result if isinstance(result, int) else DONE
 
 

@@ -100,7 +100,7 @@ def _event_texts(ledger: Ledger, event: Event) -> tuple[str, ...]:
 def _line(ledger: Ledger, row: Observation) -> str:
     wording = Wording("en")
     value = wording.hedged(wording.amount(row.value, row.unit), row.qualifier)
-    unit = f" {row.unit}" if row.unit.kind == "count" else ""
+    unit = f" {row.unit.measure}" if row.unit.kind == "count" else ""
     marks = ", ".join(
         mark for mark in (row.status, row.rank, row.reading) if mark not in ("normal", "primary")
     )
