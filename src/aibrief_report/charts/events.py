@@ -24,13 +24,17 @@ _LEADING = 2.5  # between two lanes
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event with its ends in points, and its words: a date, and the lines that hang beside it."""
+    """An event with its ends in points, and its words: a date, and the lines that hang beside it.
+
+    `left` is where the words begin, `width` how much room they take.
+    """
 
     point: Point
     start: float
     stop: float
     date: str
     lines: tuple[str, ...]
+    left: float
     width: float
     side: Side
 
@@ -38,12 +42,6 @@ class Event:
     def lasts(self) -> bool:
         """Tell whether it goes on from one date to another, or is known to the year, quarter or half-year only."""
         return bool(self.point.end) or is_vague(self.point)
-
-    @property
-    def left(self) -> float:
-        """Where its words begin."""
-        places = {"right": self.stop + _GAP, "left": self.start - _GAP - self.width, "above": self.above}
-        return places[self.side]
 
     @property
     def reach(self) -> tuple[float, float]:
@@ -86,13 +84,20 @@ def event_of(point: Point, across: Linear, sheet: Sheet) -> Event:
     rooms: dict[Side, float] = {
         "right": across.stop - stop - _GAP,
         "left": start - _GAP,
-        "above": across.stop - start,
+        "above": across.stop,
     }
-    told = {side: sheet.wrap(point.text, min(room, across.stop * _WIDEST) - hang) for side, room in rooms.items()}
+    told = {
+        side: sheet.wrap(point.text, min(room, across.stop * _WIDEST) - hang) for side, room in rooms.items()
+    }
     width = {side: hang + max(map(sheet.measure, lines), default=0.0) for side, lines in told.items()}
     fitting = [side for side, room in rooms.items() if width[side] <= room and side != "above"]
     side = min(fitting, key=lambda one: len(told[one]), default="above")
-    return Event(point, start, stop, date, told[side], width[side], side)
+    lefts = {
+        "right": stop + _GAP,
+        "left": start - _GAP - width["left"],
+        "above": max(0.0, min(start, across.stop - width["above"])),
+    }
+    return Event(point, start, stop, date, told[side], lefts[side], width[side], side)
 
 
 def placed_events(

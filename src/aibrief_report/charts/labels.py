@@ -69,6 +69,15 @@ def label_at(words: Words, x: float, top: float, align: Align, sheet: Sheet) -> 
     return Label(texts, Patch(left, top, left + width, top + tall(words, sheet)))
 
 
+def heads_room(heads: Sequence[Text], sheet: Sheet) -> list[Patch]:
+    """Return the room of single lines set from the left, such as the names above parts of a picture."""
+    return [
+        Patch(one.x, one.y - sheet.size, one.x + sheet.measure(one.text, one.weight) + 2, one.y + 2)
+        for one in heads
+        if one.align == "left"
+    ]
+
+
 def texts_of(labels: Sequence[Label]) -> list[Text]:
     """Return the texts of all labels."""
     return [text for label in labels for text in label.texts]

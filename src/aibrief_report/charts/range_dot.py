@@ -11,7 +11,7 @@ from aibrief_report.charts.callouts import RISE, Callout, callouts, room_of
 from aibrief_report.charts.dot_marks import dot_layers
 from aibrief_report.charts.dot_rows import draw_dot_rows
 from aibrief_report.charts.key import key_of, status_entries
-from aibrief_report.charts.labels import Words, bold_words, tall, texts_of, words_of
+from aibrief_report.charts.labels import Words, bold_words, heads_room, texts_of, words_of
 from aibrief_report.charts.lines import line_ticks
 from aibrief_report.charts.marks import Stroke, Text, ground_layer, line_layers, text_layers
 from aibrief_report.charts.picture import picture
@@ -50,13 +50,14 @@ def draw_range_dots(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     key = key_of(status_entries(chart, sheet, "circle"), sheet)
     bottom = (1 + bool(caption(chart.y))) * sheet.line + 4
     frame = Frame(width, strips[-1].bottom + 2, left=_EDGE, right=_EDGE, top=key.height + 2, bottom=bottom)
+    captions = _captions(chart, strips, frame, sheet)
     labels = [one.label for strip in strips for one in strip.callouts]
     layers = [
-        *ground_layer([label.patch for label in labels], sheet.theme.colours.paper),
+        *ground_layer([*(label.patch for label in labels), *heads_room(captions, sheet)], sheet.theme.colours.paper),
         *line_layers(_strokes(strips, across, sheet)),
         *dot_layers(_channels(marks, sheet), chart, sheet, _ACROSS),
         *key.layers(frame, sheet),
-        *text_layers([*texts_of(labels), *_captions(chart, strips, frame, sheet)]),
+        *text_layers([*texts_of(labels), *captions]),
     ]
     held = [record(chart, one.series, point, sheet) | {"level": one.middle} for one in strips for point in one.series.points]
     return picture(layers, frame, sheet, held)

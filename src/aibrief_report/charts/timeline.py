@@ -9,7 +9,7 @@ from aibrief_report.charts.along import Along, calendar
 from aibrief_report.charts.dot_marks import dot_layers
 from aibrief_report.charts.events import Placed, dates_of, placed_events
 from aibrief_report.charts.key import key_of, status_entries
-from aibrief_report.charts.labels import texts_of
+from aibrief_report.charts.labels import heads_room, texts_of
 from aibrief_report.charts.marks import Stroke, Text, ground_layer, line_layers, text_layers
 from aibrief_report.charts.picture import picture
 from aibrief_report.charts.points import Linear
@@ -33,7 +33,7 @@ def draw_timeline(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     frame = Frame(across.stop, bottom, _EDGE, _EDGE, top=key.height + sheet.line + 4, bottom=2.0)
     layers = [
         *line_layers(_rules(years, across, bottom, sheet)),
-        *ground_layer([one.label.patch for one in placed], sheet.theme.colours.paper),
+        *ground_layer([*(one.label.patch for one in placed), *heads_room(heads, sheet)], sheet.theme.colours.paper),
         *line_layers(_bars(placed, sheet)),
         *dot_layers(_channels(years), chart, sheet, _ACROSS),
         *key.layers(frame, sheet),

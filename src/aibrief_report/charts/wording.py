@@ -8,7 +8,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The brief's language (`en`, `de-AT`), and in that language what the key says of odd marks.
+    """The brief's language (`en`, `de-AT`), and in that language what key and data table say.
 
     `missing` stands where a value is missing and its point has no text of its own.
     """
@@ -20,10 +20,22 @@ class Wording:
     untraced: str = "Not traced to its origin"
     estimated: str = "Estimate"
     provisional: str = "Provisional"
+    series: str = "Series"
+    name: str = "Name"
+    category: str = "Category"
+    period: str = "Period"
+    event: str = "Event"
+    source: str = "Source"
+    value: str = "Value"
+    until: str = "Up to"
+    status: str = "Status"
+    note: str = "Note"
+    row: str = "Row"
 
     def of_status(self, status: str) -> str:
-        """Return the key's word for a status; the status itself where there is no better word."""
+        """Return the word for a status, empty for a normal one; the status itself where none is known."""
         known = {
+            "normal": "",
             "forecast": self.forecast,
             "target": self.target,
             "untraced": self.untraced,
@@ -37,4 +49,6 @@ def number_text(value: Decimal, language: str) -> str:
     """Return a number with all its digits and the language's marks: `1,500`, `1.500`, `0.25`."""
     from babel.numbers import format_decimal  # here: a cached chart needs no number set
 
-    return format_decimal(value, format="#,##0.############", locale=language.replace("-", "_"))
+    places = max(0, -int(value.as_tuple().exponent))
+    pattern = f"#,##0.{'0' * places}" if places else "#,##0"
+    return format_decimal(value, format=pattern, locale=language.replace("-", "_"), decimal_quantization=False)

@@ -11,6 +11,7 @@ import click
 from aibrief_report.errors import Fault, UsageError
 from aibrief_report.inputs.door import decode
 from aibrief_report.inputs.project import find_project
+from aibrief_report.ledger.frame import frame
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.records import Event, Observation
 from aibrief_report.ledger.wording import Wording
@@ -24,6 +25,7 @@ _MOST = 40
 )
 @click.argument("words", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print the rows as a tidy CSV table.")
 @click.option("--all", "everything", is_flag=True, help=f"Show every hit, not the first {_MOST}.")
 @click.option(
     "--import-bibtex",
@@ -32,7 +34,9 @@ _MOST = 40
     help="Print a BibTeX file as entries of sources.yaml.",
 )
 @click.pass_obj
-def command(folder: str, words: tuple[str, ...], as_json: bool, everything: bool, bibtex: str | None) -> int:
+def command(
+    folder: str, words: tuple[str, ...], as_json: bool, as_csv: bool, everything: bool, bibtex: str | None
+) -> int:
     """Search rows and events for words, and print the expression to paste."""
     if bibtex:
         click.echo(_bibtex(Path(bibtex)), nl=False)
@@ -41,6 +45,9 @@ def command(folder: str, words: tuple[str, ...], as_json: bool, everything: bool
 
     ledger = read_tables(find_project(Path(folder)))
     rows = [row for row in ledger.observations.values() if _meets(words, _texts(ledger, row))]
+    if as_csv:
+        click.echo(frame(ledger, rows).to_csv(index=False), nl=False)
+        return 0
     events = [one for one in ledger.events.values() if _meets(words, _event_texts(ledger, one))]
     if as_json:
         told = [_row(ledger, row) for row in rows] + [_event(one) for one in events]

@@ -164,16 +164,15 @@ body{page:upright}
 body *{margin-break:discard}
 .landscape{page:wide;margin-left:calc(-1*var(--side))}
 
-.references,.annex{margin-left:calc(-1*var(--side))}
-.references .entries,.annex .entries{columns:2;column-gap:16pt;padding:0;margin:0;font-size:7.5pt;line-height:10pt}
-.references li{padding-left:9pt;text-indent:-9pt;margin:0 0 3.5pt;break-inside:avoid;hyphens:manual;overflow-wrap:break-word}
+.references .entries{columns:2;column-gap:16pt;padding:0;margin:0 0 0 calc(-1*var(--side));font-size:7.5pt;line-height:10pt}
+.references li{padding-left:9pt;text-indent:-9pt;margin:0 0 3.5pt;break-inside:avoid;hyphens:manual}
 .annex{break-before:page}
 .annex .lead{break-after:avoid;font-size:var(--small);margin-bottom:8pt}
-.entry{border-top:.35pt solid var(--rule);padding:3pt 0 4pt;break-inside:avoid;hyphens:manual;overflow-wrap:break-word}
-.entry-head{margin-bottom:0}
-.entry b{font-size:8.5pt;margin-right:3pt;color:var(--accent)}
+.annex .entries{font-size:7.5pt;line-height:10pt;border-bottom:.35pt solid var(--rule);margin-left:calc(-1*var(--side))}
+.entry{border-top:.35pt solid var(--rule);padding:3.5pt 0 4pt var(--side);break-inside:avoid;hyphens:manual}
+.entry b{color:var(--accent);font-size:8pt}
 .facts{margin-top:0}
-.fact{margin-right:4pt}
+.fact{margin-right:5pt}
 .facts .key{white-space:nowrap}
 """
 
@@ -185,6 +184,7 @@ figcaption .label{display:inline-block;width:var(--side);margin-left:calc(-1*var
 .box-title{float:left;width:calc(var(--side) - 20pt);margin-left:calc(11pt - var(--side))}
 .findings .box-title,.method .box-title,.about .box-title{width:calc(var(--side) - 9pt);margin-left:calc(-1*var(--side))}
 .box-title .label{display:block}
+.entry b{float:left;width:calc(var(--side) - 8pt);margin-left:calc(-1*var(--side))}
 """
 
 _WITHOUT_SIDE = """
@@ -192,5 +192,6 @@ _WITHOUT_SIDE = """
 figcaption .label,.box-title .label{margin-right:.6em}
 .box{padding-left:11pt}
 .findings,.method,.about{padding-left:0}
+.entry b{margin-right:4pt}
 .box-title{margin-bottom:4pt}
 """
