@@ -32,12 +32,14 @@ PDF = $(if $(FORMATS),$(findstring pdf,$(FORMATS)),pdf)
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help brief briefs test conformance check system lock clean distclean FORCE
+.PHONY: help install brief briefs test conformance check system lock clean distclean FORCE
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "  BRIEF=name picks the brief (now $(BRIEF)), FORMATS=docx,pdf its formats, ARGS=... is passed on."
+
+install: $(RUNTIME) $(if $(PDF),$(SYSTEM))  ## Make .venv/bin/aibrief (the other commands do so by themselves)
 
 brief: $(RUNTIME) $(if $(PDF),$(SYSTEM))  ## Build one brief into out/: make brief BRIEF=name FORMATS=docx,pdf
 	@$(AIBRIEF) build "$(BRIEF)" $(if $(FORMATS),--formats "$(FORMATS)") $(ARGS)

@@ -32,10 +32,12 @@ from aibrief_report.model.blocks import (
     Table,
 )
 from aibrief_report.model.charts import Axis, Chart, Drawing, Image, Point, Series
+from aibrief_report.model.claims import Claim, Flip
 from aibrief_report.model.document import Attachment, Author, Dependency, Document, Meta, Reference
 from aibrief_report.model.inlines import (
     Citation,
     CiteItem,
+    Claimed,
     Code,
     CrossRef,
     Emphasis,
@@ -222,6 +224,20 @@ def _numbers() -> dict[str, Number]:
         Number("w1", "1.05", "1.05", "RATIO", "Deflator of gross domestic product", "World", "2023"),
     )
     return {number.id: number for number in found}
+
+
+def _claims() -> dict[str, Claim]:
+    read = SourceMark("blog2024", reading="untraced")
+    claim = Claim(
+        "c1",
+        "gap > 5",
+        "contested",
+        (Rival("q13", "$7.76 billion", HAI),),
+        (Rival("q15", "$14.6 billion", read),),
+        (Flip("q13", "7.76", "13.44"),),
+        Span("templates/torture/narrative.md", 20, 20),
+    )
+    return {claim.id: claim, "c2": replace(claim, id="c2", verdict="holds", against=(), flips=())}
 
 
 # Pictures ---------------------------------------------------------------------------------------
@@ -542,7 +558,10 @@ def _contest() -> tuple[Block, ...]:
             1, line("China’s ", n("q13", "$7.76 billion", 14), " depends on who counts"), "sec-contest", "2"
         ),
         p(
-            "The three figures do not measure one thing. The spending forecast for 2026, ",
+            Claimed("c1", "contested", t("The American total is more than five times the Chinese one.")),
+            " ",
+            Claimed("c2", "holds", line("It ", Emphasis(t("is")), " larger.")),
+            " The three figures do not measure one thing. The spending forecast for 2026, ",
             n("q40", "$26.7 billion", 15),
             ", measures something else again, and the target of ",
             n("q41", "over 90%", 16),
@@ -717,10 +736,13 @@ def torture() -> Document:
         Document(
             meta,
             blocks,
-            _numbers(),
-            _references(),
-            (data,),
-            (Dependency(Span("templates/torture/narrative.md", 30, 34, "gap > 5"), ("q12", "q13")),),
+            numbers=_numbers(),
+            claims=_claims(),
+            references=_references(),
+            attachments=(data,),
+            dependencies=(
+                Dependency(Span("templates/torture/narrative.md", 30, 34, "gap > 5"), ("q12", "q13")),
+            ),
             words=words_for("en"),
             version="0a1b2c3d4e5f",
         )
@@ -746,7 +768,9 @@ def small() -> Document:
     )
     numbers = {"q12": _numbers()["q12"]}
     references = tuple(one for one in _references() if one.key == "hai2024")
-    found = Document(meta, blocks, numbers, references, words=words_for("en"), version="5f4e3d2c1b0a")
+    found = Document(
+        meta, blocks, numbers, references=references, words=words_for("en"), version="5f4e3d2c1b0a"
+    )
     return _with_uses(found)
 
 

@@ -12,7 +12,6 @@ from aibrief_report.inputs.brief import Brief, brief_folder, read_brief
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.project import Project
 from aibrief_report.inputs.yaml_text import YamlText
-from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.read import read_ledger
 from aibrief_report.ledger.wording import Wording
 from aibrief_report.model.document import Document
@@ -56,13 +55,18 @@ class Built:
 
 
 def build(
-    project: Project, name: str, formats: Sequence[str] = FORMATS, tell: Tell = lambda _: None
+    project: Project,
+    name: str,
+    formats: Sequence[str] = FORMATS,
+    tell: Tell = lambda _: None,
+    *,
+    strict: bool = False,
 ) -> Built:
     """Return the version of a brief in some formats, made where it was not there yet.
 
     Raises a `BriefError` for whatever is wrong with the brief; then `out/` is as it was.
     """
-    written = write(project, name, tell)
+    written = write(project, name, tell, strict=strict)
     folder = VersionFolder(project.out / name, written.version.name)
     with writing(folder.home):
         wanted = tuple(file_name(form) for form in formats)
@@ -81,8 +85,11 @@ def build(
     return Built(name, written.version.name, folder.path, tuple(made))
 
 
-def write(project: Project, name: str, tell: Tell = lambda _: None) -> Written:
-    """Return the resolved document of a brief under its version's name, with what it is drawn with."""
+def write(project: Project, name: str, tell: Tell = lambda _: None, *, strict: bool = False) -> Written:
+    """Return the resolved document of a brief under its version's name, with what it is drawn with.
+
+    `strict` refuses contested claims; it changes nothing in what is written.
+    """
     project.check_name(name)
     inputs, cache = Inputs(project.root), Cache(project.out / ".cache")
     tell("reading")
@@ -93,7 +100,7 @@ def write(project: Project, name: str, tell: Tell = lambda _: None) -> Written:
     style = _style(inputs, name, brief, source)
     tell("composing")
     document = compose(
-        Narrative(name, brief, source, inputs, ledger),
+        Narrative(name, brief, source, inputs, ledger, strict),
         lambda texts: ChartMaker(
             inputs, name, brief, ledger, theme, Wording(brief.language), texts
         ).figures(),
@@ -102,11 +109,6 @@ def write(project: Project, name: str, tell: Tell = lambda _: None) -> Written:
     document = resolve(document, ledger, library, style, theme, cache)
     version = Version(name, inputs.freeze(), environment())
     return Written(document.with_version(version.name), theme, version, cache)
-
-
-def read_tables(project: Project) -> Ledger:
-    """Return the ledger of a project, for commands that look at data alone."""
-    return read_ledger(Inputs(project.root))
 
 
 def _style(inputs: Inputs, name: str, brief: Brief, source: YamlText) -> Style:

@@ -11,7 +11,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from aibrief_report.charts.axes import lookup
-from aibrief_report.charts.periods import are_years, period_text, read_period
+from aibrief_report.charts.periods import are_years, period_text, stretch
 from aibrief_report.charts.sheet import Sheet
 from aibrief_report.charts.ticks import ticks
 from aibrief_report.charts.values import categories, category_text, decimal
@@ -26,7 +26,7 @@ _BETWEEN = 10.0  # the least gap between two labels
 
 @dataclass(frozen=True, slots=True)
 class Along:
-    """The scale's ends, its labels with their places, the places of light lines, and where each `x` stands."""
+    """The scale's ends, its labels and their places, where light lines are, and where each `x` stands."""
 
     low: float
     high: float
@@ -99,7 +99,7 @@ def _years(held: list[int], sheet: Sheet, width: float) -> Along:
 
 def calendar(order: list[str], sheet: Sheet, width: float) -> Along:
     """Return the axis of periods of any length, from the first year's beginning to the last one's end."""
-    held = {one: read_period(one) for one in order}
+    held = {one: stretch(one) for one in order}
     low = floor(min(one.start for one in held.values()))
     high = ceil(max(one.end for one in held.values()) - 1e-9)
     places = {text: one.middle for text, one in held.items()}
@@ -112,7 +112,7 @@ def calendar(order: list[str], sheet: Sheet, width: float) -> Along:
 
 def _months(year: int, sheet: Sheet) -> tuple[tuple[float, tuple[str, ...]], ...]:
     months = [f"{year}-{month:02}" for month in (2, 5, 8, 11)]
-    return tuple((read_period(one).middle, (period_text(one, sheet.wording.language),)) for one in months)
+    return tuple((stretch(one).middle, (period_text(one, sheet.wording.language),)) for one in months)
 
 
 def _year_step(span: int, sheet: Sheet, width: float) -> int:

@@ -18,15 +18,20 @@ GAP = 5.0
 """From an axis label to the plot."""
 
 
-def caption(axis: Axis) -> str:
-    """Return what stands above an axis of values: its title, else its unit; empty where both are."""
-    return axis.title or axis.unit
+def caption(axis: Axis, full: bool = False) -> str:
+    """Return what stands at an axis of values: its unit, else its title; with `full`, both.
+
+    The figure's subtitle tells what is measured, so that the picture need not say it again.
+    """
+    if full:
+        return ", ".join(part for part in (axis.title, axis.unit) if part)
+    return axis.unit or axis.title
 
 
-def caption_text(axis: Axis, frame: Frame, sheet: Sheet) -> list[Text]:
-    """Return the caption of a vertical axis of values, set level above the plot from the left edge."""
-    words = caption(axis)
-    held = Text(-frame.left, -sheet.line * 1.3, words, sheet.theme.colours.muted)
+def caption_text(axis: Axis, frame: Frame, key: float, sheet: Sheet, full: bool = False) -> list[Text]:
+    """Return the caption of a vertical axis of values, set level beneath a key that is `key` points high."""
+    words = caption(axis, full)
+    held = Text(-frame.left, key - frame.top + sheet.size, words, sheet.theme.colours.muted)
     return [held] if words else []
 
 

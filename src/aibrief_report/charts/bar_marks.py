@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from aibrief_report.charts.bands import Bands
-from aibrief_report.charts.marks import unscaled
+from aibrief_report.charts.marks import told
 from aibrief_report.charts.sheet import Sheet
 from aibrief_report.charts.style import DASHES
 from aibrief_report.charts.ticks import Ticks
@@ -37,25 +37,32 @@ class BarScales:
         """Return the encodings of place, with the axes to be drawn (`None` draws none)."""
         import altair as alt
 
-        across, along, offset = (
-            (alt.Y, alt.X, alt.YOffset) if self.lying else (alt.X, alt.Y, alt.XOffset)
-        )
+        order, bands, series = list(self.order), self.bands.scale(), list(self.series)
         domain = alt.Scale(domain=[self.ticks.low, self.ticks.high], nice=False)
-        found: dict[str, Any] = {
-            "yx"[not self.lying]: across("x:N", sort=list(self.order), scale=self.bands.scale(), axis=categories),
-            "xy"[not self.lying]: along("y:Q", scale=domain, axis=values),
+        side: dict[str, Any] = (
+            {"sort": series, "scale": self.bands.offset_scale()} if self.bands.slots > 1 else {}
+        )
+        if self.lying:
+            found: dict[str, Any] = {
+                "x": alt.X("y:Q", scale=domain, axis=values),
+                "y": alt.Y("x:N", sort=order, scale=bands, axis=categories),
+            }
+            return found | ({"yOffset": alt.YOffset("series:N", **side)} if side else {})
+        found = {
+            "x": alt.X("x:N", sort=order, scale=bands, axis=categories),
+            "y": alt.Y("y:Q", scale=domain, axis=values),
         }
-        if self.bands.slots > 1:
-            name = "yOffset" if self.lying else "xOffset"
-            found[name] = offset("series:N", sort=list(self.series), scale=self.bands.offset_scale())
-        return found
+        return found | ({"xOffset": alt.XOffset("series:N", **side)} if side else {})
 
 
 def bar_layers(channels: dict[str, Any], held: list[Record]) -> list[alt.Chart]:
     """Return the layers of bars: solid ones, and hollow ones for what is not counted yet."""
-    base = _marks(channels)
+    import altair as alt
+
+    base = told(alt.Chart(), channels)
     solid = base.transform_filter(f"indexof({list(HOLLOW)}, datum.status) < 0").mark_bar()
-    return [solid, *(_hollow(base, status) for status in HOLLOW if any(one["status"] == status for one in held))]
+    present = {one["status"] for one in held}
+    return [solid, *(_hollow(base, status) for status in HOLLOW if status in present)]
 
 
 def label_layers(channels: dict[str, Any], held: list[Record], lying: bool, sheet: Sheet) -> list[alt.Chart]:
@@ -65,7 +72,9 @@ def label_layers(channels: dict[str, Any], held: list[Record], lying: bool, shee
     return layers + missing_layers(channels, held, lying, sheet)
 
 
-def missing_layers(channels: dict[str, Any], held: list[Record], lying: bool, sheet: Sheet) -> list[alt.Chart]:
+def missing_layers(
+    channels: dict[str, Any], held: list[Record], lying: bool, sheet: Sheet
+) -> list[alt.Chart]:
     """Return a layer that says at the line of zero where a value is missing; none where none is."""
     import altair as alt
 
@@ -84,32 +93,29 @@ def zero_line(lying: bool, sheet: Sheet) -> alt.Chart:
     mark = alt.Chart(alt.InlineData(values=[{}])).mark_rule(
         color=sheet.theme.colours.muted, strokeWidth=0.75, aria=False
     )
-    return mark.encode(x=alt.datum(0)) if lying else mark.encode(y=alt.datum(0))
-
-
-def _marks(channels: dict[str, Any]) -> alt.Chart:
-    import altair as alt
-
-    return alt.Chart().encode(**channels, color=unscaled(), description="tip:N", tooltip="tip:N")
+    found: alt.Chart = mark.encode(x=alt.datum(0)) if lying else mark.encode(y=alt.datum(0))
+    return found
 
 
 def _hollow(base: alt.Chart, status: str) -> alt.Chart:
     import altair as alt
 
-    dash = {"strokeDash": list(DASHES)} if status == "forecast" else {}
+    dash: dict[str, Any] = {"strokeDash": list(DASHES)} if status == "forecast" else {}
     stroke = alt.Stroke("colour:N", scale=None, legend=None)
-    return (
-        base.transform_filter(f"datum.status === '{status}'")
-        .mark_bar(fillOpacity=_TINT, strokeWidth=1, **dash)
-        .encode(stroke=stroke)
+    mark = base.transform_filter(f"datum.status === '{status}'").mark_bar(
+        fillOpacity=_TINT, strokeWidth=1, **dash
     )
+    found: alt.Chart = mark.encode(stroke=stroke)
+    return found
 
 
 def _labels(channels: dict[str, Any], test: str, sign: int, lying: bool) -> alt.Chart:
     import altair as alt
 
     base = alt.Chart().transform_filter(f"datum.y !== null && {test}")
-    return base.mark_text(**_at_end(sign, lying), aria=False).encode(**channels, text="text:N")
+    mark = base.mark_text(**_at_end(sign, lying), aria=False)
+    found: alt.Chart = mark.encode(**channels, text="text:N")
+    return found
 
 
 def _at_end(sign: int, lying: bool) -> dict[str, Any]:

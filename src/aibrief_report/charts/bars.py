@@ -31,17 +31,18 @@ def draw_bars(chart: Chart, sheet: Sheet) -> dict[str, Json]:
         width=sheet.width - left,
         height=_HEIGHT,
         left=left,
-        top=key.height + caption_height(chart.y, sheet) + sheet.line,
+        top=key.height + caption_height(chart.y, sheet) + sheet.line + 2,
         bottom=names.tallest * sheet.line + 4 + _below_zero(held, sheet),
     )
     scales = BarScales(layout, names.order, tuple(one.name for one in chart.series), marks)
-    channels = scales.channels(names.axis(beside=False, away=_below_zero(held, sheet)), None if direct else value_axis(marks, sheet))
+    axis = names.axis(beside=False, away=_below_zero(held, sheet))
+    channels = scales.channels(axis, None if direct else value_axis(marks, sheet))
     layers = [
         *bar_layers(channels, held),
         zero_line(lying=False, sheet=sheet),
         *(label_layers if direct else missing_layers)(channels, held, False, sheet),
         *key.layers(frame, sheet),
-        *text_layers(caption_text(chart.y, frame, sheet)),
+        *text_layers(caption_text(chart.y, frame, key.height, sheet)),
     ]
     return picture(layers, frame, sheet, held)
 

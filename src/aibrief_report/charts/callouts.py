@@ -19,7 +19,7 @@ _DOT = 5.0  # from the line to where a leader begins
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A label in its place, and the ends of its leader. The line of dots is at height 0, above is negative."""
+    """A label in its place, and the ends of its leader. The dots are at height 0; above is negative."""
 
     label: Label
     start: tuple[float, float]
@@ -38,9 +38,7 @@ def callouts(marks: Sequence[tuple[float, Words]], width: float, sheet: Sheet) -
     """
     order = sorted(marks, key=lambda one: one[0])
     return [
-        one
-        for side, row in ((-1, order[::2]), (1, order[1::2]))
-        for one in _row(row, width, side, sheet)
+        one for side, row in ((-1, order[::2]), (1, order[1::2])) for one in _row(row, width, side, sheet)
     ]
 
 

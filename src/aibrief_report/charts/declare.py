@@ -35,6 +35,9 @@ class Filler(Protocol):
     def inlines(self, text: str, *path: str | int) -> Inlines:
         """Return a text's inlines."""
 
+    def claimed(self, text: str, condition: str, *path: str | int) -> Inlines:
+        """Return a text's inlines, bound to a condition where there is one."""
+
     def plain(self, text: str, *path: str | int) -> str:
         """Return a text as plain text."""
 
@@ -71,7 +74,7 @@ class ChartMaker:
         path = ("charts", key)
         place = self.texts.place(*path)
         chart = self.chart(entry, path)
-        title = self.texts.inlines(entry.title, *path, "title")
+        title = self.texts.claimed(entry.title, entry.claim, *path, "title")
         alt = self.texts.plain(entry.alt, *path, "alt") or describe(chart, plain(title))
         return Figure(
             content=replace(chart, alt=alt),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aibrief_report.charts.marks import symbol_area, unscaled
+from aibrief_report.charts.marks import symbol_area, told
 from aibrief_report.charts.sheet import Sheet
 from aibrief_report.charts.values import HOLLOW
 from aibrief_report.model.charts import Chart
@@ -23,9 +23,8 @@ def dot_layers(
     import altair as alt
 
     size = symbol_area("circle", across)
-    base = alt.Chart().encode(**channels, color=unscaled(), description="tip:N", tooltip="tip:N")
-    missing = chart.kind != "timeline" and any(point.y is None for one in chart.series for point in one.points)
-    here = "datum.y !== null && " if missing else ""
+    base = told(alt.Chart(), channels)
+    here = "" if chart.kind == "timeline" else "datum.y !== null && "
     hollow = f"indexof({list(HOLLOW)}, datum.status) "
     solid = base.transform_filter(f"{here}{hollow}< 0")
     layers = [solid.mark_point(filled=True, size=size, opacity=1 if seen else 0)]

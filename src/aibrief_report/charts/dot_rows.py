@@ -1,4 +1,4 @@
-"""Dots on lines: a line a category, on it a dot a series, and between them a stroke that shows how far apart."""
+"""Dots on lines: a line a category, on it a dot a series, between them a stroke: how far apart they are."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aibrief_report.charts.dot_marks import dot_layers
 from aibrief_report.charts.dot_rows import draw_dot_rows
 from aibrief_report.charts.key import series_entries, status_entries
-from aibrief_report.charts.labels import Label, Words, bold_words, texts_of, words_of
+from aibrief_report.charts.labels import Label, Words, bold_words, short_words, texts_of, words_of
 from aibrief_report.charts.marks import ground_layer, text_layers
 from aibrief_report.charts.picture import picture
 from aibrief_report.charts.placing import Mark, place_labels
@@ -60,6 +60,8 @@ def _labels(plot: Plot, named: bool) -> list[Label | None]:
 
 
 def _words(series: Series, point: Point, named: bool, several: bool, sheet: Sheet) -> Words:
+    colours = sheet.theme.colours
     value = bold_words(point.text or point.y or "", _WIDEST, sheet.legible(series.colour), sheet)
-    name = ", ".join(part for part in (series.name if several else "", point.detail) if part)
-    return value + (words_of(name, _WIDEST, sheet.theme.colours.ink, sheet) if named else ())
+    name = words_of(series.name if several else "", _WIDEST, colours.ink, sheet)
+    detail = short_words(point.detail, _WIDEST, colours.ink, sheet)
+    return value + (name + detail if named else ())

@@ -1,4 +1,4 @@
-"""A chart becomes a drawing: Vega-Lite, the SVG made from it, the PNG made from that SVG. Each is made once."""
+"""A chart becomes a drawing: Vega-Lite, the SVG made from it, the PNG made from that SVG; each once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from aibrief_report.charts.sheet import Sheet
 from aibrief_report.charts.svg import cleaned, with_ground
 from aibrief_report.charts.values import records
 from aibrief_report.charts.vega import vega_lite
-from aibrief_report.charts.wording import Wording
+from aibrief_report.charts.wording import ENGLISH, Wording
 from aibrief_report.digest import Json, canonical, digest, sha256
 from aibrief_report.errors import ChartError, Fault
 from aibrief_report.model.charts import Chart, Drawing
@@ -28,9 +28,7 @@ PIXELS_PER_INCH = 220.0
 _CSS_INCH = 96.0  # pixels by which an SVG in points is read at scale 1
 
 
-def draw(
-    chart: Chart, theme: Theme, cache: Cache, width: float = 0.0, wording: Wording = Wording()
-) -> Drawing:
+def draw(chart: Chart, theme: Theme, cache: Cache, width: float = 0.0, wording: Wording = ENGLISH) -> Drawing:
     """Return a chart's drawing, `width` points wide (0: as wide as the theme's text on A4).
 
     Raises `ChartError` where the chart cannot be drawn. With a warm cache nothing heavy is imported.
@@ -85,14 +83,16 @@ def _drawn(chart: Chart, sheet: Sheet, prefix: str) -> Drawing:
     import vl_convert  # here: it starts V8
 
     _register(sheet.theme.fonts.faces)
-    spec = vega_lite(chart, sheet.theme, sheet.width, sheet.wording)
+    spec = dict(vega_lite(chart, sheet.theme, sheet.width, sheet.wording))
     try:
         raw = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
     except ValueError as error:
         raise ChartError(Fault(f"Vega-Lite cannot draw this chart: {error}")) from error
     rows = {str(one["tip"]): str(one["row"]) for one in records(chart, sheet)}
     svg = cleaned(raw, prefix, chart.alt, rows, sheet.theme.colours)
-    png = vl_convert.svg_to_png(with_ground(svg, sheet.theme.colours.paper), scale=PIXELS_PER_INCH / _CSS_INCH)
+    png = vl_convert.svg_to_png(
+        with_ground(svg, sheet.theme.colours.paper), scale=PIXELS_PER_INCH / _CSS_INCH
+    )
     wide, high = size_of(svg)
     return Drawing(canonical(spec).decode(), svg, png, wide, high)
 

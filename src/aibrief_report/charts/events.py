@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, TypeAlias
 
 from aibrief_report.charts.labels import Label
 from aibrief_report.charts.lanes import lanes
 from aibrief_report.charts.marks import Text
-from aibrief_report.charts.periods import Stretch, period_text, read_period
+from aibrief_report.charts.periods import Stretch, period_text, stretch
 from aibrief_report.charts.points import Linear, Patch
 from aibrief_report.charts.sheet import Sheet
 from aibrief_report.model.charts import Point, Series
@@ -23,30 +25,34 @@ _LEADING = 2.5  # between two lanes
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """An event with its ends in points, and its words: a date, and the lines that hang beside it.
+class Wordset:
+    """An event's words beside its mark: a date, and the lines that hang beside it; where, and how wide."""
 
-    `left` is where the words begin, `width` how much room they take.
-    """
+    date: str
+    lines: tuple[str, ...]
+    side: Side
+    left: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event with its ends in points, and its words."""
 
     point: Point
     start: float
     stop: float
-    date: str
-    lines: tuple[str, ...]
-    left: float
-    width: float
-    side: Side
+    words: Wordset
 
     @property
     def lasts(self) -> bool:
-        """Tell whether it goes on from one date to another, or is known to the year, quarter or half-year only."""
+        """Tell whether it goes on between two dates, or is known to the year or quarter only."""
         return bool(self.point.end) or is_vague(self.point)
 
     @property
     def reach(self) -> tuple[float, float]:
         """The left and right end of mark and words together."""
-        return min(self.start, self.left), max(self.stop, self.left + self.width)
+        return min(self.start, self.words.left), max(self.stop, self.words.left + self.words.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +67,12 @@ class Placed:
 
 def is_vague(point: Point) -> bool:
     """Tell whether a date is less precise than a month."""
-    return not point.end and read_period(point.x).end - read_period(point.x).start > 0.1
+    return not point.end and stretch(point.x).end - stretch(point.x).start > 0.1
 
 
 def stretch_of(point: Point) -> Stretch:
     """Return the days of an event, from the beginning of `x` to the end of `end`."""
-    return read_period(dates_of(point))
+    return stretch(dates_of(point))
 
 
 def dates_of(point: Point) -> str:
@@ -75,69 +81,68 @@ def dates_of(point: Point) -> str:
 
 
 def event_of(point: Point, across: Linear, sheet: Sheet) -> Event:
-    """Return an event with its words on the side that has room for them."""
+    """Return an event with its words on the side where they take the fewest lines."""
     days = stretch_of(point)
     ends = (days.start, days.end) if point.end or is_vague(point) else (days.middle, days.middle)
     start, stop = across.at(ends[0]), across.at(ends[1])
-    date = period_text(dates_of(point), sheet.wording.language)
-    hang = sheet.measure(date) + _DATE
-    rooms: dict[Side, float] = {
-        "right": across.stop - stop - _GAP,
-        "left": start - _GAP,
-        "above": across.stop,
-    }
-    told = {
-        side: sheet.wrap(point.text, min(room, across.stop * _WIDEST) - hang) for side, room in rooms.items()
-    }
-    width = {side: hang + max(map(sheet.measure, lines), default=0.0) for side, lines in told.items()}
-    fitting = [side for side, room in rooms.items() if width[side] <= room and side != "above"]
-    side = min(fitting, key=lambda one: len(told[one]), default="above")
-    lefts = {
-        "right": stop + _GAP,
-        "left": start - _GAP - width["left"],
-        "above": max(0.0, min(start, across.stop - width["above"])),
-    }
-    return Event(point, start, stop, date, told[side], lefts[side], width[side], side)
+    *beside, above = _wordsets(point, start, stop, across.stop, sheet)
+    return Event(point, start, stop, min(beside, key=lambda one: len(one.lines), default=above))
 
 
-def placed_events(
-    series: Series, across: Linear, top: float, sheet: Sheet
-) -> tuple[list[Placed], float]:
+def placed_events(series: Series, across: Linear, top: float, sheet: Sheet) -> tuple[list[Placed], float]:
     """Return a series' events by date, in lanes from `top` down, and where the last lane ends."""
     order = sorted(series.points, key=lambda one: (stretch_of(one).start, stretch_of(one).end, one.text))
     events = [event_of(point, across, sheet) for point in order]
     rows = lanes([event.reach for event in events], _GAP)
-    heights = [
-        max(_height(event, sheet) for event, row in zip(events, rows, strict=True) if row == lane)
-        for lane in range(max(rows, default=-1) + 1)
-    ]
-    tops = [top + sum(heights[:lane]) for lane in range(len(heights) + 1)]
-    placed = [
-        _placed(series, event, tops[row], tops[row + 1], sheet)
-        for event, row in zip(events, rows, strict=True)
-    ]
-    return placed, tops[-1]
+    placed: list[Placed] = []
+    for _, group in groupby(zip(rows, events, strict=True), key=itemgetter(0)):
+        lane = [event for _, event in group]
+        bottom = top + max(_height(event, sheet) for event in lane)
+        placed += [_placed(series, event, top, bottom, sheet) for event in lane]
+        top = bottom
+    return placed, top
+
+
+def _wordsets(point: Point, start: float, stop: float, width: float, sheet: Sheet) -> Iterator[Wordset]:
+    """Yield the words right and left of the mark, as far as there is room for them, and last above it."""
+    date = period_text(dates_of(point), sheet.wording.language)
+    hang = sheet.measure(date) + _DATE
+    rooms: tuple[tuple[Side, float], ...] = (
+        ("right", width - stop - _GAP),
+        ("left", start - _GAP),
+        ("above", width),
+    )
+    for side, room in rooms:
+        lines = sheet.wrap(point.text, min(room, width * _WIDEST) - hang)
+        wide = hang + max(map(sheet.measure, lines), default=0.0)
+        lefts = {
+            "right": stop + _GAP,
+            "left": start - _GAP - wide,
+            "above": max(0.0, min(start, width - wide)),
+        }
+        if wide <= room or side == "above":
+            yield Wordset(date, lines, side, lefts[side], wide)
 
 
 def _placed(series: Series, event: Event, top: float, bottom: float, sheet: Sheet) -> Placed:
-    lift = max(1, len(event.lines)) * sheet.line if event.side == "above" else 0.0
-    return Placed(series, event, top + lift + sheet.line * 0.5, _label(event, top, bottom, sheet))
+    """Return an event in its lane. Words above their mark leave the lane's last line to it."""
+    above = event.words.side == "above"
+    middle = bottom - _LEADING - sheet.line * 0.5 if above else top + sheet.line * 0.5
+    foot = bottom - sheet.line - _LEADING if above else bottom
+    return Placed(series, event, middle, _label(event.words, top, foot, sheet))
 
 
 def _height(event: Event, sheet: Sheet) -> float:
-    lines = max(1, len(event.lines)) + (event.side == "above")
+    lines = max(1, len(event.words.lines)) + (event.words.side == "above")
     return lines * sheet.line + _LEADING
 
 
-def _label(event: Event, top: float, bottom: float, sheet: Sheet) -> Label:
-    """Return the label; its room reaches down to the next lane, so that no crumbs of light lines show between."""
+def _label(words: Wordset, top: float, foot: float, sheet: Sheet) -> Label:
+    """Return the label; its room reaches down to the next lane, so that no crumbs of lines show between."""
     colours, base = sheet.theme.colours, top + sheet.size * 0.86
-    left = event.left
-    hang = left + sheet.measure(event.date) + _DATE
-    texts = [
-        Text(left, base, event.date, colours.muted),
-        *(Text(hang, base + at * sheet.line, line, colours.ink) for at, line in enumerate(event.lines)),
-    ]
-    if event.side == "above":
-        bottom -= sheet.line + _LEADING
-    return Label(tuple(texts), Patch(left - 2, top, left + event.width + 2, bottom))
+    hang = words.left + sheet.measure(words.date) + _DATE
+    texts = (
+        Text(words.left, base, words.date, colours.muted),
+        *(Text(hang, base + at * sheet.line, line, colours.ink) for at, line in enumerate(words.lines)),
+    )
+    return Label(texts, Patch(words.left - 2, top, words.left + words.width + 2, foot))

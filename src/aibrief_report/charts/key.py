@@ -47,7 +47,9 @@ class Key:
                 thick = 1.5
                 lines.append(Stroke(left, middle, left + 8, middle, entry.colour, thick, entry.dashed))
             else:
-                symbols.append(Symbol(left + 4, middle, entry.colour, entry.shape, entry.hollow, 7.0, entry.dashed))
+                symbols.append(
+                    Symbol(left + 4, middle, entry.colour, entry.shape, entry.hollow, 7.0, entry.dashed)
+                )
             texts.append(Text(left + _SYMBOL, base, entry.text, sheet.theme.colours.ink))
         return [*symbol_layers(symbols), *line_layers(lines), *text_layers(texts)]
 
@@ -75,7 +77,13 @@ def status_entries(chart: Chart, sheet: Sheet, shape: Shape | None = "square") -
     found = [point.status for one in chart.series for point in one.points]
     muted = sheet.theme.colours.muted
     return [
-        Entry(sheet.wording.of_status(status), muted, shape, hollow=True, dashed=status == "forecast" and shape != "circle")
+        Entry(
+            sheet.wording.of_status(status),
+            muted,
+            shape,
+            hollow=True,
+            dashed=status == "forecast" and shape != "circle",
+        )
         for status in HOLLOW
         if status in found
     ]

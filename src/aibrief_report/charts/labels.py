@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from aibrief_report.charts.marks import Align, Text
+from aibrief_report.charts.marks import Align, Text, Weight
 from aibrief_report.charts.points import Patch
 from aibrief_report.charts.sheet import BOLD, Sheet
 
 _BASE = 0.92  # from a line's top to its baseline, in type sizes
+_SHORT = 2  # lines
 _PART = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
@@ -19,7 +20,7 @@ class Line:
 
     text: str
     colour: str
-    weight: int = 400
+    weight: Weight = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,15 @@ Words = tuple[Line, ...]
 """What a label says, line by line."""
 
 
-def words_of(text: str, width: float, colour: str, sheet: Sheet, weight: int = 400) -> Words:
+def words_of(text: str, width: float, colour: str, sheet: Sheet, weight: Weight = 400) -> Words:
     """Return a text as lines no wider than `width`; none for an empty text."""
     return tuple(Line(one, colour, weight) for one in sheet.wrap(text, width, weight))
+
+
+def short_words(text: str, width: float, colour: str, sheet: Sheet) -> Words:
+    """Return a text of one or two lines; none for a longer one, which is for the note and the data table."""
+    words = words_of(text, width, colour, sheet)
+    return words if len(words) <= _SHORT else ()
 
 
 def bold_words(text: str, width: float, colour: str, sheet: Sheet) -> Words:

@@ -1,4 +1,4 @@
-"""Lanes: stretches laid on lines so that none meet, and a reader who goes down never goes back in their order."""
+"""Lanes: stretches laid on lines so that none meet, and whoever reads down never goes back in their order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def lanes(stretches: Sequence[tuple[float, float]], gap: float) -> list[int]:
-    """Return the lane of each stretch (its left and right end), counted from 0: the last one, or a new one."""
+    """Return the lane of each stretch (its left and right end), from 0: the last one, or a new one."""
     found: list[int] = []
     held: list[tuple[float, float]] = []
     for left, right in stretches:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aibrief_report.charts.key import series_entries
 from aibrief_report.charts.labels import Label, texts_of
 from aibrief_report.charts.line_labels import End, end_labels, end_of, ends_width
-from aibrief_report.charts.marks import text_layers, unscaled
+from aibrief_report.charts.marks import text_layers, told, unscaled
 from aibrief_report.charts.picture import picture
 from aibrief_report.charts.plot import Plot, plot_of
 from aibrief_report.charts.runs import runs
@@ -69,7 +69,9 @@ def _fills(plot: Plot, parts: Sequence[Part]) -> list[alt.Chart]:
             detail="run:N",
         )
         ground = plot.sheet.theme.colours.paper
-        mark = base.mark_area(orient="vertical", fillOpacity=opacity, stroke=ground, strokeWidth=0.75, aria=False)
+        mark = base.mark_area(
+            orient="vertical", fillOpacity=opacity, stroke=ground, strokeWidth=0.75, aria=False
+        )
         layers += [mark] if held else []
     return layers
 
@@ -97,4 +99,4 @@ def _hovers(plot: Plot) -> alt.Chart:
 
     channels = plot.channels() | {"y": alt.Y("high:Q")}
     mark = alt.Chart().mark_point(filled=True, opacity=0, size=40)
-    return mark.encode(**channels, color=unscaled(), description="tip:N", tooltip="tip:N")
+    return told(mark, channels)

@@ -1,4 +1,4 @@
-"""Words beside lines: a value at each point, a name at each end; nothing where they would run into each other."""
+"""Words beside lines: a value at each point, a name at each end, where they keep off each other."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def end_labels(plot: Plot, ends: Sequence[End]) -> list[Label] | None:
 
 
 def value_labels(plot: Plot) -> list[Label] | None:
-    """Return a value at each point, off all lines where it can be; `None` where they are many or lack texts."""
+    """Return a value at each point, off all lines if it can be; `None` if they are many or lack texts."""
     points = [point for one in plot.chart.series for point in one.points if point.y is not None]
     if len(points) > _FEW or not all(point.text for point in points):
         return None
@@ -88,7 +88,7 @@ def _path(plot: Plot, series: Series) -> list[tuple[float, float]]:
 
 
 def _at_point(plot: Plot, point: Point, above: bool, paths: Sequence[Sequence[tuple[float, float]]]) -> Label:
-    """Return the first label of a point that no line crosses: above or below it, then to a side; else the first."""
+    """Return the first label of a point that no line crosses: above it, below it, aside; else the first."""
     tries = list(_tries(plot, point, above))
     free = (one for one in tries if not any(crosses(one.patch, path) for path in paths))
     return next(free, tries[0])
@@ -101,5 +101,5 @@ def _tries(plot: Plot, point: Point, above: bool) -> Iterator[Label]:
     aside = wide(words, sheet) / 2 - 2
     for top in tops if above else tops[::-1]:
         for shift in (0.0, -aside, aside):
-            if 0 <= x + shift + plot.frame.left:
+            if x + shift + plot.frame.left >= 0:
                 yield label_at(words, x + shift, top, "center", sheet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aibrief_report.charts.dot_marks import dot_layers
 from aibrief_report.charts.key import series_entries, status_entries
@@ -75,7 +75,7 @@ def line_layers(plot: Plot) -> list[alt.Chart]:
         base = alt.Chart(alt.InlineData(values=chosen)).encode(
             **plot.channels(), color=unscaled(), detail="run:N", order="at:Q"
         )
-        dash = {"strokeDash": list(DASHES)} if dashed else {}
+        dash: dict[str, Any] = {"strokeDash": list(DASHES)} if dashed else {}
         layers += [base.mark_line(strokeWidth=1.8, strokeJoin="round", aria=False, **dash)] if chosen else []
     return layers
 

@@ -6,18 +6,20 @@ program has measured. They carry no values, so assistive technology is not told 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from aibrief_report.charts.points import Patch
 from aibrief_report.charts.style import DASHES, HAIRLINE
+from aibrief_report.digest import Json
 
 if TYPE_CHECKING:
     import altair as alt
 
 Align: TypeAlias = Literal["left", "center", "right"]
+Weight: TypeAlias = Literal[400, 600]
 Shape: TypeAlias = Literal["square", "circle"]
 
 
@@ -30,7 +32,7 @@ class Text:
     text: str
     colour: str
     align: Align = "left"
-    weight: int = 400
+    weight: Weight = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def text_layers(texts: Iterable[Text]) -> list[alt.Chart]:
 
     layers = []
     for (align, weight), group in groupby(sorted(texts, key=_setting), key=_setting):
-        held = [{"x": one.x, "y": one.y, "text": one.text, "colour": one.colour} for one in group]
+        held: list[dict[str, Json]] = [
+            {"x": one.x, "y": one.y, "text": one.text, "colour": one.colour} for one in group
+        ]
         mark = _base(held).mark_text(align=align, fontWeight=weight, baseline="alphabetic", aria=False)
         layers.append(mark.encode(**_place(), text=alt.Text("text:N"), color=unscaled()))
     return layers
@@ -86,7 +90,7 @@ def symbol_layers(symbols: Iterable[Symbol]) -> list[alt.Chart]:
     """Return layers that draw symbols, one for each shape and size."""
     layers = []
     for (shape, hollow, across, dashed), group in groupby(sorted(symbols, key=_form), key=_form):
-        held = [{"x": one.x, "y": one.y, "colour": one.colour} for one in group]
+        held: list[dict[str, Json]] = [{"x": one.x, "y": one.y, "colour": one.colour} for one in group]
         stroke: dict[str, Any] = {"strokeWidth": 1.2} if hollow else {}
         stroke |= {"strokeDash": list(DASHES)} if dashed else {}
         size = symbol_area(shape, across)
@@ -103,8 +107,10 @@ def line_layers(lines: Iterable[Stroke]) -> list[alt.Chart]:
 
     layers = []
     for (thick, dashed), group in groupby(sorted(lines, key=_stroke), key=_stroke):
-        held = [{"x": o.x, "y": o.y, "x2": o.x2, "y2": o.y2, "colour": o.colour} for o in group]
-        dash = {"strokeDash": list(DASHES)} if dashed else {}
+        held: list[dict[str, Json]] = [
+            {"x": o.x, "y": o.y, "x2": o.x2, "y2": o.y2, "colour": o.colour} for o in group
+        ]
+        dash: dict[str, Any] = {"strokeDash": list(DASHES)} if dashed else {}
         mark = _base(held).mark_rule(strokeWidth=thick, aria=False, **dash)
         layers.append(mark.encode(**_place(), x2=alt.X2("x2"), y2=alt.Y2("y2"), color=unscaled()))
     return layers
@@ -114,7 +120,9 @@ def ground_layer(patches: Iterable[Patch], colour: str) -> list[alt.Chart]:
     """Return a layer that keeps light lines off the room of labels; none where there are no patches."""
     import altair as alt
 
-    held = [{"x": one.left, "y": one.top, "x2": one.right, "y2": one.bottom} for one in patches]
+    held: list[dict[str, Json]] = [
+        {"x": one.left, "y": one.top, "x2": one.right, "y2": one.bottom} for one in patches
+    ]
     if not held:
         return []
     mark = _base(held).mark_rect(color=colour, aria=False)
@@ -133,13 +141,19 @@ def unscaled(colour: str = "colour") -> alt.Color:
     return alt.Color(f"{colour}:N", scale=None, legend=None)
 
 
-def _base(held: list[dict[str, object]]) -> alt.Chart:
+def told(mark: alt.Chart, channels: Mapping[str, Any]) -> alt.Chart:
+    """Return marks in their own colours at their places, each telling on hover what it stands for."""
+    found: alt.Chart = mark.encode(**channels, color=unscaled(), description="tip:N", tooltip="tip:N")
+    return found
+
+
+def _base(held: list[dict[str, Json]]) -> alt.Chart:
     import altair as alt
 
     return alt.Chart(alt.InlineData(values=held))
 
 
-def _place() -> dict[str, object]:
+def _place() -> dict[str, Any]:
     import altair as alt
 
     return {
@@ -148,7 +162,7 @@ def _place() -> dict[str, object]:
     }
 
 
-def _setting(one: Text) -> tuple[str, int]:
+def _setting(one: Text) -> tuple[Align, Weight]:
     return one.align, one.weight
 
 

@@ -1,20 +1,17 @@
-"""Where a period stands on a time axis, and how it is printed there.
-
-Read are ISO 8601 years, months, days and intervals with both ends included (`2014/2023`), and SDMX quarters
-and half-years (`2023-Q3`, `2024-S1`).
-"""
+"""Where a period stands on a time axis, and how it is printed there, in short."""
 
 from __future__ import annotations
 
-import re
-from calendar import isleap, monthrange
+from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from aibrief_report.errors import ChartError, Fault
+from aibrief_report.ledger.periods import Period
+from aibrief_report.ledger.periods import read_period as read
 
-_FORM = re.compile(r"(\d{4})(?:-(?:Q([1-4])|[SH]([12])|(\d\d)(?:-(\d\d))?))?")
+_HINT = "a time axis needs periods such as 2023, 2023-Q3, 2023-07, 2023-07-31 or 2014/2023"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,50 +37,39 @@ class Stretch:
         return (self.start + self.end) / 2
 
 
-def read_period(text: str) -> Stretch:
+def stretch(text: str) -> Stretch:
     """Return the days of a period. Raises `ChartError` where the text is no period."""
-    ends = [_one(part, text) for part in text.split("/", 1)]
-    return Stretch(ends[0].first, ends[-1].last)
+    found = _read(text)
+    if found.first is None or found.last is None:
+        raise ChartError(Fault("a mark on a time axis has no date", hint=_HINT))
+    return Stretch(found.first, found.last)
 
 
 def are_years(periods: Iterable[str]) -> bool:
     """Tell whether all periods are plain years, which then stand at the year's own mark."""
-    return all(re.fullmatch(r"\d{4}", one) for one in periods)
+    return all(_read(one).grain == "year" for one in periods)
 
 
 def period_text(text: str, language: str) -> str:
     """Return a period as printed: `2014–2023`, `Q3 2023`, `Jul 2025`, `26 Aug 2025` in the language's way."""
-    return "–".join(_printed(part, language) for part in text.split("/", 1))
+    return "–".join(_printed(_read(part), language) for part in text.split("/", 1))
 
 
-def _one(part: str, whole: str) -> Stretch:
-    found = _FORM.fullmatch(part.strip())
-    if found is None:
-        raise ChartError(Fault(f"{whole!r} is not a period", hint="write 2023, 2023-Q3, 2023-07 or 2014/2023"))
-    year, quarter, half, month, day = (int(one) if one else 0 for one in found.groups())
-    months = (quarter * 3 - 2, quarter * 3) if quarter else (half * 6 - 5, half * 6) if half else (month, month)
-    first, last = months if months[0] else (1, 12)
+def _read(text: str) -> Period:
     try:
-        if day:
-            return Stretch(date(year, month, day), date(year, month, day))
-        return Stretch(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+        return read(text)
     except ValueError as error:
-        raise ChartError(Fault(f"{whole!r} is not a period: {error}")) from error
+        raise ChartError(Fault(f"{text!r} is not a period: {error}", hint=_HINT)) from error
 
 
-def _printed(part: str, language: str) -> str:
-    if re.fullmatch(r"\d{4}", part):
-        return part
-    from babel.dates import format_skeleton  # here: years alone need no date set
+def _printed(period: Period, language: str) -> str:
+    from babel.dates import format_skeleton  # here: a chart that stands in the cache prints no dates
 
-    stretch = _one(part, part)
+    skeletons = {"quarter": "yQQQ", "month": "yMMM", "day": "yMMMd"}
+    if period.first is None or period.grain not in skeletons:
+        return period.text
     locale = language.replace("-", "_")
-    if "Q" in part:
-        return str(format_skeleton("yQQQ", stretch.first, locale=locale))
-    if "S" in part or "H" in part:
-        return f"{_printed(f'{stretch.first:%Y-%m}', language)}–{_printed(f'{stretch.last:%Y-%m}', language)}"
-    skeleton = "yMMMd" if part.count("-") == 2 else "yMMM"
-    return str(format_skeleton(skeleton, stretch.first, locale=locale))
+    return str(format_skeleton(skeletons[period.grain], period.first, locale=locale))
 
 
 def _years(day: date) -> float:

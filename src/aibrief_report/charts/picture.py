@@ -24,13 +24,15 @@ def picture(
     """
     import altair as alt
 
+    left, top = round(frame.left, 2), round(frame.top, 2)
+    wide, high = round(frame.left + frame.width - left, 2), round(frame.top + frame.height - top, 2)
     whole = alt.layer(*layers, data=alt.NamedData(name="values")).properties(
-        width=round(frame.width, 2),
-        height=round(frame.height, 2),
+        width=wide,
+        height=high,
         padding={
-            "left": round(frame.left, 2),
-            "right": round(frame.right, 2),
-            "top": round(frame.top, 2),
+            "left": left,
+            "right": round(frame.left + frame.width + frame.right - left - wide, 2),
+            "top": top,
             "bottom": round(frame.bottom, 2),
         },
         autosize="none",

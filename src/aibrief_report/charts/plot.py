@@ -73,14 +73,19 @@ class Plot:
         """Return the layers of key, captions, the light lines of time, and the line beneath the plot."""
         colours = self.sheet.theme.colours
         foot = self.up.at(max(self.ticks.low, min(0.0, self.ticks.high)))
-        rules = [Stroke(x, 0, x, self.frame.height, colours.rule) for x in map(self.across.at, self.along.rules)]
+        rules = [
+            Stroke(x, 0, x, self.frame.height, colours.rule) for x in map(self.across.at, self.along.rules)
+        ]
         base = Stroke(0, foot, self.frame.width, foot, colours.muted, 0.75)
-        texts = [*caption_text(self.chart.y, self.frame, self.sheet), *self._foot_caption()]
+        texts = [
+            *caption_text(self.chart.y, self.frame, self.key.height, self.sheet, _is_free(self.chart)),
+            *self._foot_caption(),
+        ]
         return [*line_layers([*rules, base]), *text_layers(texts), *self.key.layers(self.frame, self.sheet)]
 
     def _foot_caption(self) -> list[Text]:
         """Return the caption of `x`, at the right beneath its numbers."""
-        words, sheet = caption(self.chart.x), self.sheet
+        words, sheet = _foot_words(self.chart), self.sheet
         y = self.frame.height + self.frame.bottom - sheet.size * 0.3
         held = Text(self.frame.width, y, words, sheet.theme.colours.muted, align="right")
         return [held] if words else []
@@ -104,6 +109,15 @@ def plot_of(
         left=left,
         right=right,
         top=key.height + caption_height(chart.y, sheet) + sheet.size,
-        bottom=(lying.lines + bool(caption(chart.x))) * sheet.line + 4,
+        bottom=(lying.lines + bool(_foot_words(chart))) * sheet.line + 4,
     )
     return Plot(chart, sheet, frame, lying, ticks, key)
+
+
+def _is_free(chart: Chart) -> bool:
+    """Tell whether `x` is a quantity of its own, so that each axis must say all of what it measures."""
+    return chart.x.kind == "quantity"
+
+
+def _foot_words(chart: Chart) -> str:
+    return caption(chart.x, full=True) if _is_free(chart) else chart.x.title

@@ -1,4 +1,4 @@
-"""Where values fall on the plot, in points: the program knows it before Vega draws, to place words beside marks."""
+"""Where values fall on the plot, in points: known before Vega draws, so that words find their places."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def any_meet(patches: Sequence[Patch]) -> bool:
 
 
 def crosses(patch: Patch, path: Sequence[tuple[float, float]]) -> bool:
-    """Tell whether a path of straight strokes runs through a patch (found point by point, about one apart)."""
+    """Tell whether a path of straight strokes runs through a patch (tried at points about one apart)."""
     for (x, y), (x2, y2) in pairwise(path):
         steps = max(1, round(max(abs(x2 - x), abs(y2 - y))))
         for step in range(steps + 1):
@@ -75,7 +75,7 @@ def spread(wanted: Sequence[float], apart: float) -> list[float]:
     clusters: list[list[int]] = []
     for one in order:
         clusters.append([one])
-        while len(clusters) > 1 and _top(clusters[-1], wanted, apart) - apart < _end(clusters[-2], wanted, apart):
+        while len(clusters) > 1 and _too_close(clusters[-2], clusters[-1], wanted, apart):
             last = clusters.pop()
             clusters[-1] += last
     found = [0.0] * len(wanted)
@@ -86,9 +86,9 @@ def spread(wanted: Sequence[float], apart: float) -> list[float]:
     return found
 
 
+def _too_close(upper: list[int], lower: list[int], wanted: Sequence[float], apart: float) -> bool:
+    return _top(lower, wanted, apart) - apart < _top(upper, wanted, apart) + (len(upper) - 1) * apart
+
+
 def _top(cluster: list[int], wanted: Sequence[float], apart: float) -> float:
     return sum(wanted[one] for one in cluster) / len(cluster) - (len(cluster) - 1) * apart / 2
-
-
-def _end(cluster: list[int], wanted: Sequence[float], apart: float) -> float:
-    return _top(cluster, wanted, apart) + (len(cluster) - 1) * apart

@@ -1,4 +1,4 @@
-"""A contest: every source's figure a dot of its own on a line that shows the range, named and never averaged."""
+"""A contest: every source's figure a dot of its own on a line of the range, named and never averaged."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from aibrief_report.charts.callouts import RISE, Callout, callouts, room_of
 from aibrief_report.charts.dot_marks import dot_layers
 from aibrief_report.charts.dot_rows import draw_dot_rows
 from aibrief_report.charts.key import key_of, status_entries
-from aibrief_report.charts.labels import Words, bold_words, heads_room, texts_of, words_of
+from aibrief_report.charts.labels import Words, bold_words, heads_room, short_words, texts_of, words_of
 from aibrief_report.charts.lines import line_ticks
 from aibrief_report.charts.marks import Stroke, Text, ground_layer, line_layers, text_layers
 from aibrief_report.charts.picture import picture
@@ -39,7 +39,7 @@ class Strip:
 
 
 def draw_range_dots(chart: Chart, sheet: Sheet) -> dict[str, Json]:
-    """Return the specification of a `range-dot` chart; beyond a dozen dots a line, each has a line of its own."""
+    """Return the specification of a `range-dot` chart; where dots are many, each has a line of its own."""
     width = sheet.width - 2 * _EDGE
     crowd = max(len(_told(one)) for one in chart.series)
     if room_of(crowd, width) < _NARROWEST:
@@ -53,13 +53,19 @@ def draw_range_dots(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     captions = _captions(chart, strips, frame, sheet)
     labels = [one.label for strip in strips for one in strip.callouts]
     layers = [
-        *ground_layer([*(label.patch for label in labels), *heads_room(captions, sheet)], sheet.theme.colours.paper),
+        *ground_layer(
+            [*(label.patch for label in labels), *heads_room(captions, sheet)], sheet.theme.colours.paper
+        ),
         *line_layers(_strokes(strips, across, sheet)),
         *dot_layers(_channels(marks, sheet), chart, sheet, _ACROSS),
         *key.layers(frame, sheet),
         *text_layers([*texts_of(labels), *captions]),
     ]
-    held = [record(chart, one.series, point, sheet) | {"level": one.middle} for one in strips for point in one.series.points]
+    held = [
+        record(chart, one.series, point, sheet) | {"level": one.middle}
+        for one in strips
+        for point in one.series.points
+    ]
     return picture(layers, frame, sheet, held)
 
 
@@ -73,7 +79,9 @@ def _strips(chart: Chart, across: Linear, room: float, sheet: Sheet) -> list[Str
         held = callouts(dots, across.stop, sheet)
         middle = top - min((one.label.patch.top for one in held), default=-RISE)
         below = max((one.label.patch.bottom for one in held), default=0.0)
-        found.append(Strip(series, tuple(one.lowered(middle) for one in held), middle, middle + max(below, RISE)))
+        found.append(
+            Strip(series, tuple(one.lowered(middle) for one in held), middle, middle + max(below, RISE))
+        )
         top = found[-1].bottom + sheet.size
     return found
 
@@ -85,7 +93,7 @@ def _words(series: Series, point: Point, room: float, sheet: Sheet) -> Words:
     return (
         value
         + words_of(point.x, room, colours.ink, sheet)
-        + words_of(point.detail, room, colours.muted, sheet)
+        + short_words(point.detail, room, colours.muted, sheet)
     )
 
 
@@ -123,7 +131,9 @@ def _captions(chart: Chart, strips: Sequence[Strip], frame: Frame, sheet: Sheet)
     unit = Text(frame.width + frame.right, y, caption(chart.y), sheet.theme.colours.muted, align="right")
     tops = [0.0, *(strip.bottom + sheet.size for strip in strips)]
     names = [
-        Text(-frame.left, top + sheet.size, strip.series.name, sheet.legible(strip.series.colour), weight=BOLD)
+        Text(
+            -frame.left, top + sheet.size, strip.series.name, sheet.legible(strip.series.colour), weight=BOLD
+        )
         for strip, top in zip(strips, tops, strict=False)
         if len(strips) > 1
     ]

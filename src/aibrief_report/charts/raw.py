@@ -30,7 +30,9 @@ def draw_raw(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     spec, sets = _read(chart.spec), data_sets(chart, sheet)
     faults = Faults(ChartError)
     if not chart.alt.strip():
-        faults.add("a raw chart has no alt text", hint="say in `alt` what it shows; nothing can be made from it")
+        faults.add(
+            "a raw chart has no alt text", hint="say in `alt` what it shows; nothing can be made from it"
+        )
     for where, key, value in _entries(spec, ""):
         _check(where, key, value, sets, faults)
     faults.check()
@@ -71,7 +73,10 @@ def _entries(value: Any, where: str) -> Iterator[tuple[str, str, Any]]:
 
 def _check(where: str, key: str, value: Any, sets: Collection[str], faults: Faults) -> None:
     if key in _REACHING:
-        faults.add(f"{where}: a raw chart has no {key!r}", hint="its data are the chart's own values, and nothing else")
+        faults.add(
+            f"{where}: a raw chart has no {key!r}",
+            hint="its data are the chart's own values, and nothing else",
+        )
     if key == "data" and value is not None and not _names_one(value, sets):
         known = ", ".join(sets)
         faults.add(f"{where}: data must be named, as one of {known}", hint='write {"name": "values"}')

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Final
 
 from aibrief_report.charts.ruler import text_width, wrapped
-from aibrief_report.charts.wording import Wording
+from aibrief_report.charts.wording import ENGLISH, Wording
 from aibrief_report.theme.contrast import LEAST, contrast
 from aibrief_report.theme.tokens import Theme
 
-BOLD = 600
+BOLD: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Sheet:
 
     theme: Theme
     width: float
-    wording: Wording = field(default_factory=Wording)
+    wording: Wording = ENGLISH
 
     @property
     def size(self) -> float:
@@ -58,7 +59,7 @@ def mixed(colour: str, other: str, part: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The plot's own width and height, and the room around it. Drawing coordinates begin at the plot's corner."""
+    """The plot's width and height, and the room around it. Coordinates begin at the plot's corner."""
 
     width: float
     height: float

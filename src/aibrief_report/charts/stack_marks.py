@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from aibrief_report.charts.key import Entry
-from aibrief_report.charts.marks import unscaled
+from aibrief_report.charts.marks import told
 from aibrief_report.charts.sheet import Sheet
 from aibrief_report.charts.stack_parts import Part
 from aibrief_report.charts.values import Record, record
@@ -31,7 +31,7 @@ def stack_layer(channels: dict[str, Any], lying: bool, sheet: Sheet) -> alt.Char
     value, end = ("x", "x2") if lying else ("y", "y2")
     ends = {value: _from(channels[value]), end: (alt.X2 if lying else alt.Y2)("high")}
     mark = alt.Chart().mark_bar(stroke=sheet.theme.colours.paper, strokeWidth=0.75)
-    return mark.encode(**(channels | ends), color=unscaled(), description="tip:N", tooltip="tip:N")
+    return told(mark, channels | ends)
 
 
 def part_entries(chart: Chart, with_values: bool) -> list[Entry]:

@@ -1,7 +1,8 @@
 """Stacked bars: lying, or standing where they are more than three points in time.
 
 Values are drawn as they are given. Where every stack comes to 100 (shares, with what is left as a derived
-part of its own) the scale ends at 100; nothing is scaled to it here, for a share that nobody derived has no source.
+part of its own) the scale ends at 100; nothing is scaled to it here, for a share that nobody derived has
+no source.
 """
 
 from __future__ import annotations

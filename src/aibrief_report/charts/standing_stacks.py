@@ -40,7 +40,10 @@ def draw_standing_stacks(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     )
     up = Linear(marks.low, marks.high, _HEIGHT, 0.0)
     channels = BarScales(layout, names.order, (), marks).channels(names.axis(False), value_axis(marks, sheet))
-    texts = [*caption_text(chart.y, frame, sheet), *_values(parts, names, up, layout.step, layout.bar, sheet)]
+    texts = [
+        *caption_text(chart.y, frame, key.height, sheet),
+        *_values(parts, names, up, layout.step, layout.bar, sheet),
+    ]
     layers = [
         stack_layer(channels, lying=False, sheet=sheet),
         zero_line(lying=False, sheet=sheet),
@@ -53,7 +56,7 @@ def draw_standing_stacks(chart: Chart, sheet: Sheet) -> dict[str, Json]:
 def _values(
     parts: Sequence[Part], names: Names, up: Linear, step: float, bar: float, sheet: Sheet
 ) -> list[Text]:
-    """Return the values inside their parts, where all of them are narrower than a bar; low parts carry none."""
+    """Return the values inside their parts, if all are narrower than a bar; low parts carry none."""
     if any(sheet.measure(part.point.text) > bar for part in parts):
         return []
     return [

@@ -1,9 +1,11 @@
 """Vega's SVG made fit to print and to stand in a page: small, without outside references, ids its own.
 
-What changes: the size is in points; numbers have two decimals, so that machines agree; what a mark says on
-hover becomes its `<title>`, with its row in `data-row`; ids carry a prefix, because a page holds several
-charts, and a number in place of Vega's; the theme's ink, greys and paper get classes (`fill-ink`, `stroke-rule`), so that a page can turn
-them over in the dark; Vega's own classes and roles go.
+- The size is in points; numbers have two decimals, so that machines agree.
+- What a mark says on hover becomes its `<title>`, with the row behind it in `data-row`.
+- Ids carry a prefix, because a page holds several charts, and a number in place of Vega's.
+- The theme's ink, greys and paper get classes (`fill-ink`, `stroke-rule`, `fill-paper`), so that a page can
+  turn them over in the dark; the ground is transparent.
+- Vega's own classes and roles go, as do groups and paths that draw nothing.
 """
 
 from __future__ import annotations
@@ -36,7 +38,9 @@ _DEFAULTS = (
     ("text-anchor", "start"),
 )
 _NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?|-?\d+(?:\.\d+)?e-\d+")
-_GEOMETRY = ("d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "stroke-dasharray", "viewBox")
+_GEOMETRY = frozenset(
+    ("d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "stroke-dasharray", "viewBox")
+)
 _GREYS = ("ink", "muted", "rule", "paper", "tint", "accent", "contested")
 
 
@@ -50,6 +54,7 @@ def cleaned(svg: str, prefix: str, alt: str, rows: Mapping[str, str], colours: C
         _clean(element, ids, rows, colours)
     _prune(root)
     _flatten(root)
+    _hoist(root, ("font-family", "font-size"))
     _size(root, alt)
     etree.cleanup_namespaces(root)
     return str(etree.tostring(root, encoding="unicode"))
@@ -66,12 +71,12 @@ def _clean(element: _Element, ids: Mapping[str, str], rows: Mapping[str, str], c
 
     said = element.get("aria-label", "")
     for name in _DROPPED:
-        element.attrib.pop(name, None)
-    for name, value in _DEFAULTS:
-        if element.get(name) == value:
+        element.attrib.pop(name, "")
+    for name, default in _DEFAULTS:
+        if element.get(name) == default:
             del element.attrib[name]
-    for name, value in element.attrib.items():
-        element.set(name, _renamed(_rounded(name, value), name, ids))
+    for key, value in element.attrib.items():
+        element.set(key, _renamed(_rounded(str(key), str(value)), str(key), ids))
     _class(element, colours)
     if said and element.tag != f"{{{_SVG}}}g":
         title = etree.Element(f"{{{_SVG}}}title")
@@ -99,14 +104,14 @@ def _rounded(name: str, value: str) -> str:
 
 
 def _renamed(value: str, name: str, ids: Mapping[str, str]) -> str:
-    """Return the value with Vega's ids replaced: they count on from chart to chart, so that order would show."""
+    """Return the value with Vega's ids replaced: they count on from chart to chart, which would show."""
     if name == "id":
         return ids[value]
     return re.sub(r"url\(#([^)]+)\)", lambda found: f"url(#{ids.get(found[1], found[1])})", value)
 
 
 def _prune(root: _Element) -> None:
-    """Take out what draws nothing: hidden paths, grounds without paint, groups left empty, needless groups."""
+    """Take out what draws nothing: hidden paths, grounds without paint, groups left empty."""
     for element in reversed(list(root.iter(f"{{{_SVG}}}*"))):
         parent = element.getparent()
         if parent is None:
@@ -126,6 +131,17 @@ def _flatten(root: _Element) -> None:
             parent[place : place + 1] = list(group)
 
 
+def _hoist(root: _Element, names: tuple[str, ...]) -> None:
+    """Say once, at the root, what all texts say alike."""
+    texts = list(root.iter(f"{{{_SVG}}}text"))
+    for name in names:
+        held = {text.get(name, "") for text in texts}
+        if len(held) == 1:
+            root.set(name, held.pop())
+            for text in texts:
+                text.attrib.pop(name, "")
+
+
 def _inherits(element: _Element) -> bool:
     return any(parent.get("fill", "none") != "none" for parent in element.iterancestors())
 
@@ -133,7 +149,7 @@ def _inherits(element: _Element) -> bool:
 def _size(root: _Element, alt: str) -> None:
     for name in ("width", "height"):
         root.set(name, f"{float(root.get(name, '0')):g}pt")
-    root.attrib.pop("version", None)
+    root.attrib.pop("version", "")
     root.set("class", "chart")
     root.set("role", "img")
     if alt:

@@ -1,4 +1,4 @@
-"""A timeline: events by area in lanes, dots for days and months, bars for what lasts or is known to the year."""
+"""A timeline: events by area in lanes; dots for days and months, bars for what lasts, or has no day."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def draw_timeline(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     frame = Frame(across.stop, bottom, _EDGE, _EDGE, top=key.height + sheet.line + 4, bottom=2.0)
     layers = [
         *line_layers(_rules(years, across, bottom, sheet)),
-        *ground_layer([*(one.label.patch for one in placed), *heads_room(heads, sheet)], sheet.theme.colours.paper),
+        *ground_layer(
+            [*(one.label.patch for one in placed), *heads_room(heads, sheet)], sheet.theme.colours.paper
+        ),
         *line_layers(_bars(placed, sheet)),
         *dot_layers(_channels(years), chart, sheet, _ACROSS),
         *key.layers(frame, sheet),
@@ -43,7 +45,7 @@ def draw_timeline(chart: Chart, sheet: Sheet) -> dict[str, Json]:
 
 
 def _series(chart: Chart, across: Linear, sheet: Sheet) -> tuple[list[Placed], list[Text], float]:
-    """Return all events in their lanes, the names of the series above theirs, and where the last lane ends."""
+    """Return all events in their lanes, the series' names above theirs, and where the last lane ends."""
     placed: list[Placed] = []
     heads: list[Text] = []
     top = 2.0

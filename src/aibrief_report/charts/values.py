@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from aibrief_report.charts.periods import are_years, period_text, read_period
+from aibrief_report.charts.periods import period_text, stretch
 from aibrief_report.charts.sheet import Sheet
 from aibrief_report.digest import Json
 from aibrief_report.errors import ChartError, Fault
@@ -37,22 +37,13 @@ def categories(chart: Chart) -> list[str]:
     """Return the categories in reading order: as they first appear, periods by time."""
     found = list(dict.fromkeys(point.x for one in chart.series for point in one.points))
     if chart.x.kind == "period":
-        found.sort(key=lambda x: (read_period(x).start, read_period(x).end))
+        found.sort(key=lambda x: (stretch(x).start, stretch(x).end))
     return found
 
 
 def category_text(chart: Chart, x: str, sheet: Sheet) -> str:
     """Return a category as printed: a period in the language's way, all else as it is."""
     return period_text(x, sheet.wording.language) if chart.x.kind == "period" else x
-
-
-def place(chart: Chart, x: str) -> float:
-    """Return where `x` stands on a scale of time or of quantities; plain years stand at their own mark."""
-    if chart.x.kind == "quantity":
-        return float(decimal(x))
-    stretch = read_period(x)
-    years = are_years(point.x for one in chart.series for point in one.points)
-    return float(stretch.first.year) if years else stretch.middle
 
 
 def records(chart: Chart, sheet: Sheet) -> list[Record]:

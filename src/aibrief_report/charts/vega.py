@@ -15,7 +15,7 @@ from aibrief_report.charts.scatter import draw_scatter
 from aibrief_report.charts.sheet import Sheet
 from aibrief_report.charts.stacks import draw_stacks
 from aibrief_report.charts.timeline import draw_timeline
-from aibrief_report.charts.wording import Wording
+from aibrief_report.charts.wording import ENGLISH, Wording
 from aibrief_report.digest import Json
 from aibrief_report.errors import ChartError, Fault
 from aibrief_report.model.charts import Chart, ChartKind
@@ -36,9 +36,7 @@ KINDS: Mapping[ChartKind, Callable[[Chart, Sheet], Mapping[str, Json]]] = {
 }
 
 
-def vega_lite(
-    chart: Chart, theme: Theme, width: float, wording: Wording = Wording()
-) -> Mapping[str, Json]:
+def vega_lite(chart: Chart, theme: Theme, width: float, wording: Wording = ENGLISH) -> Mapping[str, Json]:
     """Return the Vega-Lite specification of a chart `width` points wide, its data inline.
 
     Raises `ChartError` where the chart has no values, or a value is not of the form its axis needs.

@@ -20,6 +20,7 @@ class Wording:
     untraced: str = "Not traced to its origin"
     estimated: str = "Estimate"
     provisional: str = "Provisional"
+    derived: str = "Computed"
     series: str = "Series"
     name: str = "Name"
     category: str = "Category"
@@ -41,14 +42,17 @@ class Wording:
             "untraced": self.untraced,
             "estimated": self.estimated,
             "provisional": self.provisional,
+            "derived": self.derived,
         }
         return known.get(status, status)
 
 
+ENGLISH = Wording()
+"""The words where a brief gives none of its own."""
+
+
 def number_text(value: Decimal, language: str) -> str:
     """Return a number with all its digits and the language's marks: `1,500`, `1.500`, `0.25`."""
-    from babel.numbers import format_decimal  # here: a cached chart needs no number set
+    from aibrief_report.ledger.wording import Wording as Writing  # here: a cached chart sets no numbers
 
-    places = max(0, -int(value.as_tuple().exponent))
-    pattern = f"#,##0.{'0' * places}" if places else "#,##0"
-    return format_decimal(value, format=pattern, locale=language.replace("-", "_"), decimal_quantization=False)
+    return Writing(language).number(value)

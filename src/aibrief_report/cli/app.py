@@ -17,6 +17,7 @@ DONE, FAULTY, MISUSED = 0, 1, 2
 COMMANDS = {
     "build": "aibrief_report.cli.build",
     "check": "aibrief_report.cli.check",
+    "claims": "aibrief_report.cli.claims",
     "data": "aibrief_report.cli.data",
     "list": "aibrief_report.cli.list",
     "new": "aibrief_report.cli.new",

@@ -27,10 +27,17 @@ _PAUSE = 0.3
 @click.option("--all", "everything", is_flag=True, help="Build every brief of the project.")
 @click.option("--formats", default=",".join(FORMATS), show_default=True, help="Formats, with commas between.")
 @click.option("--watch", is_flag=True, help="Build the page again on every save, until stopped.")
+@click.option("--strict", is_flag=True, help="Refuse contested claims instead of noting them.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was built as JSON.")
 @click.pass_obj
 def command(
-    folder: str, names: tuple[str, ...], everything: bool, formats: str, watch: bool, as_json: bool
+    folder: str,
+    names: tuple[str, ...],
+    everything: bool,
+    formats: str,
+    watch: bool,
+    strict: bool,
+    as_json: bool,
 ) -> int:
     """Build briefs into out/BRIEF/VERSION/."""
     project = find_project(Path(folder))
@@ -42,7 +49,7 @@ def command(
     built = []
     for name in briefs:
         try:
-            built.append(_build(project, name, chosen, as_json))
+            built.append(_build(project, name, chosen, quiet=as_json, strict=strict))
         except BriefError as error:
             faults += error.faults
     if as_json and not faults:
@@ -52,16 +59,18 @@ def command(
     return 0
 
 
-def _build(project: Project, name: str, formats: tuple[str, ...], quiet: bool) -> dict[str, object]:
+def _build(
+    project: Project, name: str, formats: tuple[str, ...], *, quiet: bool, strict: bool = False
+) -> dict[str, object]:
     project.check_name(name)
     home = project.out / name
-    version = unchanged(home, formats)
+    version = None if strict else unchanged(home, formats)
     made: tuple[str, ...] = ()
     if version is None:
         from aibrief_report.pipeline import build  # here: an unchanged brief needs nothing of it
 
         with Progress(name) as progress:
-            done = build(project, name, formats, progress.tell)
+            done = build(project, name, formats, progress.tell, strict=strict)
         version, made = done.version, done.made
     path = _shown(home / version)
     if not quiet:

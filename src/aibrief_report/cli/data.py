@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from aibrief_report.errors import Fault, UsageError
-from aibrief_report.inputs.door import decode
+from aibrief_report.inputs.door import Inputs, decode
 from aibrief_report.inputs.project import find_project
 from aibrief_report.ledger.frame import frame
 from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.read import read_ledger
 from aibrief_report.ledger.records import Event, Observation
 from aibrief_report.ledger.wording import Wording
 
@@ -41,9 +42,7 @@ def command(
     if bibtex:
         click.echo(_bibtex(Path(bibtex)), nl=False)
         return 0
-    from aibrief_report.pipeline import read_tables  # here: help and BibTeX need nothing of it
-
-    ledger = read_tables(find_project(Path(folder)))
+    ledger = read_ledger(Inputs(find_project(Path(folder)).root))
     rows = [row for row in ledger.observations.values() if _meets(words, _texts(ledger, row))]
     if as_csv:
         click.echo(frame(ledger, rows).to_csv(index=False), nl=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.facts import Fact
@@ -100,6 +101,17 @@ def total(*parts: Quantity) -> Quantity:
     for part in parts[1:]:
         expression = Operation("+", expression, _scaled(part.expression, part.unit, first.unit))
     return _additive("+", expression, first.unit, *parts)
+
+
+def scaled(quantity: Quantity, by: Decimal, operator: Literal["*", "/"] = "*") -> Quantity:
+    """Return a quantity times (or divided by) a bare number, which is taken to be exact."""
+    sign = "×" if operator == "*" else "÷"
+    return replace(
+        quantity,
+        expression=Operation(operator, quantity.expression, Constant(by)),
+        decimals=None,
+        formula=f"{_name(quantity)} {sign} {by}",
+    )
 
 
 def remainder(parts: Sequence[Quantity]) -> Quantity:

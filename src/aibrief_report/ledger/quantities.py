@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import reduce
 from itertools import product
+from math import prod
 from typing import Literal, TypeAlias
 
 from aibrief_report.errors import Fault, LedgerError
@@ -81,7 +82,19 @@ class Quantity:
     @property
     def value(self) -> Decimal:
         """The value for the preferred rivals, unrounded."""
-        return _point(self.expression, {fact.key: fact.chosen or 0 for fact in self.facts})
+        return self.value_for({fact.key: fact.chosen or 0 for fact in self.facts})
+
+    def value_for(self, choice: Mapping[str, int], moved: Mapping[str, Decimal] | None = None) -> Decimal:
+        """Return the value for an assignment of rivals.
+
+        `moved` puts other values in the place of facts, in the unit of the row that each replaces: to ask
+        what would have to change.
+        """
+        return _point(self.expression, choice, moved or {})
+
+    def interval_for(self, choice: Mapping[str, int]) -> Interval:
+        """Return all values that hedges and bounds allow for one assignment of rivals."""
+        return _interval(self.expression, choice)
 
     @property
     def rounded(self) -> Decimal:
@@ -97,7 +110,7 @@ class Quantity:
     def assignments(self) -> Iterator[Mapping[str, int]]:
         """Every choice of one candidate a fact, consistently; the preferred one first."""
         facts = self.facts
-        count = reduce(lambda total, fact: total * len(fact.candidates), facts, 1)
+        count = prod(len(fact.candidates) for fact in facts)
         if count > MOST_ASSIGNMENTS:
             raise LedgerError(Fault(f"{count} combinations of rivals stand behind one number; choose some"))
         orders = [
@@ -161,15 +174,15 @@ def _facts(expression: Expression) -> Iterator[Fact]:
             return
 
 
-def _point(expression: Expression, choice: Mapping[str, int]) -> Decimal:
+def _point(expression: Expression, choice: Mapping[str, int], moved: Mapping[str, Decimal]) -> Decimal:
     match expression:
         case Constant(value):
             return value
         case FactTerm(fact):
             row = fact.candidates[choice[fact.key]].row
-            return row.value * _to_unit(row, fact.unit)
+            return moved.get(fact.key, row.value) * _to_unit(row, fact.unit)
         case Operation(operator, left, right):
-            a, b = _point(left, choice), _point(right, choice)
+            a, b = _point(left, choice, moved), _point(right, choice, moved)
             return _apply(operator, a, b)
 
 

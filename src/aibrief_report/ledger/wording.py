@@ -41,6 +41,12 @@ _HEDGES: dict[str, dict[Qualifier, str]] = {
     "zh": {"about": "约", "over": "超过", "under": "不到", "up-to": "最多"},
 }
 _TO = {"en": " to ", "de": " bis ", "fr": " à ", "zh": "至"}
+_CONTESTED = {
+    "en": ("Contested: this holds with ", ", but not with ", "."),
+    "de": ("Umstritten: Das gilt mit ", ", aber nicht mit ", "."),
+    "fr": ("Contesté : cela vaut avec ", ", mais pas avec ", "."),
+    "zh": ("存在争议：依据", "时成立；依据", "时不成立。"),
+}
 _POINTS = {"en": "percentage points", "de": "Prozentpunkte", "fr": "points de pourcentage", "zh": "个百分点"}
 # A symbol that several currencies share, or that readers do not know, gives way to a name.
 _NAMED_CURRENCIES: dict[str, dict[str, str]] = {
@@ -101,6 +107,10 @@ class Wording:
     def between(self, low: str, high: str) -> str:
         """Return two written values as the ends of a range: "about $2 billion to $14.6 billion"."""
         return f"{low}{_TO[self._base]}{high}"
+
+    def contested(self) -> tuple[str, str, str]:
+        """Return what stands before, between and after the values of a contested claim's note."""
+        return _CONTESTED[self._base]
 
     def hedged(self, text: str, qualifier: Qualifier) -> str:
         """Return a value with the hedge that its source put before it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from aibrief_report.model.blocks import Block
+from aibrief_report.model.claims import Claim
 from aibrief_report.model.inlines import Inlines
 from aibrief_report.model.numbers import Number, Span
 
@@ -87,6 +88,7 @@ class Document:
     meta: Meta
     blocks: tuple[Block, ...]
     numbers: Mapping[str, Number] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     dependencies: tuple[Dependency, ...] = ()

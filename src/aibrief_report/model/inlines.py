@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from aibrief_report.model.claims import Verdict
+
 if TYPE_CHECKING:
     from aibrief_report.model.blocks import Block
 
@@ -135,6 +137,15 @@ class Note:
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Text bound to a claim: `claim` is its id in `Document.claims`, `verdict` what was found of it."""
+
+    claim: str
+    verdict: Verdict
+    children: Inlines
+
+
 Inline: TypeAlias = (
     Text
     | Emphasis
@@ -150,5 +161,6 @@ Inline: TypeAlias = (
     | Citation
     | CrossRef
     | Note
+    | Claimed
 )
 Inlines: TypeAlias = tuple[Inline, ...]

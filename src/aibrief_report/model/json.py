@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 from aibrief_report.digest import Json
 from aibrief_report.errors import Fault, ModelError
-from aibrief_report.model import blocks, charts, document, inlines, numbers
+from aibrief_report.model import blocks, charts, claims, document, inlines, numbers
 
 FORMAT = 1
 """Raised when a reader of the old form would misread the new one."""
@@ -39,6 +39,8 @@ _NODES: dict[str, type] = {
         numbers.SourceMark,
         numbers.Rival,
         numbers.Use,
+        claims.Claim,
+        claims.Flip,
         document.Document,
         document.Meta,
         document.Author,

@@ -72,7 +72,9 @@ class BlockReader:
             key: lambda note=note: Note(self._blocks(note.children))  # type: ignore[misc]  # a default binds it
             for key, note in notes.items()
         }
-        self.inlines = InlineReader(self.session.printed, self.session.ledger.sources, self.faults, makers)
+        self.inlines = InlineReader(
+            self.session.printed, self.session.ledger.sources, self.faults, makers, self.session.claimed
+        )
         return self._blocks(root.children)
 
     def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from aibrief_report.errors import BriefError, Place
 from aibrief_report.inputs.brief import Brief, brief_folder
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.yaml_text import YamlText
+from aibrief_report.ledger.conditions import ConditionReader
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.wording import Wording
 from aibrief_report.model.blocks import Block, Box, Figure, KeyFigure, KeyFigures, ListBlock, Paragraph, Table
@@ -22,6 +23,7 @@ from aibrief_report.narrative.markdown import parser
 from aibrief_report.narrative.session import Session
 from aibrief_report.narrative.tables import TableMaker
 from aibrief_report.narrative.texts import Texts
+from aibrief_report.narrative.values import Value
 
 DrawFigures = Callable[[Texts], Mapping[str, Figure]]
 """Makes the declared charts; the charts room gives it, which this room does not know."""
@@ -36,6 +38,7 @@ class Narrative:
     source: YamlText
     inputs: Inputs
     ledger: Ledger
+    strict: bool = False
 
 
 def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
@@ -44,11 +47,21 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
     Figures and tables are not numbered yet, citations not formatted, charts not drawn: see `resolve`.
     """
     brief, source = narrative.brief, narrative.source
-    session = Session(narrative.inputs, narrative.ledger, brief, narrative.name, Wording(brief.language))
+    session = Session(
+        narrative.inputs,
+        narrative.ledger,
+        brief,
+        narrative.name,
+        Wording(brief.language),
+        strict=narrative.strict,
+    )
     functions = Functions(session)
     session.define(functions.names(), functions.filters())
     _check_preferences(session, source)
-    _define_short_names(session, source)
+    short_names = _define_short_names(session, source)
+    session.claims.reader = ConditionReader(
+        functions.conditions(), short_names, lambda quantity: Value(quantity, session)
+    )
     markdown = parser(brief.language)
     texts = Texts(session, markdown, source)
     meta = _meta(texts, brief, session.wording)
@@ -65,9 +78,12 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
     back = _back(texts, brief)
     _check_placed(session, source, figures, tables)
     session.faults.check()
-    used = {**session.numbers}
     return Document(
-        meta, (*front, *blocks, *back), used, dependencies=tuple(dict.fromkeys(session.dependencies))
+        meta,
+        (*front, *blocks, *back),
+        numbers=session.numbers,
+        claims=session.claims.found,
+        dependencies=tuple(dict.fromkeys(session.dependencies)),
     )
 
 
@@ -79,9 +95,13 @@ def _figures(texts: Texts, draw_figures: DrawFigures) -> Mapping[str, Figure]:
         return {}
 
 
-def _define_short_names(session: Session, source: YamlText) -> None:
+def _define_short_names(session: Session, source: YamlText) -> dict[str, object]:
+    """Evaluate the expressions under `short:`, each in sight of those before it."""
+    found: dict[str, object] = {}
     for name, expression in session.brief.short.items():
-        session.define({name: session.evaluate(expression, source.place("short", name))}, {})
+        found[name] = session.evaluate(expression, source.place("short", name))
+        session.define({name: found[name]}, {})
+    return found
 
 
 def _check_preferences(session: Session, source: YamlText) -> None:
@@ -122,7 +142,7 @@ def _front(texts: Texts, brief: Brief) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if brief.key_findings:
         items = tuple(
-            (_paragraph(texts, finding.text, "key-findings", place),)
+            (_paragraph(texts, finding.text, "key-findings", place, claim=finding.claim),)
             for place, finding in enumerate(brief.key_findings)
         )
         span = _span(texts, "key-findings")
@@ -146,9 +166,9 @@ def _back(texts: Texts, brief: Brief) -> tuple[Block, ...]:
     return (Box((), written, "box-about", "about", span=_span(texts, parts[0][0])),) if written else ()
 
 
-def _paragraph(texts: Texts, text: str, *path: str | int) -> Paragraph:
+def _paragraph(texts: Texts, text: str, *path: str | int, claim: str = "") -> Paragraph:
     anchor = "p-" + "-".join(str(part) for part in path)
-    inlines = texts.inlines(text, *path) or (Text(""),)
+    inlines = texts.claimed(text, claim, *path) or (Text(""),)
     return Paragraph(inlines, anchor, _span(texts, *path, source=text))
 
 

@@ -14,6 +14,7 @@ from jinja2 import BaseLoader, StrictUndefined, nodes
 from jinja2.exceptions import TemplateNotFound
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.parser import Parser
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
@@ -58,7 +59,7 @@ class BriefEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, load: Callable[[str], str], budget: Budget, printer: Callable[..., str]) -> None:
         super().__init__(
             loader=_InputLoader(load),
-            extensions=[_Tracing],
+            extensions=[_Tracing, _ClaimTag],
             undefined=StrictUndefined,
             autoescape=True,
             trim_blocks=True,
@@ -162,9 +163,17 @@ class _Tracing(Extension):
         environment: Any = self.environment
         name = stream.name or ""
         file = environment.number_of_file(name)
-        expressions = _expressions(environment, environment.sources.get(name, ""), name)
+        source = environment.sources.get(name, "")
+        expressions = _parts(environment, source, name, "variable")
+        tags = _parts(environment, source, name, "block")
         for token in stream:
-            if token.type == "data":
+            if token.type == "block_begin":
+                _, tag = next(tags, (0, ""))
+                word, _, condition = tag.partition(" ")
+                yield token
+                if word.lstrip("-+") == "claim":
+                    yield from (*_claim_tokens(token, condition, name), *_until_block_end(stream))
+            elif token.type == "data":
                 yield Token(token.lineno, "data", mark_lines(token.value, file, token.lineno))
             elif token.type == "variable_begin":
                 yield from (token, _name(token, "_print"), *_signs(token, "lparen", "lparen"))
@@ -181,17 +190,55 @@ class _Tracing(Extension):
                 yield token
 
 
-def _expressions(environment: Any, source: str, name: str) -> Iterator[tuple[int, str]]:
-    """Yield line and source text of every `{{ … }}`, in order."""
+def _parts(environment: Any, source: str, name: str, kind_of: str) -> Iterator[tuple[int, str]]:
+    """Yield line and source text of every `{{ … }}` ("variable") or `{% … %}` ("block"), in order."""
     text, start, inside = "", 1, False
     for line, kind, value in environment.lexer.tokeniter(source, name):
-        if kind == "variable_begin":
+        if kind == f"{kind_of}_begin":
             text, start, inside = "", line, True
-        elif kind == "variable_end":
+        elif kind == f"{kind_of}_end":
             inside = False
             yield start, " ".join(text.split())
         elif inside:
             text += value
+
+
+def _claim_tokens(token: Token, condition: str, name: str) -> tuple[Token, ...]:
+    """Return the tag with its condition as one string, so that Jinja never parses it."""
+    return (
+        _name(token, "claim"),
+        Token(token.lineno, "string", condition),
+        *_signs(token, "comma"),
+        Token(token.lineno, "string", name),
+        *_signs(token, "comma"),
+        Token(token.lineno, "integer", cast(str, token.lineno)),
+    )
+
+
+def _until_block_end(stream: TokenStream) -> Iterator[Token]:
+    """Pass over a tag's own tokens; yield the one that ends it."""
+    for token in stream:
+        if token.type == "block_end":
+            yield token
+            return
+
+
+class _ClaimTag(Extension):
+    """`{% claim … %}` … `{% endclaim %}`, whose condition arrives as one string."""
+
+    tags = frozenset({"claim"})  # type: ignore[assignment]  # never changed
+
+    def parse(self, parser: Parser) -> nodes.CallBlock:
+        """Return a call of the session with the tag's condition, place and body."""
+        line = next(parser.stream).lineno
+        arguments = [parser.parse_primary()]
+        while parser.stream.skip_if("comma"):
+            arguments.append(parser.parse_primary())
+        body = parser.parse_statements(("name:endclaim",), drop_needle=True)
+        call = nodes.Call(nodes.Name("_claim", "load"), arguments, [], None, None)
+        block = nodes.CallBlock(call, [], [], body)
+        block.set_lineno(line)
+        return block
 
 
 def _name(token: Token, name: str) -> Token:

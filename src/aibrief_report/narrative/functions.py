@@ -146,6 +146,11 @@ class Functions:
         ledger = self.session.ledger
         return derive.observed(ledger, fact_of_row(ledger, ledger.observation(id)))
 
+    def conditions(self) -> dict[str, Any]:
+        """Return the functions that a claim's condition may call; their faults are the claim's."""
+        told = ("obs", "row", "contest", "ratio", "share", "change", "growth", "difference", "total")
+        return {name: getattr(self, name) for name in told}
+
     def names(self) -> dict[str, Any]:
         """Return the functions by the names that templates use, their faults collected."""
         told = ("obs", "row", "rows", "event", "contest", "ratio", "share", "change", "growth")

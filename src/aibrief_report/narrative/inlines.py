@@ -26,10 +26,18 @@ from aibrief_report.model.inlines import (
     Strong,
     Text,
 )
-from aibrief_report.narrative.markers import BLOCK, OPEN, split_numbers
+from aibrief_report.narrative.markers import BLOCK, OPEN, runs
 from aibrief_report.narrative.session import Printed
 
 _ADDRESSES = ("https://", "http://", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where a claim's sentence begins or ends, until both are found."""
+
+    entry: int
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +48,48 @@ class InlineReader:
     sources: Mapping[str, object]
     faults: Faults
     notes: Mapping[int, Callable[[], Note]]
+    claimed: Callable[[int, Inlines], Inlines]
 
     def read(self, nodes: Sequence[SyntaxTreeNode], place: Place) -> Inlines:
         """Return the inlines of some nodes, adjoining texts joined."""
-        found: list[Inline] = []
+        found: list[Inline | Edge] = []
         for node in nodes:
             for inline in self._one(node, place):
                 if isinstance(inline, Text) and found and isinstance(found[-1], Text):
                     found[-1] = Text(found[-1].text + inline.text)
                 else:
                     found.append(inline)
-        return tuple(found)
+        return self._folded(found, place)
 
     def plain(self, text: str) -> str:
         """Return a text with its numbers as plain text, for places where no node can stand."""
-        runs = split_numbers(text)
-        return "".join(run if entry is None else self.printed[entry].text for run, entry in runs)
+        return "".join(self.printed[n].text if kind == "number" else run for kind, run, n in runs(text))
 
-    def _one(self, node: SyntaxTreeNode, place: Place) -> Inlines:
+    def _folded(self, parts: Sequence[Inline | Edge], place: Place) -> Inlines:
+        """Return inlines in which what stands between a claim's edges is one node."""
+        found: list[Inline] = []
+        opened: list[tuple[int, int]] = []
+        for part in parts:
+            if not isinstance(part, Edge):
+                found.append(part)
+            elif part.opens:
+                opened.append((part.entry, len(found)))
+            elif opened and opened[-1][0] == part.entry:
+                _, start = opened.pop()
+                found[start:] = self.claimed(part.entry, tuple(found[start:]))
+            else:
+                opened.append((part.entry, len(found)))
+        if opened:
+            hint = (
+                "keep {% claim %} … {% endclaim %} within one paragraph, outside or inside bold and italics"
+            )
+            self.faults.add("a claim begins and ends in different places", place, hint)
+        return tuple(found)
+
+    def _one(self, node: SyntaxTreeNode, place: Place) -> Sequence[Inline | Edge]:
         match node.type:
             case "text" | "text_special":
-                return self.text(node.content, place)
+                return self._text(node.content, place)
             case "softbreak":
                 return (Text(" "),)
             case "hardbreak":
@@ -91,20 +120,25 @@ class InlineReader:
             self.faults.add(f"{node.type} is not supported in a brief", place)
         return ()
 
-    def text(self, text: str, place: Place) -> Inlines:
-        """Return a text's runs: plain text, and the numbers that marks stand for."""
+    def inline(self, text: str, place: Place) -> Inlines:
+        """Return a text that needs no Markdown, with the numbers that marks stand for."""
+        return self._folded(self._text(text, place), place)
+
+    def _text(self, text: str, place: Place) -> list[Inline | Edge]:
         if BLOCK.search(text):
             hint = "leave an empty line before and after it"
             self.faults.add("a chart or table stands in a paragraph of its own", place, hint)
-            return ()
-        found: list[Inline] = []
-        for run, entry in split_numbers(text):
-            if entry is None:
+            return []
+        found: list[Inline | Edge] = []
+        for kind, run, entry in runs(text):
+            if kind == "text":
                 found.append(Text(run))
-            else:
+            elif kind == "number":
                 one = self.printed[entry]
                 found.append(NumberText(one.number, one.text, source=one.span.source))
-        return tuple(found)
+            else:
+                found.append(Edge(entry, kind == "claim"))
+        return found
 
     def _link(self, node: SyntaxTreeNode, place: Place) -> Inlines:
         address = str(node.attrs.get("href", ""))

@@ -14,7 +14,8 @@ OPEN, CLOSE = "\ue000", "\ue001"
 LINE = "\ue002"
 """Begins the mark of a template's line: LINE, file number, LINE, line number, CLOSE."""
 
-NUMBER = re.compile(f"{OPEN}n(\\d+){CLOSE}")
+_KINDS = {"n": "number", "c": "claim", "e": "end"}
+_MARK = re.compile(f"{OPEN}([nce])(\\d+){CLOSE}")
 BLOCK = re.compile(f"{OPEN}b(\\d+){CLOSE}")
 _LINE_MARK = re.compile(f"{LINE}(\\d+){LINE}(\\d+){CLOSE}")
 
@@ -55,13 +56,21 @@ def read_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
     return "\n".join(lines), places
 
 
-def split_numbers(text: str) -> Iterator[tuple[str, int | None]]:
-    """Yield the runs of a text: plain text with `None`, and an empty text with a number's entry."""
+def claim_marks(entry: int) -> tuple[str, str]:
+    """Return the marks before and behind a claim's sentence."""
+    return f"{OPEN}c{entry}{CLOSE}", f"{OPEN}e{entry}{CLOSE}"
+
+
+def runs(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the runs of a text as kind, text and entry.
+
+    The kind is "text", "number", "claim" (one begins) or "end" (one ends); marks have no text.
+    """
     last = 0
-    for found in NUMBER.finditer(text):
+    for found in _MARK.finditer(text):
         if found.start() > last:
-            yield text[last : found.start()], None
-        yield "", int(found[1])
+            yield "text", text[last : found.start()], 0
+        yield _KINDS[found[1]], "", int(found[2])
         last = found.end()
     if last < len(text):
-        yield text[last:], None
+        yield "text", text[last:], 0

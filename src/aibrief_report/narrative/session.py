@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,15 +19,17 @@ from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.quantities import Quantity
 from aibrief_report.ledger.wording import Form, Wording
 from aibrief_report.model.document import Dependency
+from aibrief_report.model.inlines import Inlines
 from aibrief_report.model.numbers import Number, Span
 from aibrief_report.narrative.budget import Budget
+from aibrief_report.narrative.claiming import Claims
 from aibrief_report.narrative.environment import BriefEnvironment, template_place
 from aibrief_report.narrative.escape import escape
-from aibrief_report.narrative.markers import block_mark, number_mark
+from aibrief_report.narrative.markers import block_mark, claim_marks, number_mark
 from aibrief_report.narrative.numbers import NumberMaker
 from aibrief_report.narrative.values import NOTHING, AllValue, DateValue, Nothing, Value
 
-_HIDDEN = frozenset({"_print", "_steps", "_concat"})
+_HIDDEN = frozenset({"_print", "_steps", "_concat", "_claim"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,32 @@ class Session:
     printed: list[Printed] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     dependencies: list[Dependency] = field(default_factory=list)
+    strict: bool = False
     environment: BriefEnvironment = field(init=False)
     maker: NumberMaker = field(init=False)
+    claims: Claims = field(init=False)
 
     def __post_init__(self) -> None:
         self.environment = BriefEnvironment(self._load, self.budget, self.print)
         self.maker = NumberMaker(self.ledger, self.wording)
+        self.claims = Claims(self.ledger, self.maker, self.numbers, self.faults, self.strict)
+        self.environment.globals["_claim"] = self.claim
+
+    def claim(self, condition: str, file: str, line: int, caller: Callable[[], Markup]) -> Markup:
+        """Return a claim's sentence between its marks. Called by every `{% claim %}`."""
+        sentence = caller()
+        lines = condition.count("\n")
+        entry = self.claims.add(condition, Span(file, line, line + lines, condition))
+        if entry is None:
+            return sentence
+        before, after = claim_marks(entry)
+        stripped = sentence.rstrip("\n")
+        rest = sentence[len(stripped) :]
+        return Markup(before) + stripped + Markup(after) + rest  # noqa: S704  # made here, of no data
+
+    def claimed(self, entry: int, children: Inlines) -> Inlines:
+        """Return the node of a claim's sentence, for whoever reads the filled text."""
+        return self.claims.inlines(entry, children)
 
     def define(self, names: Mapping[str, Any], filters: Mapping[str, Any]) -> None:
         """Add functions and filters to what templates can reach."""

@@ -39,7 +39,7 @@ class TableMaker:
         return Table(
             columns=columns,
             rows=rows,
-            title=self.texts.inlines(entry.title, *path, "title"),
+            title=self.texts.claimed(entry.title, entry.claim, *path, "title"),
             anchor=f"tbl-{key}",
             subtitle=self.texts.inlines(entry.subtitle, *path, "subtitle"),
             note=self.texts.inlines(entry.note, *path, "note"),

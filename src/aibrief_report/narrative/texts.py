@@ -10,6 +10,7 @@ from markdown_it.tree import SyntaxTreeNode
 from aibrief_report.errors import Place
 from aibrief_report.inputs.yaml_text import YamlText
 from aibrief_report.model.inlines import Inlines
+from aibrief_report.model.numbers import Span
 from aibrief_report.narrative.inlines import InlineReader
 from aibrief_report.narrative.markers import read_lines
 from aibrief_report.narrative.session import Session
@@ -32,6 +33,17 @@ class Texts:
         root = SyntaxTreeNode(self.markdown.parseInline(" ".join(filled.split())))
         return self._reader().read(root.children[0].children, place) if root.children else ()
 
+    def claimed(self, text: str, condition: str, *path: str | int) -> Inlines:
+        """Return a text's inlines, bound to a condition where there is one; the text stands under `path`."""
+        inlines = self.inlines(text, *path)
+        if not condition:
+            return inlines
+        place = self.place(*path)
+        entry = self.session.claims.add(
+            condition, Span(place.file, place.line or 1, place.line or 1, condition)
+        )
+        return inlines if entry is None else self.session.claimed(entry, inlines)
+
     def plain(self, text: str, *path: str | int) -> str:
         """Return a text as plain text; its numbers stay in the document's numbers."""
         if not text:
@@ -42,7 +54,7 @@ class Texts:
     def number(self, value: object, expression: str, place: Place) -> Inlines:
         """Return a value as printed at a place of brief.yaml that needs no template."""
         marked = self.session.print(value, expression, place.file, place.line or 1)
-        return self._reader().text(marked, place)
+        return self._reader().inline(marked, place)
 
     def place(self, *path: str | int) -> Place:
         """Return where a value of brief.yaml stands."""
@@ -50,4 +62,4 @@ class Texts:
 
     def _reader(self) -> InlineReader:
         session = self.session
-        return InlineReader(session.printed, session.ledger.sources, session.faults, {})
+        return InlineReader(session.printed, session.ledger.sources, session.faults, {}, session.claimed)

@@ -7,13 +7,13 @@ printing are told to the session, which remembers what a sentence depends on.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from aibrief_report.errors import Fault, LedgerError, NarrativeError
 from aibrief_report.ledger import derive
-from aibrief_report.ledger.quantities import Constant, Operation, Quantity
+from aibrief_report.ledger.quantities import Quantity
 from aibrief_report.ledger.records import Contest, Event
 
 if TYPE_CHECKING:
@@ -89,12 +89,12 @@ class Value(Guarded):
 
     def __truediv__(self, other: Any) -> Value:
         if isinstance(other, int) and not isinstance(other, bool) and other:
-            return self._by(other, "/", "÷")
+            return Value(derive.scaled(self.quantity, Decimal(other), "/"), self.session)
         return self._join(other, lambda b: derive.ratio(self.quantity, b))
 
     def __mul__(self, other: Any) -> Value:
         if isinstance(other, int) and not isinstance(other, bool):
-            return self._by(other, "*", "×")
+            return Value(derive.scaled(self.quantity, Decimal(other)), self.session)
         raise NarrativeError(Fault("quantities are multiplied by whole numbers only"))
 
     __rmul__ = __mul__
@@ -121,13 +121,6 @@ class Value(Guarded):
             hint = "both sides come from the ledger; a bare number has no source"
             raise NarrativeError(Fault("a quantity and something else cannot be computed with", hint=hint))
         return Value(make(other.quantity), self.session)
-
-    def _by(self, number: int, operator: Any, sign: str) -> Value:
-        one = self.quantity
-        name = f"({one.formula})" if one.formula else one.rows[0].id
-        expression = Operation(operator, one.expression, Constant(Decimal(number)))
-        made = replace(one, expression=expression, decimals=None, formula=f"{name} {sign} {number}")
-        return Value(made, self.session)
 
     def _compare(self, other: object, sign: str) -> bool:
         left = self.quantity.value * self.quantity.unit.factor

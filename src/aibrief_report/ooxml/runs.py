@@ -7,19 +7,24 @@ from dataclasses import dataclass
 
 from aibrief_report.ooxml.language import EAST_ASIAN, RIGHT_TO_LEFT, primary, word_language
 from aibrief_report.ooxml.markup import NOTHING, Xml, escape, flag, join, tag
+from aibrief_report.ooxml.units import half_points
 
 _BREAKING = re.compile(r"[\t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a run differs from its paragraph's style. `style` is a character style's id, `language` BCP 47."""
+    """How a run differs from its paragraph's style.
+
+    `style` is a character style's id, `size` in points, `language` BCP 47. `italic` is `None` where the
+    paragraph's style decides.
+    """
 
     style: str = ""
     bold: bool = False
-    italic: bool = False
+    italic: bool | None = None
     small_caps: bool = False
-    colour: str = ""
+    size: float = 0.0
     raised: bool = False
     lowered: bool = False
     language: str = ""
@@ -38,9 +43,11 @@ def run_properties(look: Look) -> Xml:
         "w:rPr",
         tag("w:rStyle", w_val=look.style) if look.style else NOTHING,
         flag("w:b", look.bold),
-        flag("w:i", look.italic),
+        NOTHING if look.italic is None else tag("w:i", w_val=None if look.italic else 0),
         flag("w:smallCaps", look.small_caps),
-        tag("w:color", w_val=look.colour.lstrip("#")) if look.colour else NOTHING,
+        join(tag(name, w_val=half_points(look.size)) for name in ("w:sz", "w:szCs"))
+        if look.size
+        else NOTHING,
         tag("w:vertAlign", w_val=raised) if raised else NOTHING,
         flag("w:rtl", right_to_left),
         language_mark(look.language),
@@ -68,7 +75,7 @@ def run(text: str, look: Look = PLAIN) -> Xml:
 def literal_run(text: str, look: Look = PLAIN) -> Xml:
     """Return a run that keeps every space, tab and line end of the text."""
     lines = [_literal_line(line) for line in text.split("\n")]
-    return tag("w:r", run_properties(look), tag("w:br").join(lines))  # type: ignore[arg-type]  # Xml.join is str.join
+    return tag("w:r", run_properties(look), Xml("<w:br/>".join(lines)))
 
 
 def line_break(look: Look = PLAIN) -> Xml:

@@ -73,18 +73,26 @@ def cell(
     span: int = 1,
     fill: str = "",
     vertical: Vertical = "",
-    borders: Xml = NOTHING,
+    sides: tuple[float, float] | None = None,
 ) -> Xml:
-    """Return a cell; `content` ends with a paragraph. `fill` is #rrggbb, `width` is in points."""
+    """Return a cell; `content` ends with a paragraph. `width` is in points, `fill` is #rrggbb.
+
+    `sides` is the space within it at the left and right in points, where it is not the style's.
+    """
     properties = tag(
         "w:tcPr",
         tag("w:tcW", w_w=twips(width), w_type="dxa"),
         tag("w:gridSpan", w_val=span) if span > 1 else NOTHING,
-        tag("w:tcBorders", borders) if borders else NOTHING,
         shading(fill) if fill else NOTHING,
+        _sides(*sides) if sides else NOTHING,
         tag("w:vAlign", w_val=vertical) if vertical else NOTHING,
     )
     return tag("w:tc", properties, content)
+
+
+def _sides(left: float, right: float) -> Xml:
+    lengths = (("w:left", left), ("w:right", right))
+    return tag("w:tcMar", join(tag(name, w_w=twips(length), w_type="dxa") for name, length in lengths))
 
 
 def shading(fill: str) -> Xml:

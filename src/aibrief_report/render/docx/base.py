@@ -38,20 +38,23 @@ _TYPES: Mapping[str, str] = {
 }
 
 
-def base_document(document: Document, theme: Theme, page: PageSetup) -> bytes:
-    """Return a DOCX without text: styles, lists, fonts, feet and settings for a document of a theme."""
+def base_document(document: Document, theme: Theme, page: PageSetup, side: float) -> bytes:
+    """Return a DOCX without text: styles, lists, fonts, feet and settings for a document of a theme.
+
+    `side` is the width of the side column in points.
+    """
     fonts = embedded_fonts(theme.fonts)
     language = document.meta.language
     members = {
         _DOCUMENT: part("w:document", f"{DECLARED} {IGNORABLE}", tag("w:body")),
-        "word/styles.xml": styles_part(theme, language),
-        "word/numbering.xml": numbering_part(),
+        "word/styles.xml": styles_part(theme, language, page.text_width, side),
+        "word/numbering.xml": numbering_part(theme, side),
         "word/settings.xml": settings_part(language, bool(fonts)),
         "word/fontTable.xml": font_table(theme.fonts, fonts),
         "word/theme/theme1.xml": theme_part(theme),
-        "word/footer1.xml": foot(document, page.text_width),
-        "word/footer2.xml": foot(document, page.text_width, first=True),
-        "word/footer3.xml": foot(document, turned(page).text_width),
+        "word/footer1.xml": foot(document, page.text_width, side),
+        "word/footer2.xml": foot(document, page.text_width, side, first=True),
+        "word/footer3.xml": foot(document, turned(page, side).text_width, side),
         "docProps/app.xml": _application(document),
         **{font.member: font.data for font in fonts},
     }

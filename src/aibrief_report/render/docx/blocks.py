@@ -21,9 +21,9 @@ from aibrief_report.model.blocks import (
     Rule,
     Table,
 )
-from aibrief_report.ooxml.markup import NOTHING, Xml
+from aibrief_report.ooxml.markup import NOTHING, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
-from aibrief_report.ooxml.runs import literal_run, run
+from aibrief_report.ooxml.runs import PLAIN, Look, literal_run, run, tab
 from aibrief_report.render.docx.annex_table import write_annex
 from aibrief_report.render.docx.boxes import box_title, inner, write_box, write_key_figures
 from aibrief_report.render.docx.draft import Draft, Flow
@@ -35,6 +35,9 @@ from aibrief_report.render.docx.pieces import Piece
 from aibrief_report.render.docx.reference_list import write_references
 from aibrief_report.render.docx.tables import write_table
 
+_QUOTED = Look(italic=True)
+_NUMBER = Look(style="BriefUnit")
+
 
 def write_blocks(draft: Draft, blocks: Sequence[Block], flow: Flow) -> list[Piece]:
     """Return blocks one after the other."""
@@ -45,10 +48,11 @@ def write_block(draft: Draft, block: Block, flow: Flow) -> Sequence[Piece]:
     """Return one block. Raises `RenderError` for a node that has no form in Word."""
     match block:
         case Paragraph():
-            content = draft.mark(block.anchor, write_inlines(draft, block.inlines))
+            look = _QUOTED if flow.style == "Quote" else PLAIN
+            content = draft.mark(block.anchor, write_inlines(draft, block.inlines, look))
             return [WordParagraph(content, flow.style)]
         case Heading():
-            return [write_heading(draft, block)]
+            return [write_heading(draft, block, flow)]
         case CodeBlock():
             return [WordParagraph(literal_run(block.text.rstrip("\n")), "BriefCode")]
         case Rule():
@@ -68,11 +72,9 @@ def _write_exhibit(
         case Quote():
             return write_blocks(draft, block.blocks, replace(flow, style="Quote"))
         case Box():
-            return [
-                write_box(
-                    block, [*box_title(draft, block), *write_blocks(draft, block.blocks, inner(flow))], flow
-                )
-            ]
+            title = box_title(draft, block, flow)
+            pieces = write_blocks(draft, block.blocks, inner(block, flow))
+            return [write_box(block, title, pieces, flow)]
         case KeyFigures():
             return [write_key_figures(draft, block, flow)] if block.items else []
         case Figure():
@@ -82,22 +84,30 @@ def _write_exhibit(
         case References():
             return [_title(draft, block), *write_references(draft)]
         case Provenance():
-            return [replace(_title(draft, block), page_break=True), *write_annex(draft, flow)]
+            return [_title(draft, block, indent=-flow.side, page_break=True), *write_annex(draft, flow)]
         case _:
             raise RenderError(Fault(f"a Word document has no form for {type(block).__name__}"))
 
 
-def write_heading(draft: Draft, heading: Heading) -> WordParagraph:
+def write_heading(draft: Draft, heading: Heading, flow: Flow) -> WordParagraph:
     """Return a heading; Word counts its number where that comes to the same, else it is text."""
-    counted = draft.counts_headings and bool(heading.number)
-    number = run(f"{heading.number} ") if heading.number and not counted else NOTHING
     content = draft.mark(heading.anchor, write_inlines(draft, heading.inlines))
-    return WordParagraph(
-        Xml(number + content),
-        f"Heading{heading.level}",
-        number=(HEADINGS, heading.level - 1) if counted else None,
-    )
+    style = f"Heading{heading.level}"
+    if not heading.number:
+        return WordParagraph(content, style)
+    if draft.counts_headings:
+        indent = None if flow.side else 0.0
+        return WordParagraph(
+            content, style, number=(HEADINGS, heading.level - 1), indent=indent, hanging=indent
+        )
+    apart = tab() if flow.side else run("\u2002")
+    words = join((run(heading.number, _NUMBER), apart, content))
+    hangs = flow.side or None
+    return WordParagraph(words, style, indent=0.0 if hangs else None, hanging=hangs)
 
 
-def _title(draft: Draft, block: References | Provenance) -> WordParagraph:
-    return WordParagraph(draft.mark(block.anchor, write_inlines(draft, block.title)), "Heading1")
+def _title(
+    draft: Draft, block: References | Provenance, *, indent: float | None = None, page_break: bool = False
+) -> WordParagraph:
+    content = draft.mark(block.anchor, write_inlines(draft, block.title))
+    return WordParagraph(content, "Heading1", indent=indent, page_break=page_break)

@@ -10,27 +10,36 @@ from aibrief_report.model.walk import walk
 from aibrief_report.ooxml.fields import sequence
 from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
-from aibrief_report.ooxml.runs import Look, run
-from aibrief_report.render.docx.draft import Draft
+from aibrief_report.ooxml.runs import Look, run, tab
+from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.inlines import write_inlines
 
 _LABEL = Look(style="BriefNumberLabel")
+_APART = "\u2002"
+"""What stands between label and title where no side column parts them: an en space."""
+_BELOW = 16.0
 _COUNTED = re.compile(r"(?P<name>\D+?)(?P<space>\s*)(?P<number>[1-9]\d*)")
 
 
-def titled(draft: Draft, block: Box | Figure | Table) -> Xml:
-    """Return "Figure 1. Title"; the label is the bookmark that cross-references show."""
+def label_of(draft: Draft, block: Box | Figure | Table) -> Xml:
+    """Return "Figure 1", the bookmark that cross-references show; nothing for a block without a label."""
+    return draft.mark(block.anchor, _counted(draft, block.label)) if block.label else NOTHING
+
+
+def title_of(draft: Draft, block: Box | Figure | Table) -> Xml:
+    """Return a block's title; it is the place that links lead to where there is no label."""
     title = write_inlines(draft, block.title)
-    if not block.label:
-        return draft.mark(block.anchor, title)
-    label = draft.mark(block.anchor, _label(draft, block.label))
-    return join((label, run(draft.words["stop"] if title else "", _LABEL), title))
+    return title if block.label else draft.mark(block.anchor, title)
 
 
-def caption(draft: Draft, block: Figure | Table) -> list[WordParagraph]:
+def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagraph]:
     """Return the paragraphs above a figure or table: label and title, then what is measured."""
-    words = titled(draft, block)
-    found = [WordParagraph(words, "Caption")] if words else []
+    label, title = label_of(draft, block), title_of(draft, block)
+    hangs = bool(label) and bool(flow.side)
+    apart = tab() if hangs else run(_APART)
+    words = join((label, apart if label and title else NOTHING, title))
+    indent = None if hangs else 0.0
+    found = [WordParagraph(words, "Caption", indent=indent, hanging=indent)] if words else []
     if block.subtitle:
         found.append(WordParagraph(write_inlines(draft, block.subtitle), "BriefCaptionDetail"))
     return found
@@ -39,11 +48,20 @@ def caption(draft: Draft, block: Figure | Table) -> list[WordParagraph]:
 def notes(draft: Draft, block: Figure | Table) -> list[WordParagraph]:
     """Return the lines beneath a figure or table: its note, then its sources."""
     word = "sources" if _count_sources(block.sources) > 1 else "source"
-    lines = (
-        _line(draft, draft.words["note"], block.note),
-        _line(draft, draft.words[word], block.sources),
-    )
-    return [WordParagraph(one, "BriefNote") for one in lines if one]
+    note = _line(draft, draft.words["note"], block.note)
+    sources = _line(draft, draft.words[word], block.sources)
+    lines = [one for one in (note, sources) if one]
+    last = len(lines) - 1
+    return [
+        WordParagraph(
+            one,
+            "BriefNote",
+            keep_next=None if place == last else True,
+            before=1.0 if place else None,
+            after=_BELOW if place == last else None,
+        )
+        for place, one in enumerate(lines)
+    ]
 
 
 def _line(draft: Draft, label: str, inlines: Inlines) -> Xml:
@@ -52,7 +70,7 @@ def _line(draft: Draft, label: str, inlines: Inlines) -> Xml:
     return join((run(f"{label}{draft.words['colon']}"), write_inlines(draft, inlines)))
 
 
-def _label(draft: Draft, label: str) -> Xml:
+def _counted(draft: Draft, label: str) -> Xml:
     """Return a label whose number Word counts; one that is no plain count stays as it is."""
     found = _COUNTED.fullmatch(label)
     if not found:

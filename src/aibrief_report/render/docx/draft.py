@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.model.document import Document
-from aibrief_report.model.inlines import Note
+from aibrief_report.model.inlines import Note, NumberText
 from aibrief_report.ooxml.bookmarks import bookmark
 from aibrief_report.ooxml.fields import inner_link
 from aibrief_report.ooxml.ids import Ids
@@ -22,11 +22,20 @@ from aibrief_report.theme.tokens import Theme
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Where text flows: its width in points, the style of its paragraphs, the depth of lists around it."""
+    """Where text flows: its width in points, the style of its paragraphs, the depth of lists around it.
+
+    `side` is the width of the column at the left of it into which figures, tables and labels reach.
+    """
 
     width: float
+    side: float = 0.0
     style: str = ""
     depth: int = 0
+
+    @property
+    def whole(self) -> float:
+        """The width of text and side column in points."""
+        return self.side + self.width
 
 
 @dataclass(slots=True)
@@ -38,6 +47,7 @@ class Draft:
     annex: Annex
     package: Package
     page: PageSetup
+    side: float
     places: frozenset[str]
     targets: Mapping[str, Target]
     counts_headings: bool
@@ -51,6 +61,11 @@ class Draft:
     def words(self) -> Mapping[str, str]:
         """The fixed words of the document's language."""
         return self.document.words
+
+    def is_contested(self, number: NumberText) -> bool:
+        """Tell whether a printed number's sources do not agree."""
+        known = self.annex.numbers.get(number.number)
+        return bool(known and known.contested)
 
     def mark(self, anchor: str, content: Xml) -> Xml:
         """Return content as the place that links to an anchor lead to; a second place of a name is none."""

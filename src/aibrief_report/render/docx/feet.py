@@ -1,4 +1,4 @@
-"""Running feet: short title and version at the left, the page of how many at the right."""
+"""Running feet: short title at the left, version in the middle, the page of how many at the right."""
 
 from __future__ import annotations
 
@@ -15,15 +15,19 @@ from aibrief_report.ooxml.runs import run, tab
 _BETWEEN = " · "
 
 
-def foot(document: Document, text_width: float, *, first: bool = False) -> bytes:
-    """Return a footer part. The first page, which bears the title, names the publisher in its place."""
+def foot(document: Document, text_width: float, side: float, *, first: bool = False) -> bytes:
+    """Return a footer part, as wide as text and side column.
+
+    The first page, which bears the title, names publisher and licence in its place.
+    """
     meta = document.meta
-    name = meta.publisher if first else meta.short_title or plain(meta.title)
-    version = f"{document.words['version']} {document.version}" if document.version else ""
-    left = run(_BETWEEN.join(part for part in (name, version) if part))
-    stops = (TabStop(text_width, "right"),)
-    content = join((left, tab(), _page_of_pages(document.words)))
-    return part("w:ftr", f"{DECLARED} {IGNORABLE}", WordParagraph(content, "Footer", tabs=stops).xml)
+    imprint = _BETWEEN.join(part for part in (meta.publisher, meta.licence) if part)
+    left = run(imprint if first else meta.short_title or plain(meta.title))
+    # Word counts tab stops from the margin, not from the indent.
+    stops = (TabStop((text_width - side) / 2, "center"), TabStop(text_width, "right"))
+    content = join((left, tab(), run(document.version), tab(), _page_of_pages(document.words)))
+    line = WordParagraph(content, "Footer", tabs=stops, indent=-side if side else None)
+    return part("w:ftr", f"{DECLARED} {IGNORABLE}", line.xml)
 
 
 def _page_of_pages(words: Mapping[str, str]) -> Xml:

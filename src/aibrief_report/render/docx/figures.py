@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from aibrief_report.errors import Fault, Place, RenderError
 from aibrief_report.model.blocks import Figure
 from aibrief_report.model.charts import Chart, Image
@@ -15,14 +13,20 @@ from aibrief_report.render.docx.draft import Draft, Flow
 
 _BITMAPS = ("image/png", "image/jpeg", "image/gif")
 _PIXELS_PER_POINT = 3
+_BELOW = 16.0
 
 
 def write_figure(draft: Draft, figure: Figure, flow: Flow) -> list[WordParagraph]:
     """Return a figure's caption, drawing and notes, kept on one page."""
     beneath = notes(draft, figure)
-    drawing = WordParagraph(draw_figure(draft, figure, flow.width), "BriefFigure")
-    drawing = drawing if beneath else replace(drawing, keep_next=False)
-    return [*caption(draft, figure), drawing, *_kept(beneath)]
+    drawing = WordParagraph(
+        draw_figure(draft, figure, flow.whole),
+        "BriefFigure",
+        keep_next=None if beneath else False,
+        after=None if beneath else _BELOW,
+        indent=None if flow.side else 0.0,
+    )
+    return [*caption(draft, figure, flow), drawing, *beneath]
 
 
 def draw_figure(draft: Draft, figure: Figure, width: float) -> Xml:
@@ -71,7 +75,7 @@ def _image(draft: Draft, figure: Figure, image: Image, width: float) -> Xml:
 
 def _bitmap(svg: str, width: float) -> bytes:
     """Return an SVG file as PNG, for readers that show no SVG."""
-    import vl_convert  # noqa: PLC0415  # a browser's engine, needed for pictures in SVG only
+    import vl_convert  # a browser's engine, needed for pictures in SVG only
 
     scale = _PIXELS_PER_POINT
     return bytes(vl_convert.svg_to_png(svg, scale=scale))
@@ -80,10 +84,6 @@ def _bitmap(svg: str, width: float) -> bytes:
 def _fit(width: float, height: float, most: float) -> tuple[float, float]:
     scale = min(1.0, most / width)
     return width * scale, height * scale
-
-
-def _kept(lines: list[WordParagraph]) -> list[WordParagraph]:
-    return [*(replace(line, keep_next=True) for line in lines[:-1]), *lines[-1:]]
 
 
 def _place(figure: Figure) -> Place | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.model.inlines import (
     Citation,
+    Claimed,
     Code,
     CrossRef,
     Emphasis,
@@ -23,13 +24,19 @@ from aibrief_report.model.inlines import (
     Superscript,
     Text,
 )
+from aibrief_report.model.walk import plain
 from aibrief_report.ooxml.controls import inline_control
 from aibrief_report.ooxml.fields import outer_link, reference
 from aibrief_report.ooxml.footnotes import note_reference
-from aibrief_report.ooxml.markup import Xml, join
+from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.runs import PLAIN, Look, line_break, run
 from aibrief_report.render.anchors import reference_anchor
+from aibrief_report.render.annex import CONTESTED
 from aibrief_report.render.docx.draft import Draft
+
+_CONTESTED = Look(style="BriefContested")
+_BETWEEN = "; "
+"""What citation styles put between the sources of a cluster."""
 
 
 def write_inlines(draft: Draft, inlines: Inlines, look: Look = PLAIN, *, linked: bool = False) -> Xml:
@@ -52,7 +59,7 @@ def write_inline(draft: Draft, inline: Inline, look: Look = PLAIN, *, linked: bo
             return write_inlines(draft, inline.children, _changed(look, inline), linked=linked)
 
 
-def _changed(look: Look, inline: Emphasis | Strong | SmallCaps | Superscript | Subscript | Passage) -> Look:
+def _changed(look: Look, inline: Emphasis | Strong | SmallCaps | Superscript | Subscript | Passage | Claimed) -> Look:
     match inline:
         case Emphasis():
             return replace(look, italic=not look.italic)
@@ -66,6 +73,8 @@ def _changed(look: Look, inline: Emphasis | Strong | SmallCaps | Superscript | S
             return replace(look, lowered=True, raised=False)
         case Passage():
             return replace(look, language=inline.language)
+        case Claimed():
+            return look  # a claim is told by its note and in the document's numbers, not by its look
         case _:
             raise RenderError(Fault(f"a Word document has no form for {type(inline).__name__}"))
 
@@ -89,40 +98,59 @@ def _lead(
 def _link(draft: Draft, link: Link, look: Look, linked: bool) -> Xml:
     if linked:
         return write_inlines(draft, link.children, look, linked=True)
-    styled = look if look.style else replace(look, style="Hyperlink")
-    content = write_inlines(draft, link.children, styled, linked=True)
+    content = write_inlines(draft, link.children, _as_link(look), linked=True)
     if link.url.startswith("#"):
         return draft.link(link.url[1:], content)
     return outer_link(draft.package.link(link.url), content)
 
 
 def _number(draft: Draft, number: NumberText, look: Look, linked: bool) -> Xml:
-    """Return a printed number: a control that carries its id, linked to what the annex says of it."""
+    """Return a printed number: a control that carries its id, linked to what the annex says of it.
+
+    The mark of a contested number stands outside the control, so that what is in it is the number.
+    """
     known = draft.document.numbers.get(number.number)
     label = known.label if known else ""
     place = draft.ids.control(f"{number.number} {number.anchor}")
     control = inline_control(number.number, label, place, run(number.text, look), look)
+    mark = run(CONTESTED, _CONTESTED) if draft.is_contested(number) else NOTHING
     target = "" if linked else draft.annex.target(number)
-    return draft.mark(number.anchor, draft.link(target, control) if target else control)
+    shown = join((draft.mark(number.anchor, control), mark))
+    return draft.link(target, shown) if target else shown
 
 
 def _citation(draft: Draft, citation: Citation, look: Look, linked: bool) -> Xml:
-    """Return a citation, linked to the first source it names unless its parts are links themselves."""
-    inner = linked or not citation.items or any(isinstance(one, Link) for one in citation.children)
-    content = write_inlines(draft, citation.children, look, linked=linked or not inner)
-    if not inner:
-        content = draft.link(reference_anchor(citation.items[0].key), content)
-    return draft.mark(citation.anchor, content)
+    """Return a citation, each source of it linked where its words fall into as many parts, else the first."""
+    if linked or any(isinstance(one, Link) for one in citation.children):
+        return draft.mark(citation.anchor, write_inlines(draft, citation.children, look, linked=linked))
+    found: list[Xml] = []
+    for place, (part, item) in enumerate(zip(_parts(citation), citation.items, strict=False)):
+        words = write_inlines(draft, part, _as_link(look), linked=True)
+        found += [run(_BETWEEN if place else "", look), draft.link(reference_anchor(item.key), words)]
+    return draft.mark(citation.anchor, join(found))
+
+
+def _parts(citation: Citation) -> list[Inlines]:
+    """Return a citation's words source by source; all of them as one where they do not fall apart."""
+    if not all(isinstance(one, Text) for one in citation.children):
+        return [citation.children]
+    words = plain(citation.children).split(_BETWEEN)
+    return [(Text(part),) for part in words] if len(words) == len(citation.items) else [citation.children]
 
 
 def _cross_reference(draft: Draft, one: CrossRef, look: Look) -> Xml:
     """Return a field where Word, updating it, prints the same words; else a plain link."""
     if one.target not in draft.places:
         return run(one.text, look)
+    styled = _as_link(look)
     target = draft.targets.get(one.target)
     if target and one.text == target.words:
-        return reference(one.target, one.text, look)
+        return reference(one.target, one.text, styled)
     if target and target.number and one.text.endswith(target.number):
         before = one.text.removesuffix(target.number)
-        return join((run(before, look), reference(one.target, target.number, look, "r")))
-    return draft.link(one.target, run(one.text, look))
+        return join((run(before, styled), reference(one.target, target.number, styled, "r")))
+    return draft.link(one.target, run(one.text, styled))
+
+
+def _as_link(look: Look) -> Look:
+    return look if look.style else replace(look, style="Hyperlink")

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from aibrief_report.ooxml.markup import NOTHING, Xml, join, part, tag
 from aibrief_report.ooxml.names import DECLARED
 from aibrief_report.ooxml.units import twips
+from aibrief_report.render.docx.style_xml import colour
+from aibrief_report.theme.tokens import Theme
 
 BULLETS, NUMBERS, HEADINGS = 1, 2, 3
 """The lists that every document has; numbered lists that start anew come after them."""
 LEVELS = 9
 STYLED = 3
 """So many levels have a style of their own ("List Bullet 3"); deeper ones use the last."""
-STEP = 14.0
+STEP = 13.0
 """How far a level is set in, in points."""
 _MARKS = ("•", "–", "·")
 
@@ -38,16 +40,18 @@ class Lists:
         return join(self._started)
 
 
-def numbering_part() -> bytes:
+def numbering_part(theme: Theme, side: float) -> bytes:
     """Return `numbering.xml` with the definitions of the three kinds of list.
 
-    Numbered lists count in digits on every level, as they do on the page and in the PDF.
+    Numbered lists count in digits on every level, as they do on the page and in the PDF. Numbers of
+    headings hang in the side column, which is `side` points wide.
     """
+    accent = tag("w:rPr", colour(theme, "accent"))
     levels = range(LEVELS)
     kinds = (
-        _definition(BULLETS, [_bullet(level) for level in levels]),
-        _definition(NUMBERS, [_number(level) for level in levels]),
-        _definition(HEADINGS, [_heading(level) for level in levels]),
+        _definition(BULLETS, [_bullet(level, accent) for level in levels]),
+        _definition(NUMBERS, [_number(level, accent) for level in levels]),
+        _definition(HEADINGS, [_heading(level, theme, side) for level in levels]),
     )
     instances = (_instance(number, number) for number in (BULLETS, NUMBERS, HEADINGS))
     return part("w:numbering", DECLARED, *kinds, *instances)
@@ -73,25 +77,25 @@ def _instance(number: int, definition: int, override: Xml = NOTHING) -> Xml:
     return tag("w:num", tag("w:abstractNumId", w_val=definition), override, w_numId=number)
 
 
-def _bullet(level: int) -> Xml:
-    return _level(level, "bullet", _MARKS[level % len(_MARKS)], _style_link("ListBullet", level))
+def _bullet(level: int, look: Xml) -> Xml:
+    return _level(level, "bullet", _MARKS[level % len(_MARKS)], _style_link("ListBullet", level), look)
 
 
-def _number(level: int) -> Xml:
-    return _level(level, "decimal", f"%{level + 1}.", _style_link("ListNumber", level))
+def _number(level: int, look: Xml) -> Xml:
+    return _level(level, "decimal", f"%{level + 1}.", _style_link("ListNumber", level), look)
 
 
-def _heading(level: int) -> Xml:
+def _heading(level: int, theme: Theme, side: float) -> Xml:
     pattern = ".".join(f"%{place}" for place in range(1, level + 2))
-    indent = tag("w:pPr", tag("w:ind", w_left=0, w_firstLine=0))
     return tag(
         "w:lvl",
         tag("w:start", w_val=1),
         tag("w:numFmt", w_val="decimal"),
-        tag("w:suff", w_val="space"),
+        tag("w:suff", w_val="tab" if side else "space"),
         tag("w:lvlText", w_val=pattern),
         tag("w:lvlJc", w_val="left"),
-        indent,
+        tag("w:pPr", tag("w:ind", w_left=0, w_hanging=twips(side))),
+        tag("w:rPr", tag("w:b", w_val=0), colour(theme, "muted")),
         w_ilvl=level,
     )
 
@@ -102,7 +106,7 @@ def _style_link(name: str, level: int) -> Xml:
     return tag("w:pStyle", w_val=name + (str(level + 1) if level else ""))
 
 
-def _level(level: int, kind: str, pattern: str, style: Xml) -> Xml:
+def _level(level: int, kind: str, pattern: str, style: Xml, look: Xml) -> Xml:
     indent = tag("w:ind", w_left=twips(text_indent(level)), w_hanging=twips(STEP))
     return tag(
         "w:lvl",
@@ -112,5 +116,6 @@ def _level(level: int, kind: str, pattern: str, style: Xml) -> Xml:
         tag("w:lvlText", w_val=pattern),
         tag("w:lvlJc", w_val="left"),
         tag("w:pPr", indent),
+        look,
         w_ilvl=level,
     )

@@ -25,10 +25,10 @@ class Package:
     """
 
     def __init__(self, base: bytes) -> None:
-        import docx  # noqa: PLC0415  # 0.1 s that no other format needs
-        from docx.opc.packuri import PackURI  # noqa: PLC0415
-        from docx.opc.part import Part, XmlPart  # noqa: PLC0415
-        from docx.oxml.parser import parse_xml  # noqa: PLC0415
+        import docx  # 0.1 s that no other format needs
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part, XmlPart
+        from docx.oxml.parser import parse_xml
 
         self._part, self._uri, self._parse = Part, PackURI, parse_xml
         self._document = docx.Document(io.BytesIO(base))

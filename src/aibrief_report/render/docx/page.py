@@ -9,6 +9,10 @@ from aibrief_report.ooxml.sections import PageSetup
 from aibrief_report.ooxml.units import millimetres
 from aibrief_report.theme.tokens import Theme
 
+_MEASURE = 33.0
+"""The width of a text line in sizes of its type: about 70 characters of a serif face, as in the PDF."""
+_LEAST_SIDE = 40.0
+"""A side column narrower than this, in points, holds no label; then text takes the whole width."""
 SIZES: dict[PageSize, tuple[float, float]] = {
     "A4": (millimetres(210), millimetres(297)),
     "Letter": (612.0, 792.0),
@@ -18,20 +22,32 @@ FOOT, FIRST_FOOT, TURNED_FOOT = "rIdFoot", "rIdFirstFoot", "rIdTurnedFoot"
 
 
 def upright(size: PageSize, theme: Theme) -> PageSetup:
-    """Return the page of running text; the first page of the document has a foot of its own."""
+    """Return the page of running text; the first page of the document has a foot of its own.
+
+    Its left margin holds the side column: what is wider than text sticks out into it.
+    """
     width, height = SIZES[size]
     edges = theme.margins
+    side = side_column(size, theme)
     return PageSetup(
         width,
         height,
         millimetres(edges.top),
         millimetres(edges.right),
         millimetres(edges.bottom),
-        millimetres(edges.left),
+        millimetres(edges.left) + side,
         millimetres(edges.bottom) / 2,
         feet=(("default", FOOT), ("first", FIRST_FOOT)),
         first_differs=True,
     )
+
+
+def side_column(size: PageSize, theme: Theme) -> float:
+    """Return the width in points of the column at the left where labels hang; 0 for none."""
+    edges = theme.margins
+    width = SIZES[size][0] - millimetres(edges.left) - millimetres(edges.right)
+    side = width - theme.sizes.body * _MEASURE
+    return side if side >= _LEAST_SIDE else 0.0
 
 
 def later(page: PageSetup) -> PageSetup:
@@ -39,14 +55,14 @@ def later(page: PageSetup) -> PageSetup:
     return replace(page, feet=(("default", FOOT),), first_differs=False)
 
 
-def turned(page: PageSetup) -> PageSetup:
+def turned(page: PageSetup, side: float) -> PageSetup:
     """Return the page turned sideways, for a wide table, with margins that let it fill the page."""
-    narrow = min(page.left, page.right, page.top)
+    narrow = min(page.right, page.top)
     return replace(
         page,
         width=page.height,
         height=page.width,
-        left=narrow,
+        left=narrow + side,
         right=narrow,
         feet=(("default", TURNED_FOOT),),
         first_differs=False,

@@ -10,8 +10,9 @@ from aibrief_report.ooxml.markup import NOTHING, Xml, flag, join, tag
 from aibrief_report.ooxml.paragraphs import numbering
 from aibrief_report.ooxml.tables import shading
 from aibrief_report.ooxml.units import half_points, twips
+from aibrief_report.theme.tokens import Theme
 
-Ink = Literal["", "ink", "muted", "accent"]
+Ink = Literal["", "ink", "muted", "accent", "contested"]
 Face = Literal["", "text", "sans", "code"]
 _THEME_COLOURS = {"ink": "text1", "muted": "text2", "accent": "accent1"}
 _KERNED_FROM = 12
@@ -73,7 +74,7 @@ class Style:
         """The id by which paragraphs and runs refer to it."""
         return style_id(self.name)
 
-    def xml(self, colours: dict[str, str], code: str) -> Xml:
+    def xml(self, theme: Theme) -> Xml:
         """Return the style as `w:style`: of characters where it has no setting, else of paragraphs."""
         character = self.setting is None
         return tag(
@@ -84,7 +85,7 @@ class Style:
             tag("w:uiPriority", w_val=self.priority),
             flag("w:qFormat", self.shown),
             paragraph_properties(self.setting) if self.setting else NOTHING,
-            type_properties(self.type, colours, code),
+            type_properties(self.type, theme),
             w_type="character" if character else "paragraph",
             w_styleId=self.id,
             w_default=1 if self.name == "Normal" else None,
@@ -103,15 +104,15 @@ def style_id(name: str) -> str:
     return "".join(word[0].upper() + word[1:] for word in words)
 
 
-def type_properties(look: Type, colours: dict[str, str], code: str) -> Xml:
+def type_properties(look: Type, theme: Theme) -> Xml:
     """Return `w:rPr` for a style, its children in the schema's order; nothing for an unset type."""
     sizes = join(tag(name, w_val=half_points(look.size)) for name in ("w:sz", "w:szCs"))
     properties = (
-        _fonts(look.face, code),
+        _fonts(look.face, theme.fonts.code),
         _switch("w:b", look.bold),
         _switch("w:i", look.italic),
         flag("w:caps", look.capitals),
-        colour(look.ink, colours),
+        colour(theme, look.ink),
         tag("w:spacing", w_val=twips(look.spacing)) if look.spacing else NOTHING,
         tag("w:kern", w_val=_KERNED_FROM) if look.kerned else NOTHING,
         sizes if look.size else NOTHING,
@@ -124,11 +125,12 @@ def type_properties(look: Type, colours: dict[str, str], code: str) -> Xml:
     return tag("w:rPr", content) if content else NOTHING
 
 
-def colour(ink: Ink, colours: dict[str, str]) -> Xml:
+def colour(theme: Theme, ink: Ink) -> Xml:
     """Return a colour by its place in the theme, with its value for readers that know no themes."""
     if not ink:
         return NOTHING
-    return tag("w:color", w_val=colours[ink].lstrip("#"), w_themeColor=_THEME_COLOURS[ink])
+    value = getattr(theme.colours, ink).lstrip("#")
+    return tag("w:color", w_val=value, w_themeColor=_THEME_COLOURS.get(ink))
 
 
 def paragraph_properties(setting: Setting) -> Xml:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from aibrief_report.ooxml.borders import line
-from aibrief_report.ooxml.markup import Xml, part, tag
+from aibrief_report.ooxml.markup import Xml, join, part, tag
 from aibrief_report.ooxml.names import DECLARED, IGNORABLE
 from aibrief_report.ooxml.units import twips
 from aibrief_report.render.docx.numbering import BULLETS, NUMBERS, STEP, STYLED, text_indent
@@ -11,39 +13,39 @@ from aibrief_report.render.docx.style_xml import Setting, Style, Type, type_prop
 from aibrief_report.render.docx.table_styles import table_styles
 from aibrief_report.theme.tokens import Theme
 
-GAP = 6.0
+GAP = 5.0
 """The space after a paragraph of running text, in points."""
 _BUILT_IN = 376
 """How many styles Word of today has built in; what is not defined here stays hidden."""
+_RULE = 30.0
+_SMALL_HEAD = Type("sans", bold=True, ink="accent")
 
 
-def styles_part(theme: Theme, language: str) -> bytes:
-    """Return `styles.xml` for a theme and a document's language."""
-    colours = {"ink": theme.colours.ink, "muted": theme.colours.muted, "accent": theme.colours.accent}
+def styles_part(theme: Theme, language: str, text_width: float, side: float) -> bytes:
+    """Return `styles.xml` for a theme and a document's language; both widths are in points."""
+    sheet = _Sheet(theme, text_width, side)
     groups = (
-        _text_styles(theme),
-        _heading_styles(theme),
-        _title_styles(theme),
-        _list_styles(),
-        _caption_styles(theme),
-        _box_styles(theme),
-        _furniture_styles(theme),
-        _character_styles(theme),
+        sheet.text(),
+        sheet.headings(),
+        sheet.title(),
+        sheet.lists(),
+        sheet.captions(),
+        sheet.cells(),
+        sheet.furniture(),
+        sheet.characters(),
     )
-    styles = (style.xml(colours, theme.fonts.code) for group in groups for style in group)
-    defaults = _defaults(theme, language, colours)
+    styles = (style.xml(theme) for group in groups for style in group)
     fixed = (_default_style("character", "Default Paragraph Font"), _default_style("numbering", "No List"))
-    return part(
-        "w:styles", f"{DECLARED} {IGNORABLE}", defaults, _latent(), *styles, *fixed, table_styles(theme)
-    )
+    head = (_defaults(theme, language), _latent())
+    return part("w:styles", f"{DECLARED} {IGNORABLE}", *head, *styles, *fixed, table_styles(theme))
 
 
-def _defaults(theme: Theme, language: str, colours: dict[str, str]) -> Xml:
+def _defaults(theme: Theme, language: str) -> Xml:
     look = Type("text", theme.sizes.body, "ink", language=language, kerned=True)
     spacing = tag("w:spacing", w_after=twips(GAP), w_line=twips(theme.sizes.leading), w_lineRule="atLeast")
     return tag(
         "w:docDefaults",
-        tag("w:rPrDefault", type_properties(look, colours, theme.fonts.code)),
+        tag("w:rPrDefault", type_properties(look, theme)),
         tag("w:pPrDefault", tag("w:pPr", spacing)),
     )
 
@@ -74,165 +76,136 @@ def _default_style(kind: str, name: str) -> Xml:
     )
 
 
-def _text_styles(theme: Theme) -> tuple[Style, ...]:
-    sizes, colours = theme.sizes, theme.colours
-    small = Setting(after=3, leading=sizes.small * 1.3)
-    quote = Setting(left=STEP, right=STEP, borders=line("left", 2, colours.rule, 10))
-    code = Setting(
-        before=6, after=8, leading=sizes.small * 1.45, left=6, right=6, fill=colours.tint, hyphens=False
-    )
-    return (
-        Style("Normal", based_on="", priority=0),
-        Style("Quote", Type(ink="muted"), quote, priority=29),
-        Style("footnote text", Type(size=sizes.small), small, shown=False),
-        Style(
-            "Bibliography",
-            Type(size=sizes.small + 1),
-            Setting(after=4, leading=12, left=STEP, hanging=STEP),
-            priority=37,
-        ),
-        Style("Brief Code", Type("code", sizes.small), code),
-        Style("Brief Rule", Type(size=2), _rule(theme)),
-    )
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The styles of a theme, by where they are used; widths are in points."""
 
+    theme: Theme
+    text_width: float
+    side: float
 
-def _rule(theme: Theme) -> Setting:
-    """Return a short line in the middle: a paragraph set in from both sides, with a line on top."""
-    return Setting(10, 8, 1, left=150, right=150, borders=line("top", 0.75, theme.colours.rule, 1))
+    def text(self) -> tuple[Style, ...]:
+        sizes, colours = self.theme.sizes, self.theme.colours
+        note = Setting(after=2, leading=sizes.small * 1.35, left=0 if self.side else STEP, hanging=STEP)
+        quote = Setting(before=3, left=STEP, right=STEP, borders=line("left", 2, colours.accent, 9))
+        rule = Setting(8, 8, 1, right=self.text_width - _RULE, borders=line("top", 0.75, colours.ink, 1))
+        entry = Setting(after=4, leading=sizes.table * 1.35, left=STEP, hanging=STEP, hyphens=False)
+        return (
+            Style("Normal", based_on="", priority=0),
+            Style("Quote", setting=quote, priority=29),
+            Style("footnote text", Type(size=sizes.small), note, shown=False),
+            Style("Bibliography", Type("sans", sizes.table), entry, priority=37),
+            Style("Brief Code", Type("code", sizes.table), self._code()),
+            Style("Brief Rule", Type(size=2), rule),
+        )
 
+    def _code(self) -> Setting:
+        """Return the setting of literal lines; borders in the colour of the ground stand for padding."""
+        sizes, tint = self.theme.sizes, self.theme.colours.tint
+        padding = join(line(side, 0.5, tint, 7) for side in ("top", "left", "bottom", "right"))
+        setting = Setting(8, 10, sizes.table * 1.4, left=8, right=8, fill=tint, hyphens=False)
+        return replace(setting, borders=padding)
 
-def _heading_styles(theme: Theme) -> tuple[Style, ...]:
-    sizes = theme.sizes
-    looks = (
-        (
-            Type("sans", sizes.heading1, "ink", bold=True),
-            _kept(20, 5, sizes.heading1 * 1.2, level=0),
-        ),
-        (
-            Type("sans", sizes.heading2, "ink", bold=True),
-            _kept(13, 3, sizes.heading2 * 1.25, level=1),
-        ),
-        (
-            Type("sans", sizes.heading3, "accent", bold=True),
-            _kept(10, 2, sizes.heading3 * 1.3, level=2),
-        ),
-    )
-    headings = tuple(
-        Style(f"heading {level}", look, setting, next="Normal", priority=9)
-        for level, (look, setting) in enumerate(looks, start=1)
-    )
-    contents = Type("sans", sizes.heading3, "accent", bold=True)
-    return (
-        *headings,
-        Style("TOC Heading", contents, Setting(14, 3, keep_next=True), next="Normal", priority=39),
-        Style(
-            "toc 1", Type("sans", sizes.body - 0.5), Setting(after=2, leading=13), priority=39, shown=False
-        ),
-        Style(
-            "toc 2",
-            Type("sans", sizes.body - 1, "muted"),
-            Setting(after=1, leading=12, left=STEP),
-            priority=39,
-            shown=False,
-        ),
-    )
+    def headings(self) -> tuple[Style, ...]:
+        sizes = self.theme.sizes
+        looks = (
+            (sizes.heading1, _kept(22, 7, sizes.heading1 * 1.2, level=0)),
+            (sizes.heading2, _kept(15, 4, sizes.heading2 * 1.25, level=1)),
+            (sizes.heading3, _kept(11, 3, sizes.heading3 * 1.3, level=2)),
+        )
+        headings = tuple(
+            Style(
+                f"heading {level}", Type("sans", size, "ink", bold=True), setting, next="Normal", priority=9
+            )
+            for level, (size, setting) in enumerate(looks, start=1)
+        )
+        listed = (Type("sans", sizes.table + 0.5), Type("sans", sizes.table, "muted"))
+        setting = Setting(0, 1.5, sizes.table * 1.4, hyphens=False)
+        return (
+            *headings,
+            Style("TOC Heading", replace(_SMALL_HEAD, size=sizes.table), _kept(16, 3, 12), priority=39),
+            Style("toc 1", listed[0], setting, priority=39, shown=False),
+            Style("toc 2", listed[1], replace(setting, left=STEP), priority=39, shown=False),
+        )
 
+    def title(self) -> tuple[Style, ...]:
+        sizes, colours, out = self.theme.sizes, self.theme.colours, -self.side
+        label = Type("sans", sizes.small, "accent", bold=True, capitals=True, spacing=0.6)
+        top = Setting(0, 24, 11, left=out, borders=line("top", 2.5, colours.accent, 7), hyphens=False)
+        title, subtitle = _kept(0, 8, sizes.title * 1.12), _kept(0, 14, sizes.subtitle * 1.3)
+        small = Setting(0, 0, sizes.small * 1.25, hyphens=False)
+        return (
+            Style("Brief Label", label, top, next="Title"),
+            Style(
+                "Title", Type("sans", sizes.title, "ink", bold=True), replace(title, left=out), priority=10
+            ),
+            Style(
+                "Subtitle", Type("sans", sizes.subtitle, "muted"), replace(subtitle, left=out), priority=11
+            ),
+            Style("Brief Imprint", Type("sans", sizes.small - 0.5), small),
+            Style("Brief Imprint Label", Type(ink="muted"), small, "Brief Imprint", next="Brief Imprint"),
+        )
 
-def _title_styles(theme: Theme) -> tuple[Style, ...]:
-    sizes, colours = theme.sizes, theme.colours
-    label = Type("sans", sizes.small + 0.5, "accent", bold=True, capitals=True, spacing=0.6)
-    top = Setting(0, 14, borders=line("top", 3, colours.accent, 8), hyphens=False)
-    details = Setting(0, 14, leading=12, borders=line("bottom", 0.5, colours.rule, 8), hyphens=False)
-    title = Setting(0, 4, sizes.title * 1.12, keep_next=True, keep_lines=True, hyphens=False)
-    subtitle = Setting(0, 12, sizes.subtitle * 1.3, keep_lines=True, hyphens=False)
-    return (
-        Style("Brief Label", label, top, next="Title"),
-        Style("Title", Type("sans", sizes.title, "ink", bold=True), title, next="Subtitle", priority=10),
-        Style("Subtitle", Type("sans", sizes.subtitle, "muted"), subtitle, next="Normal", priority=11),
-        Style("Brief Authors", Type("sans", sizes.body, "ink"), Setting(0, 2, hyphens=False)),
-        Style("Brief Details", Type("sans", sizes.small + 0.5, "muted"), details),
-    )
+    def lists(self) -> tuple[Style, ...]:
+        found = []
+        for name, number in (("List Bullet", BULLETS), ("List Number", NUMBERS)):
+            for level in range(STYLED):
+                setting = Setting(after=3, left=text_indent(level), hanging=STEP, list=(number, level))
+                found.append(Style(f"{name} {level + 1}" if level else name, setting=setting, priority=36))
+        found.append(Style("List Continue", setting=Setting(after=3, left=text_indent(0)), priority=36))
+        return tuple(found)
 
+    def captions(self) -> tuple[Style, ...]:
+        sizes, colours = self.theme.sizes, self.theme.colours
+        caption = _kept(16, 1, 12.5)
+        caption = replace(caption, hanging=self.side, borders=line("top", 0.75, colours.accent, 5))
+        note = Setting(3, 0, sizes.small * 1.3, keep_lines=True, hyphens=False)
+        figure = Setting(3, 2, 1, left=-self.side, keep_next=True)
+        return (
+            Style("caption", Type("sans", sizes.body - 0.5, "ink", bold=True), caption, priority=35),
+            Style(
+                "Brief Caption Detail", Type("sans", sizes.table, "muted"), _kept(0, 5, sizes.table * 1.35)
+            ),
+            Style("Brief Figure", setting=figure),
+            Style("Brief Note", Type("sans", sizes.small - 0.5, "muted"), note),
+        )
 
-def _list_styles() -> tuple[Style, ...]:
-    found = []
-    for ordered, number in ((False, BULLETS), (True, NUMBERS)):
-        for level in range(STYLED):
-            name = ("List Number" if ordered else "List Bullet") + (f" {level + 1}" if level else "")
-            setting = Setting(after=3, left=text_indent(level), hanging=STEP, list=(number, level))
-            found.append(Style(name, setting=setting, priority=36))
-    found.append(Style("List Continue", setting=Setting(after=3, left=text_indent(0)), priority=36))
-    return tuple(found)
+    def cells(self) -> tuple[Style, ...]:
+        sizes = self.theme.sizes
+        text = Setting(0, 0, sizes.table * 1.3, hyphens=False)
+        value, label = _kept(0, 2, sizes.key_figure * 1.15), _kept(0, 0, sizes.small * 1.3)
+        figure = Type("sans", sizes.key_figure, "accent", bold=True)
+        return (
+            Style("Brief Table Text", Type("sans", sizes.table, tabular=True), text),
+            Style("Brief Table Heading", Type(bold=True), replace(text, keep_next=True), "Brief Table Text"),
+            Style(
+                "Brief Box Title", replace(_SMALL_HEAD, size=sizes.table), Setting(1, 3, 12, hyphens=False)
+            ),
+            Style("Brief Key Figure", figure, value),
+            Style("Brief Key Figure Label", Type("sans", sizes.small - 0.5), label),
+            Style("Brief Key Figure Detail", Type(ink="muted"), label, "Brief Key Figure Label"),
+            Style("Brief Separator", Type(size=4), Setting(0, 0, 10)),
+        )
 
+    def furniture(self) -> tuple[Style, ...]:
+        look = Type("sans", self.theme.sizes.small - 0.5, "muted", tabular=True)
+        setting = Setting(0, 0, self.theme.sizes.small * 1.4)
+        return tuple(Style(name, look, setting, shown=False) for name in ("header", "footer"))
 
-def _caption_styles(theme: Theme) -> tuple[Style, ...]:
-    sizes = theme.sizes
-    subtitle = _kept(0, 4, sizes.table * 1.35)
-    return (
-        Style(
-            "caption",
-            Type("sans", sizes.body, "ink", bold=True),
-            _kept(14, 1, sizes.body * 1.3),
-            priority=35,
-        ),
-        Style("Brief Caption Detail", Type("sans", sizes.table, "muted"), subtitle),
-        Style("Brief Figure", setting=Setting(2, 3, 0, keep_next=True)),
-        Style(
-            "Brief Note",
-            Type("sans", sizes.small, "muted"),
-            Setting(3, 0, sizes.small * 1.3, keep_lines=True),
-        ),
-        Style(
-            "Brief Table Text",
-            Type("sans", sizes.table, tabular=True),
-            Setting(0, 0, sizes.table * 1.3, hyphens=False),
-        ),
-        Style(
-            "Brief Table Heading", Type(bold=True), Setting(keep_next=True, hyphens=False), "Brief Table Text"
-        ),
-    )
-
-
-def _box_styles(theme: Theme) -> tuple[Style, ...]:
-    sizes = theme.sizes
-    title = Type("sans", sizes.heading3 + 0.5, "accent", bold=True)
-    figure = Type("sans", sizes.key_figure, "accent", bold=True, tabular=True)
-    return (
-        Style("Brief Box Title", title, Setting(0, 4, keep_next=True, hyphens=False)),
-        Style(
-            "Brief Key Figure", figure, Setting(0, 1, sizes.key_figure * 1.15, keep_next=True, hyphens=False)
-        ),
-        Style(
-            "Brief Key Figure Label",
-            Type("sans", sizes.table),
-            Setting(0, 2, sizes.table * 1.3, keep_next=True, hyphens=False),
-        ),
-        Style(
-            "Brief Key Figure Detail",
-            Type("sans", sizes.small, "muted"),
-            Setting(0, 0, sizes.small * 1.3, hyphens=False),
-        ),
-        Style("Brief Separator", Type(size=4), Setting(0, 0, 8)),
-    )
-
-
-def _furniture_styles(theme: Theme) -> tuple[Style, ...]:
-    setting = Setting(0, 0, theme.sizes.small * 1.4)
-    look = Type("sans", theme.sizes.small, "muted", tabular=True)
-    return tuple(Style(name, look, setting, shown=False) for name in ("header", "footer"))
-
-
-def _character_styles(theme: Theme) -> tuple[Style, ...]:
-    return (
-        _characters("Strong", Type(bold=True), priority=22),
-        _characters("Emphasis", Type(italic=True), priority=20),
-        _characters("Hyperlink", Type(ink="accent"), shown=False),
-        _characters("footnote reference", Type(raised=True), shown=False),
-        _characters("Brief Literal", Type("code", theme.sizes.body - 0.5)),
-        _characters("Brief Number Label", Type(ink="accent")),
-        _characters("Brief Group", Type(bold=True)),
-        _characters("Brief Unit", Type(ink="muted", bold=False)),
-    )
+    def characters(self) -> tuple[Style, ...]:
+        contested = Type("sans", ink="contested", bold=True, raised=True)
+        return (
+            _characters("Strong", Type(bold=True), priority=22),
+            _characters("Emphasis", Type(italic=True), priority=20),
+            _characters("Hyperlink", Type(ink="accent"), shown=False),
+            _characters("footnote reference", Type(ink="accent", raised=True), shown=False),
+            _characters("Brief Literal", Type("code", self.theme.sizes.body - 0.5)),
+            _characters("Brief Number Label", Type(ink="accent")),
+            _characters("Brief Contested", contested),
+            _characters("Brief Group", Type(bold=True)),
+            _characters("Brief Series", Type(ink="muted", bold=False)),
+            _characters("Brief Unit", Type(ink="muted", bold=False)),
+        )
 
 
 def _kept(before: float, after: float, leading: float, level: int | None = None) -> Setting:

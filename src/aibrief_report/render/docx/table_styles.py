@@ -1,92 +1,91 @@
-"""Table styles: the brief's tables with their horizontal rules, its boxes and its strip of key figures."""
+"""Table styles: tables with horizontal rules only, boxes, the strip of key figures, the imprint."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from aibrief_report.ooxml.borders import line
 from aibrief_report.ooxml.markup import NOTHING, Xml, join, tag
 from aibrief_report.ooxml.tables import shading
-from aibrief_report.ooxml.units import twips
+from aibrief_report.ooxml.units import half_points, twips
 from aibrief_report.theme.tokens import Theme
 
-CELL_SIDE = 4.0
-"""The space at the left and right within a table's cells, in points."""
+CELL_GAP = 8.0
+"""The space at the right within a table's cells, in points; text starts at a cell's edge."""
+NUMBER_GAP = 10.0
+"""The space at the left of numbers, which end at the cell's edge, in points."""
 BOX_SIDE = 11.0
-"""The space at the left and right within a box, in points."""
+"""The space at the left and right within a tinted box, in points."""
 
 
 def table_styles(theme: Theme) -> Xml:
     """Return the styles of tables: Word's own basis, then ours."""
     colours = theme.colours
-    rules = join(
-        (
-            line("top", 1, colours.ink),
-            line("bottom", 1, colours.ink),
-            line("insideH", 0.5, colours.rule),
-        )
+    header = tag("w:tcBorders", line("bottom", 0.75, colours.ink))
+    rules = join((line("bottom", 0.75, colours.ink), line("insideH", 0.375, colours.rule)))
+    accent = line("top", 0.75, colours.accent)
+    rule = line("top", 0.5, colours.rule)
+    small = tag(
+        "w:rPr", join(tag(name, w_val=half_points(theme.sizes.body - 1)) for name in ("w:sz", "w:szCs"))
     )
-    box = line("top", 1.5, colours.accent)
-    findings = line("left", 3, colours.accent)
-    strip = join((line("top", 0.5, colours.rule), line("bottom", 0.5, colours.rule)))
-    header = tag("w:tblStylePr", _bold(), tag("w:tcPr", _cell_borders(theme)), w_type="firstRow")
-    return join(
-        (
-            _basis(),
-            _style("Brief Table", rules, (2.5, CELL_SIDE), parts=header),
-            _style("Brief Box", box, (8, BOX_SIDE), fill=colours.tint),
-            _style("Brief Plain Box", line("top", 0.75, colours.rule), (6, 0)),
-            _style("Brief Findings", findings, (9, BOX_SIDE), fill=colours.tint),
-            _style("Brief Key Figures", strip, (8, CELL_SIDE)),
-        )
+    styles = (
+        _TableStyle("Brief Table", rules, (2.6, CELL_GAP), first_row=header),
+        _TableStyle("Brief Box", accent, (9, 0), fill=colours.tint),
+        _TableStyle("Brief Findings", accent, (7, 0)),
+        _TableStyle("Brief Plain Box", rule, (7, 0), look=small),
+        _TableStyle("Brief Key Figures", accent, (5, CELL_GAP)),
+        _TableStyle("Brief Imprint Table", rule, (6, CELL_GAP)),
     )
+    return join((_basis(), *(style.xml for style in styles)))
 
 
 def _basis() -> Xml:
-    margins = _margins(0, 5.4)
     return tag(
         "w:style",
         tag("w:name", w_val="Normal Table"),
         tag("w:uiPriority", w_val=99),
         tag("w:semiHidden"),
         tag("w:unhideWhenUsed"),
-        tag("w:tblPr", tag("w:tblInd", w_w=0, w_type="dxa"), margins),
+        tag("w:tblPr", tag("w:tblInd", w_w=0, w_type="dxa"), _margins(0, 0)),
         w_type="table",
         w_default=1,
         w_styleId="TableNormal",
     )
 
 
-def _style(
-    name: str, borders: Xml, margins: tuple[float, float], *, fill: str = "", parts: Xml = NOTHING
-) -> Xml:
-    properties = tag(
-        "w:tblPr", tag("w:tblInd", w_w=0, w_type="dxa"), tag("w:tblBorders", borders), _margins(*margins)
-    )
-    return tag(
-        "w:style",
-        tag("w:name", w_val=name),
-        tag("w:basedOn", w_val="TableNormal"),
-        tag("w:uiPriority", w_val=99),
-        tag("w:qFormat"),
-        properties,
-        tag("w:tcPr", shading(fill)) if fill else NOTHING,
-        parts,
-        w_type="table",
-        w_customStyle=1,
-        w_styleId=name.replace(" ", ""),
-    )
+@dataclass(frozen=True, slots=True)
+class _TableStyle:
+    """A table style: its borders, the space above and below and at the right in its cells, its ground."""
+
+    name: str
+    borders: Xml
+    margins: tuple[float, float]
+    fill: str = ""
+    look: Xml = NOTHING
+    first_row: Xml = NOTHING
+
+    @property
+    def xml(self) -> Xml:
+        width = tag("w:tblInd", w_w=0, w_type="dxa")
+        bold = tag("w:rPr", tag("w:b"))
+        head = tag("w:tblStylePr", bold, tag("w:tcPr", self.first_row), w_type="firstRow")
+        return tag(
+            "w:style",
+            tag("w:name", w_val=self.name),
+            tag("w:basedOn", w_val="TableNormal"),
+            tag("w:uiPriority", w_val=99),
+            tag("w:qFormat"),
+            self.look,
+            tag("w:tblPr", width, tag("w:tblBorders", self.borders), _margins(*self.margins)),
+            tag("w:tcPr", shading(self.fill)) if self.fill else NOTHING,
+            head if self.first_row else NOTHING,
+            w_type="table",
+            w_customStyle=1,
+            w_styleId=self.name.replace(" ", ""),
+        )
 
 
-def _margins(vertical: float, side: float) -> Xml:
-    lengths = {"top": vertical, "left": side, "bottom": vertical, "right": side}
-    return tag(
-        "w:tblCellMar",
-        join(tag(f"w:{edge}", w_w=twips(value), w_type="dxa") for edge, value in lengths.items()),
-    )
-
-
-def _bold() -> Xml:
-    return tag("w:rPr", tag("w:b"))
-
-
-def _cell_borders(theme: Theme) -> Xml:
-    return tag("w:tcBorders", line("bottom", 0.75, theme.colours.ink))
+def _margins(vertical: float, right: float) -> Xml:
+    lengths = {"top": vertical, "left": 0.0, "bottom": vertical, "right": right}
+    edges = (tag(f"w:{edge}", w_w=twips(length), w_type="dxa") for edge, length in lengths.items())
+    return tag("w:tblCellMar", join(edges))

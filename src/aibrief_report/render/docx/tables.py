@@ -10,7 +10,7 @@ from aibrief_report.model.walk import plain
 from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.paragraphs import TabStop, WordParagraph
 from aibrief_report.ooxml.runs import Look, line_break, run
-from aibrief_report.ooxml.tables import WordTable, cell, row
+from aibrief_report.ooxml.tables import Vertical, WordTable, cell, row
 from aibrief_report.render.docx.captions import caption, notes
 from aibrief_report.render.docx.column_layout import Layout, lay_out
 from aibrief_report.render.docx.draft import Draft, Flow
@@ -26,8 +26,8 @@ _UNIT = Look(style="BriefUnit")
 def write_table(draft: Draft, table: Table, flow: Flow) -> list[Piece]:
     """Return a table with its caption above and its notes beneath."""
     beneath = notes(draft, table)
-    writer = _Writer(draft, table, lay_out(draft, table, flow.width), followed=bool(beneath))
-    return [*caption(draft, table), writer.grid(), *beneath]
+    writer = _Writer(draft, table, lay_out(draft, table, flow.whole), followed=bool(beneath))
+    return [*caption(draft, table, flow), writer.grid(-flow.side), *beneath]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class _Writer:
     layout: Layout
     followed: bool
 
-    def grid(self) -> WordTable:
+    def grid(self, indent: float) -> WordTable:
         rows = (self._header(), *(self._row(place, one) for place, one in enumerate(self.table.rows)))
         return WordTable(
             "BriefTable",
@@ -49,11 +49,15 @@ class _Writer:
             description=plain(self.table.subtitle),
             header_row=True,
             header_column=self.table.stub,
+            indent=indent,
         )
 
     def _header(self) -> Xml:
-        cells = zip(self.table.columns, self.layout.widths, strict=True)
-        return row(*(cell(self._heading(one), width, vertical="bottom") for one, width in cells), repeat=True)
+        contents = (self._heading(one) for one in self.table.columns)
+        return row(*(self._boxed(place, one, "bottom") for place, one in enumerate(contents)), repeat=True)
+
+    def _boxed(self, column: int, content: Xml, vertical: Vertical = "") -> Xml:
+        return cell(content, self.layout.widths[column], vertical=vertical, sides=self.layout.sides[column])
 
     def _heading(self, column: Column) -> Xml:
         words = [write_inlines(self.draft, column.heading)]
@@ -80,7 +84,7 @@ class _Writer:
             tabs=(TabStop(stop, "decimal"),) if stop is not None else (),
             align="" if align == "decimal" else align,
         )
-        return cell(paragraph.xml, self.layout.widths[column])
+        return self._boxed(column, paragraph.xml)
 
     def _is_kept(self, place: int, one: Row) -> bool | None:
         """Tell whether a row stays with what follows; `None` is the style's, which is that it need not."""

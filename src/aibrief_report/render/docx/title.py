@@ -1,44 +1,86 @@
-"""The title block: what kind of paper it is, its title, who wrote it, when, and under which licence."""
+"""The title block: what kind of paper it is, its title, and who published it when, under which licence."""
 
 from __future__ import annotations
 
-from aibrief_report.model.document import Author, Meta
-from aibrief_report.model.inlines import Inlines, Link, Text
+from collections.abc import Sequence
+
+from aibrief_report.model.document import Document
+from aibrief_report.model.inlines import Inlines, LineBreak, Link, Text
+from aibrief_report.ooxml.markup import Xml, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
-from aibrief_report.ooxml.runs import run
-from aibrief_report.render.docx.draft import Draft
+from aibrief_report.ooxml.runs import Look, run
+from aibrief_report.ooxml.tables import WordTable, cell, row
+from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.inlines import write_inlines
+from aibrief_report.render.docx.pieces import Piece, cell_content
+from aibrief_report.render.docx.widths import Need, line_width, share
 
-_BETWEEN = " · "
+_SERIES = Look(style="BriefSeries")
 
 
-def write_title(draft: Draft) -> list[WordParagraph]:
-    """Return the paragraphs of the title block; what the brief does not say is left out."""
+def write_title(draft: Draft, flow: Flow) -> list[Piece]:
+    """Return the title block; what the brief does not say is left out."""
     meta = draft.document.meta
-    authors = "; ".join(_author(one) for one in meta.authors)
     lines = (
-        ("BriefLabel", run(_BETWEEN.join(_label(draft, meta)))),
+        ("BriefLabel", _label(draft.document)),
         ("Title", write_inlines(draft, meta.title)),
         ("Subtitle", write_inlines(draft, meta.subtitle)),
-        ("BriefAuthors", run(authors)),
-        ("BriefDetails", write_inlines(draft, _details(meta))),
     )
-    return [WordParagraph(content, style) for style, content in lines if content]
+    return [*(WordParagraph(content, style) for style, content in lines if content), *_imprint(draft, flow)]
 
 
-def _label(draft: Draft, meta: Meta) -> list[str]:
-    number = draft.words["number-sign"].format(number=meta.number) if meta.number else ""
+def _label(document: Document) -> Xml:
+    meta = document.meta
+    number = document.words["number-sign"].format(number=meta.number) if meta.number else ""
     series = " ".join(part for part in (meta.series, number) if part)
-    return [part for part in (meta.genre, series) if part]
+    return join((run(meta.genre), run(f"\u2003{series}" if series else "", _SERIES)))
 
 
-def _author(author: Author) -> str:
-    return f"{author.name}, {author.affiliation}" if author.affiliation else author.name
+def _imprint(draft: Draft, flow: Flow) -> list[WordTable]:
+    """Return authors, date, publisher, licence and version side by side, each under its name."""
+    columns = [(label, value) for label, value in _rows(draft.document) if value]
+    if not columns:
+        return []
+    size = draft.theme.sizes.small
+    widths = share([Need(0.0, _width(label, value, size)) for label, value in columns], flow.whole)
+    cells = (
+        cell(_imprint_cell(draft, label, value), width)
+        for (label, value), width in zip(columns, widths, strict=True)
+    )
+    return [WordTable("BriefImprintTable", widths, (row(*cells),), indent=-flow.side)]
 
 
-def _details(meta: Meta) -> Inlines:
-    licence = (Text(meta.licence),) if meta.licence else ()
-    linked: Inlines = (Link(meta.licence_url, licence),) if licence and meta.licence_url else licence
-    words = _BETWEEN.join(part for part in (meta.date_text, meta.publisher) if part)
-    between = _BETWEEN if words and linked else ""
-    return (Text(words + between), *linked)
+def _rows(document: Document) -> Sequence[tuple[str, Inlines]]:
+    meta, words = document.meta, document.words
+    return (
+        (words["authors"], _authors(document)),
+        (words["date"], _text(meta.date_text)),
+        (words["publisher"], _text(meta.publisher)),
+        (words["licence"], _licence(document)),
+        (words["version"], _text(document.version)),
+    )
+
+
+def _imprint_cell(draft: Draft, label: str, value: Inlines) -> Xml:
+    lines = (("BriefImprintLabel", run(label)), ("BriefImprint", write_inlines(draft, value)))
+    return cell_content([WordParagraph(content, style) for style, content in lines])
+
+
+def _width(label: str, value: Inlines, size: float) -> float:
+    lines = [label, *(part.text for part in value if isinstance(part, Text))]
+    return max(line_width(line, size) for line in lines) + size
+
+
+def _authors(document: Document) -> Inlines:
+    lines = [line for author in document.meta.authors for line in (author.name, author.affiliation) if line]
+    return tuple(part for line in lines for part in (Text(line), LineBreak()))[:-1]
+
+
+def _licence(document: Document) -> Inlines:
+    meta = document.meta
+    words = _text(meta.licence or meta.licence_url)
+    return (Link(meta.licence_url, words),) if meta.licence_url else words
+
+
+def _text(text: str) -> Inlines:
+    return (Text(text),) if text else ()

@@ -43,9 +43,11 @@ def share(needs: Sequence[Need], width: float) -> tuple[float, ...]:
         return tuple(need.least * width / least for need in needs)
     wishes = _wishes(needs, width)
     slack = [max(0.0, wish - need.least) for wish, need in zip(wishes, needs, strict=True)]
-    part = (width - least) / sum(slack) if sum(slack) else 0.0
-    spread = 0.0 if sum(slack) else (width - least) / len(needs)
-    return tuple(need.least + spare * part + spread for need, spare in zip(needs, slack, strict=True))
+    if sum(slack) < width - least:
+        spread = (width - least - sum(slack)) / len(needs)
+        return tuple(need.least + spare + spread for need, spare in zip(needs, slack, strict=True))
+    part = (width - least) / sum(slack)
+    return tuple(need.least + spare * part for need, spare in zip(needs, slack, strict=True))
 
 
 def _wishes(needs: Sequence[Need], width: float) -> list[float]:

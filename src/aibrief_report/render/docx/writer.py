@@ -13,14 +13,14 @@ from aibrief_report.ooxml.markup import Xml, join
 from aibrief_report.ooxml.names import ContentType, Relation
 from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.ooxml.properties import custom_properties, custom_xml_properties
-from aibrief_report.ooxml.runs import run
+from aibrief_report.ooxml.runs import tab
 from aibrief_report.render.annex import annex
 from aibrief_report.render.docx.base import base_document
 from aibrief_report.render.docx.blocks import write_blocks
 from aibrief_report.render.docx.contents_list import write_contents
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.package import Package
-from aibrief_report.render.docx.page import later, turned, upright
+from aibrief_report.render.docx.page import later, side_column, turned, upright
 from aibrief_report.render.docx.pieces import Piece, ends_section, joined, separator
 from aibrief_report.render.docx.provenance import NAMESPACE, provenance_part
 from aibrief_report.render.docx.targets import places, targets, word_counts_headings
@@ -43,14 +43,15 @@ def render_docx(document: Document, theme: Theme) -> bytes:
 
 
 def _start(document: Document, theme: Theme) -> Draft:
-    page = upright(document.meta.page, theme)
+    page, side = upright(document.meta.page, theme), side_column(document.meta.page, theme)
     explained = annex(document)
     return Draft(
         document=document,
         theme=theme,
         annex=explained,
-        package=Package(base_document(document, theme, page)),
+        package=Package(base_document(document, theme, page, side)),
         page=page,
+        side=side,
         places=places(document, explained),
         targets=targets(document),
         counts_headings=word_counts_headings(document),
@@ -60,17 +61,21 @@ def _start(document: Document, theme: Theme) -> Draft:
 def _body(draft: Draft) -> Xml:
     """Return the text with its sections: a wide table stands on a page of its own, turned sideways."""
     front, rest = _front_matter(draft.document.blocks)
-    flow = Flow(draft.page.text_width)
-    pieces: list[Piece] = [*write_title(draft), *write_blocks(draft, front, flow), *write_contents(draft)]
+    flow = Flow(draft.page.text_width, draft.side)
+    pieces: list[Piece] = [
+        *write_title(draft, flow),
+        *write_blocks(draft, front, flow),
+        *write_contents(draft),
+    ]
     page, parts = draft.page, []
     for turn, blocks in _runs(rest):
         if turn:
             parts.append(joined(ends_section(pieces, page.xml)))
-            page, pieces = turned(draft.page), []
+            page, pieces = turned(draft.page, draft.side), []
         elif page.landscape:
             parts.append(joined(ends_section(pieces, page.xml)))
             page, pieces = later(draft.page), []
-        pieces += write_blocks(draft, blocks, Flow(page.text_width))
+        pieces += write_blocks(draft, blocks, Flow(page.text_width, draft.side))
     return join((*parts, joined(_closed(pieces)), page.xml))
 
 
@@ -97,10 +102,10 @@ def _notes(draft: Draft) -> Xml:
 
 def _note(draft: Draft, number: int) -> Xml:
     """Return a footnote; its mark stands in its first paragraph."""
-    flow = Flow(draft.page.text_width, "FootnoteText")
+    flow = Flow(draft.page.text_width, style="FootnoteText")
     pieces = write_blocks(draft, draft.notes[number - 1].blocks, flow)
     first = pieces[0] if pieces else None
-    mark = join((note_mark(), run(" ")))
+    mark = join((note_mark(), tab()))
     if isinstance(first, WordParagraph):
         pieces[0] = replace(first, content=join((mark, first.content)))
     else:

@@ -28,7 +28,10 @@ def provenance(node: Provenance, pen: Pen) -> str:
     lead = paragraph(text(pen.words["annex-note"]), class_="lead")
     entries = "\n".join(_entry(one, pen) for one in pen.annex.entries)
     return element(
-        "section", f"{title}\n{lead}\n{element('div', entries, class_='entries')}", class_="annex", role="doc-appendix"
+        "section",
+        f"{title}\n{lead}\n{element('div', entries, class_='entries')}",
+        class_="annex",
+        role="doc-appendix",
     )
 
 
@@ -61,7 +64,9 @@ def _entry(entry: AnnexEntry, pen: Pen) -> str:
     printed = element("b", text(entry.printed) + mark, class_="printed")
     head = paragraph(f"{printed} {text(subject(entry, pen.words))}", class_="entry-head")
     told = " ".join(_fact(fact, pen) for fact in facts(entry, pen.words))
-    return element("div", head + (paragraph(told, class_="facts") if told else ""), class_="entry", id=entry.anchor)
+    return element(
+        "div", head + (paragraph(told, class_="facts") if told else ""), class_="entry", id=entry.anchor
+    )
 
 
 def _fact(fact: Fact, pen: Pen) -> str:

@@ -9,11 +9,29 @@ from re import sub
 
 from aibrief_report.digest import sha256
 from aibrief_report.render.html.css.tokens import number
+from aibrief_report.render.html.markup import css_string
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Face, Theme
 
-_LATIN = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) + "–—‘’“”„‚…•−×÷≠≈≤≥€↩ĀāĒēĪīŌōŪūŁłŚśŠšŽžČčĆćŐőŒœ"
-_FEATURES = ("kern", "liga", "mark", "mkmk", "ccmp", "locl", "smcp", "c2sc", "tnum", "lnum", "sups", "subs", "case")
+_LATIN = (
+    "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100))))
+    + "–—‘’“”„‚…•−×÷≠≈≤≥€↩ĀāĒēĪīŌōŪūŁłŚśŠšŽžČčĆćŐőŒœ"
+)
+_FEATURES = (
+    "kern",
+    "liga",
+    "mark",
+    "mkmk",
+    "ccmp",
+    "locl",
+    "smcp",
+    "c2sc",
+    "tnum",
+    "lnum",
+    "sups",
+    "subs",
+    "case",
+)
 _FORM = 1
 """Raised when the way of making subsets changes, so that no old one is taken from a cache."""
 
@@ -36,7 +54,7 @@ def _rule(face: Face, data: bytes) -> str:
     style = "italic" if face.italic else "normal"
     source = f"url(data:font/woff2;base64,{b64encode(data).decode()}) format('woff2')"
     return (
-        f'@font-face{{font-family:"{face.family}";font-weight:{number(face.weight)};font-style:{style};'
+        f"@font-face{{font-family:{css_string(face.family)};font-weight:{number(face.weight)};font-style:{style};"
         f"font-display:swap;src:{source}}}"
     )
 
@@ -58,7 +76,9 @@ def _cut(face: Face, wanted: str) -> bytes:
 
     # The time of day must not get into the font, as it would when `modified` is set anew.
     font = TTFont(BytesIO(face.data), recalcTimestamp=False, lazy=True)
-    options = Options(layout_features=list(_FEATURES), hinting=False, name_IDs=[1, 2, 13, 14], notdef_outline=True)
+    options = Options(
+        layout_features=list(_FEATURES), hinting=False, name_IDs=[1, 2, 13, 14], notdef_outline=True
+    )
     subsetter = Subsetter(options)
     subsetter.populate(text=wanted)
     subsetter.subset(font)

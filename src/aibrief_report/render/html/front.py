@@ -32,7 +32,9 @@ def contents(pen: Pen) -> str:
         return ""
     lines, depth = [], 0
     for level, number, title, anchor in found:
-        lines.append("<ol><li>" * (level - depth) if level > depth else "</li></ol>" * (depth - level) + "</li><li>")
+        lines.append(
+            "<ol><li>" * (level - depth) if level > depth else "</li></ol>" * (depth - level) + "</li><li>"
+        )
         shown = (element("span", text(number), class_="no") + " " if number else "") + text(title)
         lines.append(element("a", shown, href=f"#{anchor}"))
         depth = level
@@ -55,7 +57,9 @@ def _genre(meta: Meta, pen: Pen) -> str:
     number = pen.words["number-sign"].format(number=meta.number) if meta.number else ""
     series = " ".join(part for part in (meta.series, number) if part)
     kind = element("span", text(meta.genre), class_="kind") if meta.genre else ""
-    return " ".join(part for part in (kind, element("span", text(series), class_="of") if series else "") if part)
+    return " ".join(
+        part for part in (kind, element("span", text(series), class_="of") if series else "") if part
+    )
 
 
 def _imprint(pen: Pen) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from aibrief_report.model.inlines import (
     Citation,
+    Claimed,
     Code,
     CrossRef,
     Emphasis,
@@ -71,6 +72,11 @@ def _passage(node: Passage, pen: Pen) -> str:
     return element("span", pen.inlines(node.children), lang=node.language)
 
 
+def _claimed(node: Claimed, pen: Pen) -> str:
+    told = None if node.verdict == "holds" else pen.words["contested"]
+    return element("span", pen.inlines(node.children), class_=f"claim {node.verdict}", title=told)
+
+
 def _cross_ref(node: CrossRef, pen: Pen) -> str:
     if not pen.links:
         return text(node.text)
@@ -106,6 +112,7 @@ INLINES: Mapping[type, Case] = {
     Link: _link,
     LineBreak: _line_break,
     Passage: _passage,
+    Claimed: _claimed,
     NumberText: number,
     Citation: _citation,
     CrossRef: _cross_ref,

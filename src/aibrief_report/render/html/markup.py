@@ -52,7 +52,9 @@ def address(url: str) -> str:
     """Return an address that a link may have. Raises `RenderError` for one that could run (`javascript:`)."""
     if not url.lower().startswith(_SAFE_SCHEMES):
         raise RenderError(
-            Fault(f"the link to {url!r} has no address that a reader can follow", hint="write it with https://")
+            Fault(
+                f"the link to {url!r} has no address that a reader can follow", hint="write it with https://"
+            )
         )
     return url
 

@@ -38,17 +38,19 @@ def render_html(document: Document, theme: Theme, cache: Cache = Cache(None)) ->
 def paper_page(document: Document, theme: Theme) -> bytes:
     """Return the page that the PDF is laid out from; its fonts are found by name."""
     pen = _pen(document, theme, "paper")
-    main = element("main", sections(document.blocks, pen))
-    return _page(document, paper_style(theme, document), element("article", f"{title_block(pen)}\n{main}"))
+    told = element("div", sections(document.blocks, pen), class_="text")
+    body = element("main", element("article", f"{title_block(pen)}\n{told}"))
+    return _page(document, paper_style(theme, document), body)
 
 
 def screen_body(document: Document, theme: Theme) -> str:
     """Return all of the screen page that is seen."""
     pen = _pen(document, theme, "screen")
     skip = element("a", text(pen.words["skip-to-text"]), class_="skip", href="#text")
-    main = element("main", sections(document.blocks, pen) + notes(pen), id="text")
-    parts = (title_block(pen), contents(pen), main)
-    return f"{skip}\n" + element("article", "\n".join(part for part in parts if part))
+    told = element("div", sections(document.blocks, pen) + notes(pen), class_="text", id="text")
+    parts = (title_block(pen), contents(pen), told)
+    article = element("article", "\n".join(part for part in parts if part))
+    return f"{skip}\n{element('main', article)}"
 
 
 def sections(blocks: tuple[Block, ...], pen: Pen) -> str:

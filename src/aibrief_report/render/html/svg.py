@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
-_FORBIDDEN = frozenset({f"{_SVG}{name}" for name in ("script", "foreignObject", "iframe", "a", "animate", "set")})
+_FORBIDDEN = frozenset(
+    {f"{_SVG}{name}" for name in ("script", "foreignObject", "iframe", "a", "animate", "set")}
+)
 _URL = re.compile(r"url\(#([^)]+)\)")
 
 
@@ -41,7 +43,9 @@ def _check(one: _Element, name: str) -> None:
     links = [one.get("href", "#"), one.get(_HREF, "#")]
     runs = one.tag in _FORBIDDEN or any(key.lower().startswith("on") for key in one.attrib)
     if runs or not all(link.startswith(("#", "data:image/")) for link in links):
-        raise RenderError(Fault(f"the drawing of {name!r} holds a script or a link, which a page does not show"))
+        raise RenderError(
+            Fault(f"the drawing of {name!r} holds a script or a link, which a page does not show")
+        )
 
 
 def _rename(one: _Element, name: str) -> None:

@@ -80,7 +80,9 @@ def _fractions(node: Table, pen: Pen) -> tuple[float, ...]:
     for row in node.rows:
         for place, cell in enumerate(() if row.group else row.cells):
             if node.columns[place].align == "decimal" and (first := splittable(cell)):
-                rest = room(plain(cell[1:])) + (MARK if isinstance(first, NumberText) and mark(first, pen) else 0)
+                rest = room(plain(cell[1:])) + (
+                    MARK if isinstance(first, NumberText) and mark(first, pen) else 0
+                )
                 fraction = split(first.text, pen.words["decimal-mark"])[1]
                 rooms[place] = max(rooms[place], room(fraction) + rest)
     return tuple(rooms)

@@ -50,7 +50,11 @@ def _add_table(table: Table, over: float, faults: Faults) -> None:
     name = table.label or f"the table {table.anchor!r}"
     title = f" “{plain(table.title)}”" if table.title else ""
     place = Place(table.span.file, table.span.first) if table.span else None
-    hint = "take out columns" if table.landscape else "set it landscape, take out columns or shorten their headings"
+    hint = (
+        "take out columns"
+        if table.landscape
+        else "set it landscape, take out columns or shorten their headings"
+    )
     faults.add(f"{name}{title} is {over * _POINTS:.0f} points wider than the page allows", place, hint)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from aibrief_report.theme.contrast import contrast
 from aibrief_report.theme.tokens import Colours
@@ -16,7 +16,7 @@ _STEPS = 20
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """The colours of a page: grounds, text, lines; and what a chart's own colours turn into."""
+    """The colours of a page: grounds, text, lines; and what the colours drawn in a chart turn into."""
 
     paper: str
     tint: str
@@ -45,8 +45,7 @@ def dark(colours: Colours) -> Scheme:
     """Return the colours turned over: ink becomes the ground, paper the text, the others light enough."""
     ground = mix(colours.ink, "#000000", 0.25)
     tint = mix(ground, colours.paper, 0.06)
-    marks = dict.fromkeys((*colours.areas.values(), *colours.series))
-    return Scheme(
+    found = Scheme(
         paper=ground,
         tint=tint,
         ink=mix(colours.paper, ground, 0.1),
@@ -54,13 +53,23 @@ def dark(colours: Colours) -> Scheme:
         rule=mix(ground, colours.paper, 0.24),
         accent=_readable(colours.accent, tint, colours.paper, TEXT),
         contested=_readable(colours.contested, tint, colours.paper, TEXT),
-        marks=tuple((one, _readable(one, ground, colours.paper, MARKS)) for one in marks),
     )
+    return replace(found, marks=tuple(_turned(colours, found).items()))
+
+
+def _turned(colours: Colours, turned: Scheme) -> dict[str, str]:
+    """Return what each colour of a chart turns into; a colour that is a token's turns with the token."""
+    drawn = (*colours.areas.values(), *colours.series)
+    marks = {one: _readable(one, turned.paper, colours.paper, MARKS) for one in drawn}
+    names = [one.name for one in fields(turned) if one.name != "marks"]
+    return marks | {getattr(colours, name): getattr(turned, name) for name in names}
 
 
 def mix(one: str, other: str, share: float) -> str:
     """Return the colour that lies `share` (0 to 1) of the way from one #rrggbb to another."""
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(_rgb(one), _rgb(other), strict=True))
+    return "#" + "".join(
+        f"{round(a + (b - a) * share):02x}" for a, b in zip(_rgb(one), _rgb(other), strict=True)
+    )
 
 
 def _readable(colour: str, ground: str, light: str, least: float) -> str:

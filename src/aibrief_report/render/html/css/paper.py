@@ -102,7 +102,7 @@ h1{font-size:var(--title);line-height:1.12;letter-spacing:-.01em;margin-bottom:8
 .affiliation{color:var(--muted)}
 
 p+p,p+.p,.p+p{margin-top:5pt}
-main>section>p,main>section>ul,main>section>ol{margin-bottom:0}
+
 h2{font-size:var(--heading1);line-height:1.2;margin:22pt 0 7pt}
 h3{font-size:var(--heading2);line-height:1.25;margin:15pt 0 4pt}
 h4{font-size:var(--heading3);margin:11pt 0 3pt}
@@ -174,6 +174,7 @@ body *{margin-break:discard}
 .facts{margin-top:0}
 .fact{margin-right:5pt}
 .facts .key{white-space:nowrap}
+.places a{color:var(--ink)}
 """
 
 _WITH_SIDE = """

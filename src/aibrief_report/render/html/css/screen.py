@@ -23,17 +23,12 @@ def screen_style(theme: Theme, words: Mapping[str, str]) -> str:
         for old, new in turned.marks
         if old != new
     )
-    greys = "".join(
-        f".drawing .{paint}-{name}{{{paint}:var(--{name})}}"
-        for paint in ("fill", "stroke")
-        for name in ("ink", "muted", "rule", "paper", "tint", "accent", "contested")
-    )
     title = number(theme.sizes.title * scale)
     return (
         f":root{{color-scheme:light dark;{root}--title:clamp(1.9rem,6vw,{title}rem)}}"
         + SHARED
         + _SCREEN
-        + f"@media screen and (prefers-color-scheme:dark){{:root{{{colours(turned)}}}{marks}{greys}}}"
+        + f"@media screen and (prefers-color-scheme:dark){{:root{{{colours(turned)}}}{marks}}}"
         + _PRINT
     )
 
@@ -50,8 +45,8 @@ box-shadow:0 0 0 .25em var(--tint);outline:1px solid var(--rule);outline-offset:
 .skip{position:absolute;left:-100vw;top:.5rem;background:var(--paper);padding:.5rem 1rem;font-family:var(--sans);z-index:3}
 .skip:focus{left:.5rem}
 p+p,p+.p,.p+p{margin-top:.8rem}
-main p,main li,blockquote,.title-block .deck{max-width:37rem}
-main figure p,.entry p,.references li{max-width:none}
+:where(.text) p,:where(.text) li,blockquote,.title-block .deck{max-width:37rem}
+:where(.text) figure p,.entry p,.references li{max-width:none}
 
 .title-block{border-top:4px solid var(--accent);padding:.9rem 0 0;margin-bottom:2rem}
 .logo{float:right;height:2.25rem}
@@ -78,8 +73,8 @@ h2{font-size:clamp(1.4rem,5vw,var(--heading1));margin:3rem 0 .8rem;text-wrap:bal
 h3{font-size:var(--heading2);margin:2.2rem 0 .5rem}
 h4{font-size:var(--heading3);margin:1.8rem 0 .3rem}
 .no{font-weight:400;margin-right:.35em}
-main ul,main ol{padding-left:1.35rem;margin:.8rem 0}
-main li+li{margin-top:.4rem}
+:where(.text) ul,:where(.text) ol{padding-left:1.35rem;margin:.8rem 0}
+:where(.text) li+li{margin-top:.4rem}
 li::marker{color:var(--accent);font-family:var(--sans)}
 blockquote{margin:1.4rem 0;padding-left:1.1rem;border-left:3px solid var(--accent);font-style:italic}
 blockquote em{font-style:normal}
@@ -87,10 +82,10 @@ pre{font-size:var(--small);line-height:1.5;overflow-x:auto;background:var(--tint
 code{font-size:.92em}
 pre code{font-size:inherit}
 hr{border:0;border-top:2px solid var(--ink);width:4rem;margin:2rem 0}
-main a[href^="http"],.xref,.cite a,.facts a{text-decoration:underline;text-decoration-color:var(--rule);
+:where(.text) a[href^="http"],.xref,.cite a,.facts a{text-decoration:underline;text-decoration-color:var(--rule);
 text-decoration-thickness:1px;text-underline-offset:.18em}
-main a[href^="http"]{color:var(--accent)}
-main a:hover{text-decoration-color:currentcolor}
+:where(.text) a[href^="http"]{color:var(--accent)}
+:where(.text) a:hover{text-decoration-color:currentcolor}
 
 .key-figures{flex-wrap:wrap;gap:1.25rem 1.75rem;margin:2rem 0!important;padding:0!important}
 .key-figures li{flex:1 1 9rem;margin:0!important;border-top:2px solid var(--accent);padding-top:.6rem;font-size:.875rem;
@@ -155,19 +150,28 @@ text-transform:none;font-variant-caps:normal}
 .entry b{color:var(--accent);margin-right:.35em;font-size:1.0625em}
 .entry p+p{margin-top:.25rem}
 .fact{display:block;overflow-wrap:anywhere}
+.places a{color:var(--ink)}
 
 @media (min-width:62.5rem){
 .card{position:absolute;left:auto;right:auto;bottom:auto;width:22rem;margin:1.6em 0 0 -12rem}
-.key-value .card{margin-top:3.4rem;margin-left:-6rem}
+.key-value .card{margin-top:3.4rem;margin-left:-15rem}
 .num{padding-bottom:.35em}
 .drawing{min-width:0}
 .entry{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
 .entry p+p{margin:0}
 }
+/* Where the browser can, the card keeps within the window. */
+@supports (position-area:bottom){
+@media (min-width:62.5rem){
+.num:hover,.num:focus,.num:focus-within{anchor-name:--number}
+.num .card{position:fixed;position-anchor:--number;inset:auto;margin:.35rem 0;position-area:bottom;
+position-try-fallbacks:flip-block}
+}
+}
 @media (min-width:76rem){
 article{max-width:none;margin:0;display:grid;grid-template-columns:15rem minmax(0,46rem);column-gap:4rem;
 justify-content:center}
-.title-block,main{grid-column:2}
+.title-block,.text{grid-column:2}
 .contents{grid-column:1;grid-row:1/span 2;align-self:start;position:sticky;top:0;max-height:100vh;overflow-y:auto;
 margin:0;padding:2.2rem 0 2rem;background:none;font-size:.875rem}
 .contents ol ol{display:block;padding-left:1.1rem}

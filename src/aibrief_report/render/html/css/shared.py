@@ -19,8 +19,8 @@ sub{top:.2em}
 .genre .of,.deck,.imprint .key,.subtitle,.beneath,.key-detail,.lead,.facts .key,.backs,.no{color:var(--muted)}
 .label,.box-title,.cite a,.xref,.references a,.facts a,.footnotes a,.note-mark,.imprint a{color:var(--accent)}
 .label,.box-title,figcaption .title,.key-value,.entry b,thead th,.group th{font-weight:700}
-sup.contested{font-size:.8em;top:-.3em;padding-left:.08em}
-.contested{color:var(--contested);font-weight:700;font-family:var(--sans)}
+sup.contested{font-size:.8em;top:-.3em;padding-left:.08em;color:var(--contested);font-weight:700;font-family:var(--sans)}
+.claim.contested,.claim.fails{text-decoration:underline dotted var(--contested)}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:var(--table);line-height:1.3;
 font-variant-numeric:tabular-nums lining-nums}
 th,td{text-align:left;vertical-align:baseline;font-weight:400}

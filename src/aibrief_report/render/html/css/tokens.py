@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 
 from aibrief_report.render.html.css.colours import Scheme
+from aibrief_report.render.html.markup import css_string
 from aibrief_report.theme.tokens import Theme
 
 _GENERIC = {"text": "serif", "sans": "sans-serif", "code": "monospace"}
@@ -18,7 +19,7 @@ def number(value: float) -> str:
 def families(theme: Theme) -> str:
     """Return the families, each with the generic one that stands in for it."""
     return "".join(
-        f'--{role}:"{getattr(theme.fonts, role)}",{generic};' for role, generic in _GENERIC.items()
+        f"--{role}:{css_string(getattr(theme.fonts, role))},{generic};" for role, generic in _GENERIC.items()
     )
 
 
@@ -34,4 +35,6 @@ def sizes(theme: Theme, unit: str, scale: float = 1.0) -> str:
 
 def colours(scheme: Scheme) -> str:
     """Return the colours of a scheme, without those of its charts' marks."""
-    return "".join(f"--{one.name}:{getattr(scheme, one.name)};" for one in fields(scheme) if one.name != "marks")
+    return "".join(
+        f"--{one.name}:{getattr(scheme, one.name)};" for one in fields(scheme) if one.name != "marks"
+    )

@@ -1,0 +1,226 @@
+"""Claims: whether a condition over quantities holds, is contested, or fails.
+
+It holds where it is true for every assignment of rivals, hedges and bounds included; it is contested where
+it is true for the preferred values but not for all; else it fails. What would overturn it is told too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import product
+from math import prod
+from typing import Literal, TypeAlias
+
+from aibrief_report.errors import Fault, LedgerError
+from aibrief_report.ledger.facts import Candidate, Fact
+from aibrief_report.ledger.intervals import Interval, exactly
+from aibrief_report.ledger.quantities import MOST_ASSIGNMENTS, Quantity
+
+Sign: TypeAlias = Literal["<", "<=", ">", ">=", "==", "!="]
+Verdict: TypeAlias = Literal["holds", "contested", "fails"]
+Choice: TypeAlias = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two sides compared; a bare number is meant in the unit of the quantity on the other side."""
+
+    left: Quantity | Decimal
+    sign: Sign
+    right: Quantity | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Holds where all parts hold."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Holds where one part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """Holds where its part does not."""
+
+    part: Condition
+
+
+_FARTHEST = 10**6
+_HALVINGS = 40
+
+Condition: TypeAlias = Comparison | Both | Either | Negation
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was found of a condition.
+
+    `quantities` are the sides of its comparisons; `support` are the preferred candidates behind them.
+    `against` is the first assignment under which it is not true: the candidates that speak against it,
+    empty where it holds; the same as `support` where only a hedge or bound leaves it open.
+    """
+
+    verdict: Verdict
+    quantities: tuple[Quantity, ...]
+    against: tuple[Candidate, ...]
+    support: tuple[Candidate, ...]
+
+
+def judge(condition: Condition) -> Judgement:
+    """Return the verdict on a condition. Raises `LedgerError` past 4,096 assignments."""
+    quantities = tuple(_quantities(condition))
+    facts = tuple({fact.key: fact for one in quantities for fact in one.facts}.values())
+    preferred = {fact.key: fact.chosen or 0 for fact in facts}
+    support = tuple(fact.candidates[preferred[fact.key]] for fact in facts)
+    if not _point_truth(condition, preferred):
+        return Judgement("fails", quantities, support, ())
+    for choice in _assignments(facts):
+        if _truth(condition, choice) is not True:
+            against = tuple(fact.candidates[choice[fact.key]] for fact in facts)
+            return Judgement("contested", quantities, against, support)
+    return Judgement("holds", quantities, (), support)
+
+
+def margins(condition: Condition) -> tuple[tuple[Fact, Decimal], ...]:
+    """Return, for each fact, the value nearest to its preferred one at which the verdict would flip.
+
+    Others stay at their preferred values. A fact that cannot flip it alone, within a millionfold change,
+    is left out.
+    """
+    quantities = tuple(_quantities(condition))
+    facts = tuple({fact.key: fact for one in quantities for fact in one.facts}.values())
+    found = ((fact, _flip(condition, facts, fact)) for fact in facts)
+    return tuple((fact, value) for fact, value in found if value is not None)
+
+
+def _quantities(condition: Condition) -> Iterator[Quantity]:
+    match condition:
+        case Comparison(left, _, right):
+            yield from (side for side in (left, right) if isinstance(side, Quantity))
+        case Both(parts) | Either(parts):
+            for part in parts:
+                yield from _quantities(part)
+        case Negation(part):
+            yield from _quantities(part)
+
+
+def _assignments(facts: tuple[Fact, ...]) -> Iterator[Choice]:
+    count = prod(len(fact.candidates) for fact in facts)
+    if count > MOST_ASSIGNMENTS:
+        raise LedgerError(Fault(f"{count} combinations of rivals stand behind one claim; choose some"))
+    for places in product(*(range(len(fact.candidates)) for fact in facts)):
+        yield {fact.key: place for fact, place in zip(facts, places, strict=True)}
+
+
+def _point_truth(condition: Condition, choice: Choice, moved: Mapping[str, Decimal] | None = None) -> bool:
+    match condition:
+        case Comparison(left, sign, right):
+            unit = _factor(left, right)
+            a, b = (_point(side, choice, unit, moved) for side in (left, right))
+            return _compare(a, sign, b)
+        case Both(parts):
+            return all(_point_truth(part, choice, moved) for part in parts)
+        case Either(parts):
+            return any(_point_truth(part, choice, moved) for part in parts)
+        case Negation(part):
+            return not _point_truth(part, choice, moved)
+
+
+def _truth(condition: Condition, choice: Choice) -> bool | None:
+    """Return whether it is true for all values that an assignment leaves possible; `None`: for some."""
+    match condition:
+        case Comparison(left, sign, right):
+            unit = _factor(left, right)
+            return _certain(_interval(left, choice, unit), sign, _interval(right, choice, unit))
+        case Both(parts):
+            found = [_truth(part, choice) for part in parts]
+            return False if False in found else None if None in found else True
+        case Either(parts):
+            found = [_truth(part, choice) for part in parts]
+            return True if True in found else None if None in found else False
+        case Negation(part):
+            inner = _truth(part, choice)
+            return None if inner is None else not inner
+
+
+def _certain(a: Interval, sign: Sign, b: Interval) -> bool | None:
+    ordered = {
+        "<": (a.high < b.low, a.low >= b.high),
+        "<=": (a.high <= b.low, a.low > b.high),
+        ">": (a.low > b.high, a.high <= b.low),
+        ">=": (a.low >= b.high, a.high < b.low),
+        "==": (a.single and a == b, a.high < b.low or a.low > b.high),
+        "!=": (a.high < b.low or a.low > b.high, a.single and a == b),
+    }
+    true, false = ordered[sign]
+    return True if true else False if false else None
+
+
+def _compare(a: Decimal, sign: Sign, b: Decimal) -> bool:
+    return {"<": a < b, "<=": a <= b, ">": a > b, ">=": a >= b, "==": a == b, "!=": a != b}[sign]
+
+
+def _factor(left: Quantity | Decimal, right: Quantity | Decimal) -> Decimal:
+    """Return the factor of the unit that a bare number is meant in. Raises `LedgerError` for unlike units."""
+    sides = [side for side in (left, right) if isinstance(side, Quantity)]
+    if not sides:
+        raise LedgerError(Fault("a claim compares two bare numbers", hint="one side comes from the ledger"))
+    first = sides[0].unit
+    for other in sides[1:]:
+        if other.unit.measure != first.measure:
+            message = f"{first} and {other.unit} cannot be compared"
+            raise LedgerError(Fault(message, hint="compare like with like"))
+    return first.factor
+
+
+def _point(
+    side: Quantity | Decimal, choice: Choice, unit: Decimal, moved: Mapping[str, Decimal] | None
+) -> Decimal:
+    if isinstance(side, Decimal):
+        return side * unit
+    return side.value_for(choice, moved) * side.unit.factor
+
+
+def _interval(side: Quantity | Decimal, choice: Choice, unit: Decimal) -> Interval:
+    if isinstance(side, Decimal):
+        return exactly(side * unit)
+    return side.interval_for(choice) * exactly(side.unit.factor)
+
+
+def _flip(condition: Condition, facts: tuple[Fact, ...], fact: Fact) -> Decimal | None:
+    """Return the nearest value of a fact that changes the truth; `None` where none does."""
+    choice = {one.key: one.chosen or 0 for one in facts}
+    truth = _point_truth(condition, choice)
+
+    def flipped(value: Decimal) -> bool:
+        try:
+            return _point_truth(condition, choice, {fact.key: value}) is not truth
+        except (LedgerError, ArithmeticError):
+            return False
+
+    start = fact.preferred.row.value
+    turns = [turn for direction in (1, -1) if (turn := _turn(flipped, start, direction)) is not None]
+    return min(turns, key=lambda turn: abs(turn - start), default=None)
+
+
+def _turn(flipped: Callable[[Decimal], bool], start: Decimal, direction: int) -> Decimal | None:
+    """Return where the truth turns in one direction: by doubled steps outwards, then by bisection."""
+    step = (abs(start) / 100 or Decimal("0.01")) * direction
+    inside, outside = start, start + step
+    while not flipped(outside):
+        step *= 2
+        inside, outside = outside, start + step
+        if abs(step) > abs(start or 1) * _FARTHEST or (start > 0 >= outside):
+            return None
+    for _ in range(_HALVINGS):
+        middle = (inside + outside) / 2
+        inside, outside = (inside, middle) if flipped(middle) else (middle, outside)
+    return outside

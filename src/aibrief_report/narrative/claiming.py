@@ -1,0 +1,124 @@
+"""Claims in templates: `{% claim CONDITION %}sentence{% endclaim %}`, and `claim:` in brief.yaml.
+
+A claim that fails is a fault, with the values that break it. A contested one gets a note that names the
+sources on each side, or is a fault under `--strict`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from aibrief_report.digest import short_id
+from aibrief_report.errors import BriefError, Faults, Place
+from aibrief_report.ledger.claims import Condition, Judgement, judge, margins
+from aibrief_report.ledger.conditions import ConditionReader
+from aibrief_report.ledger.derive import observed
+from aibrief_report.ledger.facts import Candidate, Fact
+from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.quantities import round_to
+from aibrief_report.ledger.sources import source_name
+from aibrief_report.model.blocks import Paragraph
+from aibrief_report.model.claims import Claim, Flip
+from aibrief_report.model.inlines import Claimed, Inline, Inlines, Note, NumberText, Text
+from aibrief_report.model.numbers import Number, Rival, Span
+from aibrief_report.narrative.numbers import NumberMaker
+
+_TURNING_DIGITS = 4
+
+
+@dataclass(slots=True)
+class Claims:
+    """The claims of one brief: judged as templates come to them, kept for the document."""
+
+    ledger: Ledger
+    maker: NumberMaker
+    numbers: dict[str, Number]
+    faults: Faults
+    strict: bool = False
+    found: dict[str, Claim] = field(default_factory=dict)
+    entries: list[str] = field(default_factory=list)
+    reader: ConditionReader | None = None
+
+    def add(self, condition: str, span: Span) -> int | None:
+        """Return the entry of a claim, judged; `None`, with its fault told, where it fails or is no claim."""
+        place = Place(span.file, span.first)
+        try:
+            tree = self._reader.read(condition)
+            found = judge(tree)
+            claim = self._claim(condition, tree, found, span)
+        except BriefError as error:
+            for fault in error.faults:
+                self.faults.add(fault.message, fault.place or place, fault.hint)
+            return None
+        if found.verdict == "fails":
+            hint = f"the condition is: {claim.condition}; mend the sentence or the condition"
+            self.faults.add(f"the claim does not hold: {self._told(found.against)}", place, hint)
+        elif found.verdict == "contested" and self.strict:
+            hint = "soften the sentence, or build without --strict: a note then says so"
+            self.faults.add(
+                f"the claim is contested: {self._told(found.against)} speaks against it", place, hint
+            )
+        self.found[claim.id] = claim
+        self.entries.append(claim.id)
+        return len(self.entries) - 1
+
+    def inlines(self, entry: int, children: Inlines) -> Inlines:
+        """Return a claim's sentence as a node, followed by a note where it is contested."""
+        claim = self.found[self.entries[entry]]
+        node = Claimed(claim.id, claim.verdict, children)
+        return (node, self._note(claim)) if claim.verdict == "contested" else (node,)
+
+    def _claim(self, condition: str, tree: Condition, found: Judgement, span: Span) -> Claim:
+        changed = [one for one in found.against if one not in found.support] or list(found.against)
+        met = [one for one in found.support if one not in found.against] or list(found.support)
+        contested = found.verdict == "contested"
+        return Claim(
+            id=self._unique(f"claim-{short_id(condition)}"),
+            condition=condition,
+            verdict=found.verdict,
+            support=tuple(self.maker.rival(one.row) for one in (met if contested else found.support)),
+            against=tuple(self.maker.rival(one.row) for one in (changed if contested else found.against)),
+            flips=tuple(self._flip(fact, value) for fact, value in margins(tree)),
+            span=span,
+        )
+
+    def _unique(self, key: str) -> str:
+        count = sum(1 for one in self.found if one == key or one.startswith(f"{key}-"))
+        return f"{key}-{count + 1}" if count else key
+
+    def _flip(self, fact: Fact, value: Any) -> Flip:
+        row = fact.preferred.row
+        wording = self.maker.wording
+        turning = wording.amount(round_to(value, _TURNING_DIGITS, None), row.unit)
+        return Flip(row.id, wording.hedged(wording.amount(row.value, row.unit), row.qualifier), turning)
+
+    def _note(self, claim: Claim) -> Note:
+        before, between, after = self.maker.wording.contested()
+        open_only = claim.support == claim.against
+        parts: list[Inline] = [Text(before), *self._listed(claim.support)]
+        if not open_only:
+            parts += [Text(between), *self._listed(claim.against)]
+        return Note((Paragraph((*parts, Text(after)), anchor=f"p-{claim.id}", span=claim.span),))
+
+    def _listed(self, rivals: tuple[Rival, ...]) -> list[Inline]:
+        """Return values with their sources; each is a number that leads to its row."""
+        found: list[Inline] = []
+        for rival in rivals:
+            row = self.ledger.observations[rival.row]
+            number = self.maker.single(observed(self.ledger, Fact(row.id, (Candidate(row),), 0)), None)
+            self.numbers.setdefault(number.id, number)
+            name = source_name(self.ledger.sources[row.producer])
+            found += [Text("; "), NumberText(number.id, rival.text), Text(f" ({name})")]
+        return found[1:]
+
+    def _told(self, candidates: tuple[Candidate, ...]) -> str:
+        return "; ".join(
+            f"{one.row.id} = {self.maker.rival(one.row).text.replace(chr(0xA0), ' ')}" for one in candidates
+        )
+
+    @property
+    def _reader(self) -> ConditionReader:
+        if self.reader is None:
+            raise RuntimeError("claims are judged before the session's functions are known")
+        return self.reader
