@@ -55,6 +55,7 @@ class Negation:
 
 _FARTHEST = 10**6
 _HALVINGS = 40
+_LEAST_STEP = Decimal("0.01")
 
 Condition: TypeAlias = Comparison | Both | Either | Negation
 
@@ -213,7 +214,7 @@ def _flip(condition: Condition, facts: tuple[Fact, ...], fact: Fact) -> Decimal 
 
 def _turn(flipped: Callable[[Decimal], bool], start: Decimal, direction: int) -> Decimal | None:
     """Return where the truth turns in one direction: by doubled steps outwards, then by bisection."""
-    step = (abs(start) / 100 or Decimal("0.01")) * direction
+    step = max(abs(start) / 100, _LEAST_STEP) * direction
     inside, outside = start, start + step
     while not flipped(outside):
         step *= 2

@@ -135,7 +135,6 @@ _WORDS: tuple[tuple[str, str, str, str, str], ...] = (
     ("comma", ", ", ", ", ", ", "，"),
     ("semicolon", "; ", "\u202f; ", "; ", "；"),
     ("stop", ". ", ". ", ". ", "。"),
-    ("decimal-mark", ".", ",", ",", "."),
 )
 
 _BY_LANGUAGE: Mapping[str, Mapping[str, str]] = MappingProxyType(

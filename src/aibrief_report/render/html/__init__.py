@@ -1,4 +1,4 @@
-"""The screen page: a resolved document becomes one self-contained HTML file that needs no network and no script.
+"""The screen page: a resolved document as one self-contained HTML file without network and scripts.
 
 The same blocks, in paper's medium and paper's style sheet, are what `render.pdf` lays out.
 """

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from aibrief_report.model.blocks import Figure, Table
-from aibrief_report.model.inlines import Inlines
+from aibrief_report.model.inlines import Citation, Inlines
 from aibrief_report.model.walk import walk
-from aibrief_report.model.inlines import Citation
 from aibrief_report.render.html.markup import element, paragraph, text
 from aibrief_report.render.html.pen import Pen
 

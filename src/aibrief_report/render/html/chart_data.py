@@ -1,6 +1,8 @@
-"""A chart's values as a table, folded away beneath it: for those who cannot see it, and those who look closely."""
+"""A chart's values as a table, folded away beneath it: for those who cannot see it or look closely."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from aibrief_report.model.charts import Chart, Point
 from aibrief_report.render.html.markup import element, text
@@ -49,7 +51,7 @@ def _head(name: str, unit: str = "") -> str:
     return element("th", text(name) + shown, scope="col") if name or unit else element("td")
 
 
-def _grid(heads: list[str], rows: list[tuple[str, ...]]) -> str:
+def _grid(heads: list[str], rows: Sequence[tuple[str, ...]]) -> str:
     lines = (
         element("th", text(first), scope="row") + "".join(element("td", text(cell)) for cell in rest)
         for first, *rest in rows

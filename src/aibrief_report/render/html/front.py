@@ -13,7 +13,7 @@ NAV_LEVELS = 2
 
 
 def title_block(pen: Pen) -> str:
-    """Return what stands above the text: kind and series, title, subtitle, authors, date, licence, version."""
+    """Return what stands above the text: kind and series, title, subtitle, and who answers for it when."""
     meta = pen.document.meta
     parts = [
         _logo(pen),

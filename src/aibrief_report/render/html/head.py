@@ -9,7 +9,10 @@ from aibrief_report.model.walk import plain
 from aibrief_report.render.html.markup import element, text
 
 GENERATOR = "aibrief-report"
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
 """What the page may load: its own styles, pictures and fonts; nothing from anywhere, and no scripts."""
 
 

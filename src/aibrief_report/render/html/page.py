@@ -21,11 +21,13 @@ from aibrief_report.render.html.pen import Case, Medium, Pen
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Theme
 
+_NO_CACHE = Cache(None)
+
 CASES: Mapping[type, Case] = {**INLINES, **BLOCKS}
 """How each node of the model is drawn; a node without a case is an error (see `Pen.draw`)."""
 
 
-def render_html(document: Document, theme: Theme, cache: Cache = Cache(None)) -> bytes:
+def render_html(document: Document, theme: Theme, cache: Cache = _NO_CACHE) -> bytes:
     """Return the screen page of a resolved document: one UTF-8 file with all it needs within.
 
     `cache` keeps the subsets of the fonts. Raises `RenderError` for what cannot be shown.
@@ -54,7 +56,7 @@ def screen_body(document: Document, theme: Theme) -> str:
 
 
 def sections(blocks: tuple[Block, ...], pen: Pen) -> str:
-    """Return blocks with a section around each heading and what belongs to it; notes before the back matter."""
+    """Return blocks, each heading in a section with what belongs to it; notes before the back matter."""
     found: list[str] = []
     depth: list[int] = []
     for block in blocks:

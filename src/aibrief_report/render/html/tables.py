@@ -5,6 +5,7 @@ from __future__ import annotations
 from aibrief_report.model.blocks import Column, Row, Table
 from aibrief_report.model.inlines import Inlines, NumberText
 from aibrief_report.model.walk import plain
+from aibrief_report.ooxml.language import decimal_mark
 from aibrief_report.render.html.captions import beneath, caption
 from aibrief_report.render.html.css.tokens import number
 from aibrief_report.render.html.decimals import MARK, room, split, splittable
@@ -83,7 +84,7 @@ def _fractions(node: Table, pen: Pen) -> tuple[float, ...]:
                 rest = room(plain(cell[1:])) + (
                     MARK if isinstance(first, NumberText) and mark(first, pen) else 0
                 )
-                fraction = split(first.text, pen.words["decimal-mark"])[1]
+                fraction = split(first.text, decimal_mark(pen.document.meta.language))[1]
                 rooms[place] = max(rooms[place], room(fraction) + rest)
     return tuple(rooms)
 
@@ -113,7 +114,7 @@ def _aligned(cell: Inlines, figures: float, pen: Pen) -> str:
         return pen.inlines(cell)
     if first is None:
         return pen.inlines(cell) + _fraction("", figures)
-    whole, fraction = split(first.text, pen.words["decimal-mark"])
+    whole, fraction = split(first.text, decimal_mark(pen.document.meta.language))
     rest = pen.inlines(cell[1:])
     if not isinstance(first, NumberText):
         return text(whole) + _fraction(text(fraction) + rest, figures)

@@ -22,7 +22,7 @@ _TOLERANCE = 1.0
 
 
 def check_widths(layout: Layout, document: Document) -> None:
-    """Raise `RenderError` for every table that is wider than the text, and for words that no line can hold."""
+    """Raise `RenderError` for every table that is wider than the text, and for words that no line holds."""
     tables = {grid_id(node): node for node in walk(document.blocks) if isinstance(node, Table)}
     faults = Faults(RenderError)
     for page in layout.pages:

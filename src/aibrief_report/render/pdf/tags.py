@@ -36,8 +36,8 @@ def _scopes(items: Mapping[bytes, Any]) -> None:
 
 
 def _notes(items: Mapping[bytes, Any]) -> None:
-    """Tag footnotes as notes: WeasyPrint leaves those of a page as spans in a nameless part of the document."""
-    import pydyf
+    """Tag footnotes as notes: WeasyPrint leaves them as spans in a nameless part of the document."""
+    import pydyf  # type: ignore[import-untyped]  # comes with WeasyPrint, ships no types
 
     root = next(reference for reference, item in items.items() if item.get("S") == "/Document")
     areas = {name for name, item in items.items() if item.get("S") == "/NonStruct" and item.get("P") == root}
@@ -49,7 +49,7 @@ def _notes(items: Mapping[bytes, Any]) -> None:
 
 def _descriptions(layout: Layout) -> None:
     """Describe every link by its words instead of by the name of its target (ISO 14289-1, 7.18.5)."""
-    import pydyf
+    import pydyf  # type: ignore[import-untyped]  # comes with WeasyPrint, ships no types
 
     for page in layout.pages:
         for _kind, _target, _rectangle, box in page.links:

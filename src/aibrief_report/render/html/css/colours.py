@@ -1,4 +1,4 @@
-"""Colours of the dark page, worked out from the theme's: the same hues, light enough to be seen on dark ground."""
+"""Colours of the dark page, worked out from the theme's: the same hues, light enough on a dark ground."""
 
 from __future__ import annotations
 

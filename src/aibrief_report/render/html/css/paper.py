@@ -91,13 +91,15 @@ h4{bookmark-level:3;bookmark-label:attr(data-label)}
 .references h2,.annex h2{bookmark-label:content()}
 h2,h3,h4,.box-title,figcaption{break-after:avoid}
 
-.title-block{margin-left:calc(-1*var(--side));border-top:2.5pt solid var(--accent);padding-top:7pt;margin-bottom:16pt}
+.title-block{margin-left:calc(-1*var(--side));border-top:2.5pt solid var(--accent);padding-top:7pt;
+margin-bottom:16pt}
 .logo{float:right;height:24pt}
 .genre{font-size:8pt;line-height:11pt;margin-bottom:26pt}
 .genre .of{margin-left:8pt}
 h1{font-size:var(--title);line-height:1.12;letter-spacing:-.01em;margin-bottom:8pt}
 .deck{font-size:var(--subtitle);line-height:1.3;margin-bottom:16pt}
-.imprint{font-size:7.5pt;line-height:10pt;display:flex;gap:14pt;border-top:.5pt solid var(--rule);padding:6pt 0 0;margin:0}
+.imprint{font-size:7.5pt;line-height:10pt;display:flex;gap:14pt;border-top:.5pt solid var(--rule);
+padding:6pt 0 0;margin:0}
 .imprint li{margin:0}
 .affiliation{color:var(--muted)}
 
@@ -127,8 +129,10 @@ hr{border:0;border-top:.75pt solid var(--ink);width:30pt;margin:12pt 0}
 .note-line+.note-line{display:block}
 
 .key-figures{margin:14pt 0 18pt calc(-1*var(--side));padding:0;gap:14pt;break-inside:avoid}
-.key-figures li{flex:1 1 0;margin:0;border-top:.75pt solid var(--accent);padding-top:5pt;font-size:7.5pt;line-height:10pt}
-.key-value{font-size:var(--key-figure);line-height:1.15;color:var(--accent);margin-bottom:2pt;letter-spacing:-.01em}
+.key-figures li{flex:1 1 0;margin:0;border-top:.75pt solid var(--accent);padding-top:5pt;font-size:7.5pt;
+line-height:10pt}
+.key-value{font-size:var(--key-figure);line-height:1.15;color:var(--accent);margin-bottom:2pt;
+letter-spacing:-.01em}
 .key-value .contested{font-size:.4em}
 
 .box{margin:14pt 0 14pt calc(-1*var(--side));background:var(--tint);padding:9pt 11pt 10pt var(--side);
@@ -138,7 +142,8 @@ border-top:.75pt solid var(--accent)}
 .box .box-body>:last-child{margin-bottom:0}
 .findings{background:none;padding:7pt 0 0 var(--side);margin-top:0}
 .findings li{margin-bottom:5pt}
-.method,.about{background:none;border-top:.5pt solid var(--rule);padding:7pt 0 0 var(--side);font-size:9pt;line-height:12.5pt}
+.method,.about{background:none;border-top:.5pt solid var(--rule);padding:7pt 0 0 var(--side);font-size:9pt;
+line-height:12.5pt}
 .box.box,.box.few{break-inside:avoid}
 
 figure{margin:16pt 0 16pt calc(-1*var(--side))}
@@ -164,11 +169,13 @@ body{page:upright}
 body *{margin-break:discard}
 .landscape{page:wide;margin-left:calc(-1*var(--side))}
 
-.references .entries{columns:2;column-gap:16pt;padding:0;margin:0 0 0 calc(-1*var(--side));font-size:7.5pt;line-height:10pt}
+.references .entries{columns:2;column-gap:16pt;padding:0;margin:0 0 0 calc(-1*var(--side));font-size:7.5pt;
+line-height:10pt}
 .references li{padding-left:9pt;text-indent:-9pt;margin:0 0 3.5pt;break-inside:avoid;hyphens:manual}
 .annex{break-before:page}
 .annex .lead{break-after:avoid;font-size:var(--small);margin-bottom:8pt}
-.annex .entries{font-size:7.5pt;line-height:10pt;border-bottom:.35pt solid var(--rule);margin-left:calc(-1*var(--side))}
+.annex .entries{font-size:7.5pt;line-height:10pt;border-bottom:.35pt solid var(--rule);
+margin-left:calc(-1*var(--side))}
 .entry{border-top:.35pt solid var(--rule);padding:3.5pt 0 4pt var(--side);break-inside:avoid;hyphens:manual}
 .entry b{color:var(--accent);font-size:8pt}
 .facts{margin-top:0}
@@ -183,7 +190,8 @@ figcaption{padding-left:var(--side)}
 .beneath{padding-left:var(--side)}
 figcaption .label{display:inline-block;width:var(--side);margin-left:calc(-1*var(--side))}
 .box-title{float:left;width:calc(var(--side) - 20pt);margin-left:calc(11pt - var(--side))}
-.findings .box-title,.method .box-title,.about .box-title{width:calc(var(--side) - 9pt);margin-left:calc(-1*var(--side))}
+.findings .box-title,.method .box-title,.about .box-title{width:calc(var(--side) - 9pt);
+margin-left:calc(-1*var(--side))}
 .box-title .label{display:block}
 .entry b{float:left;width:calc(var(--side) - 8pt);margin-left:calc(-1*var(--side))}
 """

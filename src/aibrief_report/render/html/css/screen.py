@@ -34,15 +34,18 @@ def screen_style(theme: Theme, words: Mapping[str, str]) -> str:
 
 
 _SCREEN = """
-html{background:var(--paper);line-height:1.55;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1.5rem;
+html{background:var(--paper);line-height:1.55;-webkit-text-size-adjust:100%;text-size-adjust:100%;
+scroll-padding-top:1.5rem;
 font-variant-numeric:lining-nums;hyphens:manual}
 body{padding:0 1.125rem 4rem;overflow-wrap:break-word}
 article{max-width:46rem;margin:0 auto}
 :target{scroll-margin-top:2rem}
-.number:target,.num:target,.cite:target,.entry:target,.references li:target,.footnotes li:target{background:var(--tint);
+.number:target,.num:target,.cite:target,.entry:target,.references li:target,
+.footnotes li:target{background:var(--tint);
 box-shadow:0 0 0 .25em var(--tint);outline:1px solid var(--rule);outline-offset:.25em}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.skip{position:absolute;left:-100vw;top:.5rem;background:var(--paper);padding:.5rem 1rem;font-family:var(--sans);z-index:3}
+.skip{position:absolute;left:-100vw;top:.5rem;background:var(--paper);padding:.5rem 1rem;
+font-family:var(--sans);z-index:3}
 .skip:focus{left:.5rem}
 p+p,p+.p,.p+p{margin-top:.8rem}
 :where(.text) p,:where(.text) li,blockquote,.title-block .deck{max-width:37rem}
@@ -54,7 +57,8 @@ p+p,p+.p,.p+p{margin-top:.8rem}
 .genre .of{margin-left:.5rem}
 h1{font-size:var(--title);line-height:1.12;letter-spacing:-.012em;text-wrap:balance}
 .deck{font-size:clamp(1.15rem,3.4vw,var(--subtitle));line-height:1.35;margin-top:.75rem}
-.imprint{flex-wrap:wrap;gap:.75rem 2rem;font-size:.875rem;line-height:1.4;margin:1.5rem 0 0;padding:.75rem 0 0;
+.imprint{flex-wrap:wrap;gap:.75rem 2rem;font-size:.875rem;line-height:1.4;margin:1.5rem 0 0;
+padding:.75rem 0 0;
 border-top:1px solid var(--rule)}
 .affiliation{color:var(--muted)}
 .author+.author{margin-top:.3rem}
@@ -82,15 +86,18 @@ pre{font-size:var(--small);line-height:1.5;overflow-x:auto;background:var(--tint
 code{font-size:.92em}
 pre code{font-size:inherit}
 hr{border:0;border-top:2px solid var(--ink);width:4rem;margin:2rem 0}
-:where(.text) a[href^="http"],.xref,.cite a,.facts a{text-decoration:underline;text-decoration-color:var(--rule);
+:where(.text) a[href^="http"],.xref,.cite a,.facts a{text-decoration:underline;
+text-decoration-color:var(--rule);
 text-decoration-thickness:1px;text-underline-offset:.18em}
 :where(.text) a[href^="http"]{color:var(--accent)}
 :where(.text) a:hover{text-decoration-color:currentcolor}
 
 .key-figures{flex-wrap:wrap;gap:1.25rem 1.75rem;margin:2rem 0!important;padding:0!important}
-.key-figures li{flex:1 1 9rem;margin:0!important;border-top:2px solid var(--accent);padding-top:.6rem;font-size:.875rem;
+.key-figures li{flex:1 1 9rem;margin:0!important;border-top:2px solid var(--accent);padding-top:.6rem;
+font-size:.875rem;
 line-height:1.4;max-width:none}
-.key-value{font-size:var(--key-figure);line-height:1.15;color:var(--accent);letter-spacing:-.01em;white-space:nowrap}
+.key-value{font-size:var(--key-figure);line-height:1.15;color:var(--accent);letter-spacing:-.01em;
+white-space:nowrap}
 .key-value .contested{font-size:.4em}
 
 .box{margin:2rem 0;padding:1.1rem 1.25rem 1.25rem;background:var(--tint);border-top:2px solid var(--accent)}
@@ -127,7 +134,8 @@ tbody:last-child tr:last-child>*{border-bottom:1.5px solid var(--ink)}
 .number{border-bottom:1px dotted var(--muted)}
 .num:hover .number,.number:focus{border-bottom-color:var(--accent);color:var(--accent)}
 td .number,.key-value .number{border-bottom:0}
-.card{display:none;position:fixed;left:.75rem;right:.75rem;bottom:.75rem;z-index:2;padding:.8rem 1rem;background:var(--paper);
+.card{display:none;position:fixed;left:.75rem;right:.75rem;bottom:.75rem;z-index:2;padding:.8rem 1rem;
+background:var(--paper);
 color:var(--ink);border:1px solid var(--rule);border-top:3px solid var(--accent);box-shadow:0 .5rem 2rem rgb(0 0 0/.2);
 font-size:.875rem;font-weight:400;font-style:normal;line-height:1.4;letter-spacing:0;text-align:left;white-space:normal;
 text-transform:none;font-variant-caps:normal}
@@ -172,7 +180,8 @@ position-try-fallbacks:flip-block}
 article{max-width:none;margin:0;display:grid;grid-template-columns:15rem minmax(0,46rem);column-gap:4rem;
 justify-content:center}
 .title-block,.text{grid-column:2}
-.contents{grid-column:1;grid-row:1/span 2;align-self:start;position:sticky;top:0;max-height:100vh;overflow-y:auto;
+.contents{grid-column:1;grid-row:1/span 2;align-self:start;position:sticky;top:0;max-height:100vh;
+overflow-y:auto;
 margin:0;padding:2.2rem 0 2rem;background:none;font-size:.875rem}
 .contents ol ol{display:block;padding-left:1.1rem}
 .contents ol ol a{color:var(--muted)}
