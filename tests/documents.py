@@ -413,8 +413,8 @@ def _findings() -> Box:
         ),
         (
             p(
-                "China’s figure for 2023 runs from about $2 billion to $14.6 billion, depending on who counts; "
-                "the highest of these ",
+                "China’s figure for 2023 runs from about $2 billion to $14.6 billion, depending on who "
+                "counts; the highest of these ",
                 Strong(t("cannot be traced")),
                 ".",
             ),
@@ -475,8 +475,8 @@ def _gap() -> tuple[Block, ...]:
     return (
         Heading(1, t("The investment gap widened in 2024"), "sec-gap", "1"),
         p(
-            "Private investment grew in both countries, but the gap between them widened, because the American "
-            "total rose by more than half while the Chinese total rose by a fifth",
+            "Private investment grew in both countries, but the gap between them widened, because the "
+            "American total rose by more than half while the Chinese total rose by a fifth",
             note,
             ". In 2024 it was ",
             n("q20", "$109.1 billion", 10),

@@ -7,10 +7,12 @@ from typing import Final
 
 from aibrief_report.charts.ruler import text_width, wrapped
 from aibrief_report.charts.wording import ENGLISH, Wording
+from aibrief_report.model.charts import Chart
 from aibrief_report.theme.contrast import LEAST, contrast
 from aibrief_report.theme.tokens import Theme
 
 BOLD: Final = 600
+_LIGHT, _DARK = "#fefefe", "#0e0e0e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +41,32 @@ class Sheet:
         """Return label text in lines no wider than `width`."""
         return wrapped(text, self.theme.fonts, self.size, width, weight)
 
-    def legible(self, colour: str) -> str:
-        """Return the colour, mixed with as much ink as text in it needs to be read on paper."""
+    def name_colour(self, colour: str, chart: Chart) -> str:
+        """Return the colour of a series' name: its own where all of a chart can be read on paper, else ink.
+
+        A grey that is the theme's own (of a remainder) gives the theme's grey for text.
+        """
         colours = self.theme.colours
-        mixes = (mixed(colour, colours.ink, part / 10) for part in range(11))
-        return next((one for one in mixes if contrast(one, colours.paper) >= LEAST), colours.ink)
+        hues = {one.colour for one in chart.series} - self._greys
+        readable = all(contrast(one, colours.paper) >= LEAST for one in hues)
+        if colour in self._greys:
+            return colours.muted
+        return colour if readable else colours.ink
 
     def on(self, ground: str) -> str:
-        """Return ink or paper, whichever is read better on a ground."""
+        """Return the colour of text on a series' colour, whichever is read better.
+
+        It is near white or near black, and neither the theme's paper nor its ink, because a dark page turns
+        those over but leaves a series' colour what it is; on a grey of the theme it is ink, which turns along.
+        """
+        if ground in self._greys:
+            return self.theme.colours.ink
+        return max(_LIGHT, _DARK, key=lambda one: contrast(one, ground))
+
+    @property
+    def _greys(self) -> frozenset[str]:
         colours = self.theme.colours
-        return max((colours.paper, colours.ink), key=lambda one: contrast(one, ground))
-
-
-def mixed(colour: str, other: str, part: float) -> str:
-    """Return a colour with a part (0 to 1) of another mixed in, channel by channel."""
-    pairs = [(int(colour[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(one + (two - one) * part):02x}" for one, two in pairs)
+        return frozenset((colours.ink, colours.muted, colours.rule, colours.tint, colours.paper))
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,7 +219,7 @@ def _turn(flipped: Callable[[Decimal], bool], start: Decimal, direction: int) ->
     while not flipped(outside):
         step *= 2
         inside, outside = outside, start + step
-        if abs(step) > abs(start or 1) * _FARTHEST or (start > 0 >= outside):
+        if abs(step) > max(abs(start), Decimal(1)) * _FARTHEST or (start > 0 >= outside):
             return None
     for _ in range(_HALVINGS):
         middle = (inside + outside) / 2

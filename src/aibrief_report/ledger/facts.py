@@ -100,9 +100,10 @@ def fact(ledger: Ledger, rows: Sequence[Observation], prefer: Mapping[str, str])
 
     Raises `LedgerError` where two candidates that differ are both preferred.
     """
-    live, set_aside = _live(ledger, rows)
+    measure = _measure(rows, prefer)
+    live, set_aside = _live(ledger, rows, measure)
     candidates = _candidates(live)
-    key = _key(rows[0])
+    key = _key(live[0])
     if len(candidates) == 1:
         return Fact(key, candidates, 0, set_aside=set_aside)
     by_brief = [n for n, one in enumerate(candidates) if any(row.id in prefer for row in one.rows)]
@@ -121,7 +122,7 @@ def fact(ledger: Ledger, rows: Sequence[Observation], prefer: Mapping[str, str])
 def fact_of_row(ledger: Ledger, row: Observation) -> Fact:
     """Return the fact of one row, that row chosen, with what others say of the same fact as rivals."""
     same = tuple(one for one in ledger.observations.values() if _key(one) == _key(row))
-    live, set_aside = _live(ledger, same)
+    live, set_aside = _live(ledger, same, row.unit.measure)
     if row not in live:
         return Fact(_key(row), (Candidate(row),), 0, set_aside=tuple(one for one in same if one != row))
     candidates = list(_candidates(live))
@@ -133,14 +134,27 @@ def fact_of_row(ledger: Ledger, row: Observation) -> Fact:
 def fact_of_contest(ledger: Ledger, contest: Contest) -> Fact:
     """Return a contest as if it were one fact that nobody decided: for its range, in its usual unit."""
     rows = [ledger.observations[row] for row in contest.rows]
-    measures = [row.unit.measure for row in rows]
-    usual = max(dict.fromkeys(measures), key=measures.count)
-    alike = tuple(row for row in rows if row.unit.measure == usual)
+    measure = _measure(rows, {})
+    alike = tuple(row for row in rows if row.unit.measure == measure)
     return Fact(f"contest|{contest.id}", _candidates(alike), None)
 
 
 def _key(row: Observation) -> str:
-    return "|".join((row.indicator, row.area, row.counterpart, row.period.text, row.status))
+    """Return what makes rows one fact. The measure belongs to it: yuan and dollars are no rivals."""
+    parts = (row.indicator, row.area, row.counterpart, row.period.text, row.status, row.unit.measure)
+    return "|".join(parts)
+
+
+def _measure(rows: Sequence[Observation], prefer: Mapping[str, str]) -> str:
+    """Return the measure that a fact is told in: that of the preferred row, else the usual one."""
+    for row in rows:
+        if row.id in prefer:
+            return row.unit.measure
+    for row in rows:
+        if row.rank == "preferred":
+            return row.unit.measure
+    measures = [row.unit.measure for row in rows]
+    return max(dict.fromkeys(measures), key=measures.count)
 
 
 def _reason(candidate: Candidate, prefer: Mapping[str, str]) -> str:
@@ -151,17 +165,18 @@ def _reason(candidate: Candidate, prefer: Mapping[str, str]) -> str:
 
 
 def _live(
-    ledger: Ledger, rows: Sequence[Observation]
+    ledger: Ledger, rows: Sequence[Observation], measure: str
 ) -> tuple[tuple[Observation, ...], tuple[Observation, ...]]:
-    """Split rows into those that count, and those deprecated or superseded by a newer edition."""
+    """Split rows into those that count, and those in another unit, deprecated or superseded."""
+    alike = [row for row in rows if row.unit.measure == measure]
     newest: dict[str, str] = {}
-    for row in rows:
+    for row in alike:
         series = ledger.series(row)
         newest[series] = max(newest.get(series, ""), row.edition)
     live = [
-        row for row in rows if row.rank != "deprecated" and row.edition in ("", newest[ledger.series(row)])
+        row for row in alike if row.rank != "deprecated" and row.edition in ("", newest[ledger.series(row)])
     ]
-    kept = tuple(live or rows)
+    kept = tuple(live or alike)
     return kept, tuple(row for row in rows if row not in kept)
 
 

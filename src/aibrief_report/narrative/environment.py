@@ -62,6 +62,9 @@ class BriefEnvironment(ImmutableSandboxedEnvironment):
             extensions=[_Tracing, _ClaimTag],
             undefined=StrictUndefined,
             autoescape=True,
+            # `{#` begins an id in Markdown: # Heading {#name}
+            comment_start_string="{##",
+            comment_end_string="##}",
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,

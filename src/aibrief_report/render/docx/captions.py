@@ -12,7 +12,7 @@ from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.ooxml.runs import Look, run, tab
 from aibrief_report.render.docx.draft import Draft, Flow
-from aibrief_report.render.docx.inlines import write_inlines
+from aibrief_report.render.docx.inlines import unbroken, write_inlines
 
 _LABEL = Look(style="BriefNumberLabel")
 _APART = "\u2002"
@@ -74,10 +74,10 @@ def _counted(draft: Draft, label: str) -> Xml:
     """Return a label whose number Word counts; one that is no plain count stays as it is."""
     found = _COUNTED.fullmatch(label)
     if not found:
-        return run(label, _LABEL)
+        return run(unbroken(label), _LABEL)
     name = re.sub(r"\W", "_", found["name"])
     restart = draft.count(name, int(found["number"]))
-    before = run(found["name"] + found["space"], _LABEL)
+    before = run(unbroken(found["name"] + found["space"]), _LABEL)
     return join((before, sequence(name, found["number"], restart, _LABEL)))
 
 

@@ -20,9 +20,9 @@ _FEWEST = 3
 
 
 def write_contents(draft: Draft) -> list[Raw]:
-    """Return the table of contents; nothing for a brief of a few headings."""
+    """Return the table of contents; nothing for a brief of few headings, or that wants none."""
     entries = contents(draft.document, _DEEPEST)
-    if len(entries) < _FEWEST:
+    if not draft.document.meta.contents or len(entries) < _FEWEST:
         return []
     title = WordParagraph(run(draft.words["contents"]), "TOCHeading")
     paragraphs = [_line(entry, _field(place, len(entries))) for place, entry in enumerate(entries)]

@@ -35,6 +35,7 @@ from aibrief_report.render.annex import CONTESTED
 from aibrief_report.render.docx.draft import Draft
 
 _CONTESTED = Look(style="BriefContested")
+_SHORT = 16
 _BETWEEN = "; "
 """What citation styles put between the sources of a cluster."""
 
@@ -56,10 +57,13 @@ def write_inline(draft: Draft, inline: Inline, look: Look = PLAIN, *, linked: bo
         case Link() | NumberText() | Citation() | CrossRef() | Note():
             return _lead(draft, inline, look, linked)
         case _:
-            return write_inlines(draft, inline.children, _changed(look, inline), linked=linked)
+            changed = _changed(look, inline)
+            return write_inlines(draft, inline.children, changed, linked=linked)
 
 
-def _changed(look: Look, inline: Emphasis | Strong | SmallCaps | Superscript | Subscript | Passage | Claimed) -> Look:
+def _changed(
+    look: Look, inline: Emphasis | Strong | SmallCaps | Superscript | Subscript | Passage | Claimed
+) -> Look:
     match inline:
         case Emphasis():
             return replace(look, italic=not look.italic)
@@ -107,7 +111,7 @@ def _link(draft: Draft, link: Link, look: Look, linked: bool) -> Xml:
 def _number(draft: Draft, number: NumberText, look: Look, linked: bool) -> Xml:
     """Return a printed number: a control that carries its id, linked to what the annex says of it.
 
-    The mark of a contested number stands outside the control, so that what is in it is the number.
+    The mark of a contested number stands behind both, so that what is in them is the number alone.
     """
     known = draft.document.numbers.get(number.number)
     label = known.label if known else ""
@@ -115,8 +119,8 @@ def _number(draft: Draft, number: NumberText, look: Look, linked: bool) -> Xml:
     control = inline_control(number.number, label, place, run(number.text, look), look)
     mark = run(CONTESTED, _CONTESTED) if draft.is_contested(number) else NOTHING
     target = "" if linked else draft.annex.target(number)
-    shown = join((draft.mark(number.anchor, control), mark))
-    return draft.link(target, shown) if target else shown
+    shown = draft.mark(number.anchor, control)
+    return join((draft.link(target, shown) if target else shown, mark))
 
 
 def _citation(draft: Draft, citation: Citation, look: Look, linked: bool) -> Xml:
@@ -145,7 +149,7 @@ def _cross_reference(draft: Draft, one: CrossRef, look: Look) -> Xml:
     styled = _as_link(look)
     target = draft.targets.get(one.target)
     if target and one.text == target.words:
-        return reference(one.target, one.text, styled)
+        return reference(one.target, unbroken(one.text), styled)
     if target and target.number and one.text.endswith(target.number):
         before = one.text.removesuffix(target.number)
         return join((run(before, styled), reference(one.target, target.number, styled, "r")))
@@ -154,3 +158,11 @@ def _cross_reference(draft: Draft, one: CrossRef, look: Look) -> Xml:
 
 def _as_link(look: Look) -> Look:
     return look if look.style else replace(look, style="Hyperlink")
+
+
+def unbroken(label: str) -> str:
+    """Return a label that stays in one line: "Figure 1"; a section's title may break.
+
+    Caption and field spell it alike, so that Word, updating the field, changes nothing.
+    """
+    return label.replace(" ", "\u00a0") if len(label) <= _SHORT else label

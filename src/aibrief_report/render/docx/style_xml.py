@@ -28,7 +28,7 @@ class Type:
     ink: Ink = ""
     bold: bool | None = None
     italic: bool | None = None
-    capitals: bool = False
+    capitals: bool | None = None
     spacing: float = 0.0
     tabular: bool = False
     language: str = ""
@@ -111,7 +111,7 @@ def type_properties(look: Type, theme: Theme) -> Xml:
         _fonts(look.face, theme.fonts.code),
         _switch("w:b", look.bold),
         _switch("w:i", look.italic),
-        flag("w:caps", look.capitals),
+        _switch("w:caps", look.capitals),
         colour(theme, look.ink),
         tag("w:spacing", w_val=twips(look.spacing)) if look.spacing else NOTHING,
         tag("w:kern", w_val=_KERNED_FROM) if look.kerned else NOTHING,

@@ -203,7 +203,7 @@ class _Sheet:
             _characters("Brief Number Label", Type(ink="accent")),
             _characters("Brief Contested", contested),
             _characters("Brief Group", Type(bold=True)),
-            _characters("Brief Series", Type(ink="muted", bold=False)),
+            _characters("Brief Series", Type(ink="muted", bold=False, capitals=False)),
             _characters("Brief Unit", Type(ink="muted", bold=False)),
         )
 

@@ -107,10 +107,17 @@ def _note(draft: Draft, number: int) -> Xml:
     first = pieces[0] if pieces else None
     mark = join((note_mark(), tab()))
     if isinstance(first, WordParagraph):
-        pieces[0] = replace(first, content=join((mark, first.content)))
+        head, rest = replace(first, content=join((mark, first.content))), pieces[1:]
     else:
-        pieces.insert(0, WordParagraph(mark, "FootnoteText"))
-    return note(number, joined(pieces))
+        head, rest = WordParagraph(mark, "FootnoteText"), pieces
+    return note(number, joined([head, *(_unhung(piece) for piece in rest)]))
+
+
+def _unhung(piece: Piece) -> Piece:
+    """Return a further paragraph of a footnote, which has no mark to hang at its side."""
+    if isinstance(piece, WordParagraph) and piece.style == "FootnoteText":
+        return replace(piece, hanging=0.0)
+    return piece
 
 
 def _attach(draft: Draft) -> None:

@@ -38,7 +38,7 @@ def splittable(cell: Inlines) -> Text | NumberText | None:
 
 
 def room(fraction: str) -> float:
-    """Return the width of what stands from the decimal mark on, in figures: too wide rather than too narrow."""
+    """Return the width of what stands from the decimal mark on, in figures, rather too wide than too narrow."""
     return sum(_WIDTHS.get(char, 1.0 if char.isdigit() else 1.2) for char in fraction)
 
 

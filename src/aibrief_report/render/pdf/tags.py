@@ -49,7 +49,7 @@ def _notes(items: Mapping[bytes, Any]) -> None:
 
 def _descriptions(layout: Layout) -> None:
     """Describe every link by its words instead of by the name of its target (ISO 14289-1, 7.18.5)."""
-    import pydyf  # type: ignore[import-untyped]  # comes with WeasyPrint, ships no types
+    import pydyf
 
     for page in layout.pages:
         for _kind, _target, _rectangle, box in page.links:

@@ -114,7 +114,8 @@ li>ul,li>ol{margin:3pt 0}
 li::marker{color:var(--accent);font-family:var(--sans)}
 blockquote{margin:8pt 0 8pt;padding-left:11pt;border-left:2pt solid var(--accent);font-style:italic}
 blockquote em{font-style:normal}
-pre{font-size:var(--table);line-height:1.4;white-space:pre-wrap;background:var(--tint);padding:7pt 9pt;margin:8pt 0;
+pre{font-size:var(--table);line-height:1.4;white-space:pre-wrap;
+background:var(--tint);padding:7pt 9pt;margin:8pt 0;
 hyphens:none;break-inside:avoid}
 code{font-size:.92em;hyphens:none}
 pre code{font-size:inherit}

@@ -82,7 +82,8 @@ h4{font-size:var(--heading3);margin:1.8rem 0 .3rem}
 li::marker{color:var(--accent);font-family:var(--sans)}
 blockquote{margin:1.4rem 0;padding-left:1.1rem;border-left:3px solid var(--accent);font-style:italic}
 blockquote em{font-style:normal}
-pre{font-size:var(--small);line-height:1.5;overflow-x:auto;background:var(--tint);padding:.8rem 1rem;margin:1.2rem 0}
+pre{font-size:var(--small);line-height:1.5;overflow-x:auto;background:var(--tint);
+padding:.8rem 1rem;margin:1.2rem 0}
 code{font-size:.92em}
 pre code{font-size:inherit}
 hr{border:0;border-top:2px solid var(--ink);width:4rem;margin:2rem 0}
@@ -112,8 +113,10 @@ figcaption .subtitle{font-size:.9375rem;line-height:1.4;margin:.1rem 0 0}
 .image img{display:block;max-width:100%;height:auto}
 .drawing{display:block;width:100%;height:auto;min-width:30rem;overflow:visible}
 .scroll{overflow-x:auto;background:linear-gradient(to right,var(--paper) 40%,transparent),
-linear-gradient(to left,var(--paper) 40%,transparent) 100% 0,linear-gradient(to right,var(--rule),transparent),
-linear-gradient(to left,var(--rule),transparent) 100% 0;background-repeat:no-repeat;background-color:var(--paper);
+linear-gradient(to left,var(--paper) 40%,transparent) 100% 0,
+linear-gradient(to right,var(--rule),transparent),
+linear-gradient(to left,var(--rule),transparent) 100% 0;
+background-repeat:no-repeat;background-color:var(--paper);
 background-size:2rem 100%,2rem 100%,.6rem 100%,.6rem 100%;background-attachment:local,local,scroll,scroll}
 .beneath{font-size:.875rem;line-height:1.45;margin-top:.7rem}
 .beneath p+p{margin-top:.15rem}
@@ -135,10 +138,10 @@ tbody:last-child tr:last-child>*{border-bottom:1.5px solid var(--ink)}
 .num:hover .number,.number:focus{border-bottom-color:var(--accent);color:var(--accent)}
 td .number,.key-value .number{border-bottom:0}
 .card{display:none;position:fixed;left:.75rem;right:.75rem;bottom:.75rem;z-index:2;padding:.8rem 1rem;
-background:var(--paper);
-color:var(--ink);border:1px solid var(--rule);border-top:3px solid var(--accent);box-shadow:0 .5rem 2rem rgb(0 0 0/.2);
-font-size:.875rem;font-weight:400;font-style:normal;line-height:1.4;letter-spacing:0;text-align:left;white-space:normal;
-text-transform:none;font-variant-caps:normal}
+background:var(--paper);color:var(--ink);
+border:1px solid var(--rule);border-top:3px solid var(--accent);box-shadow:0 .5rem 2rem rgb(0 0 0/.2);
+font-size:.875rem;font-weight:400;font-style:normal;line-height:1.4;letter-spacing:0;text-align:left;
+white-space:normal;text-transform:none;font-variant-caps:normal}
 .card>*{display:block}
 .card>*+*{margin-top:.2rem}
 .card i{font-style:normal;color:var(--muted)}
