@@ -13,6 +13,7 @@ ARGS =
 PYTHON ?=
 
 VENV = .venv
+MADE = $(VENV)/made.done
 RUNTIME = $(VENV)/runtime.done
 DEVELOPMENT = $(VENV)/development.done
 SYSTEM = $(VENV)/system.done
@@ -30,7 +31,6 @@ INSTALL = $(PIP) install --only-binary :all: --require-hashes --requirement
 # Pango and its relations are needed for PDF only.
 PDF = $(if $(FORMATS),$(findstring pdf,$(FORMATS)),pdf)
 
-.DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: help install brief briefs test conformance check system lock clean distclean FORCE
 
@@ -59,10 +59,10 @@ check: $(DEVELOPMENT)  ## Lint, formatting, types, and the layers of ARCHITECTUR
 	$(VENV)/bin/python -m mypy
 	$(VENV)/bin/python $(VENV)/bin/lint-imports
 
-system: $(VENV)/bin/python  ## Look for the libraries that a PDF needs, and install or name them
-	@$(PY) scripts/system_libraries.py pdf && touch $(SYSTEM)
+system: $(MADE)  ## Look for the libraries that a PDF needs, and install or name them
+	@$(PY) scripts/system_libraries.py pdf && touch $(SYSTEM) && echo "All that a PDF needs is there."
 
-lock: $(VENV)/bin/python  ## Write requirements.lock and requirements-dev.lock anew (UPGRADE=1 for the latest of all)
+lock: $(MADE)  ## Write requirements.lock and requirements-dev.lock anew (UPGRADE=1 for the latest of all)
 	@$(VENV)/bin/python scripts/lock.py $(if $(UPGRADE),--upgrade)
 
 clean:  ## Remove what was built and all caches
@@ -73,20 +73,21 @@ clean:  ## Remove what was built and all caches
 distclean: clean  ## Remove .venv as well
 	rm -rf $(VENV)
 
-# What was installed belongs to the folder it was installed in: in a moved or copied project .venv is made anew.
-ifneq ($(realpath $(VENV)/here),$(realpath .))
-$(VENV)/bin/python: FORCE
+# What was installed belongs to its folder and its Python: in a moved or copied project, and where the Python has
+# gone, .venv is made anew.
+ifneq ($(realpath $(VENV)/here)$(if $(realpath $(VENV)/bin/python),,-),$(realpath .))
+$(MADE): FORCE
 endif
 
 # Asks for all that the system lacks before anything is written, so that nobody has to install things twice.
-$(VENV)/bin/python:
+$(MADE):
 	@rm -rf $(VENV)
-	@python="$$(PYTHON="$(PYTHON)" scripts/find-python)" && \
+	@python="$$(PYTHON="$(PYTHON)" sh scripts/find-python)" && \
 	  $(LIBRARIES) "$$python" scripts/system_libraries.py venv $(PDF) && \
 	  echo "Making $(VENV) with $$python" && \
-	  "$$python" -m venv $(VENV) && ln -s "$$(pwd -P)" $(VENV)/here
+	  "$$python" -m venv $(VENV) && ln -s "$$(pwd -P)" $(VENV)/here && touch $@
 
-$(RUNTIME): requirements.lock pyproject.toml $(VENV)/bin/python
+$(RUNTIME): requirements.lock pyproject.toml $(MADE)
 	@echo "Installing requirements.lock into $(VENV) (the first time takes a minute)"
 	@$(INSTALL) requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
@@ -97,5 +98,5 @@ $(DEVELOPMENT): requirements-dev.lock $(RUNTIME)
 	@$(INSTALL) requirements-dev.lock
 	@touch $@
 
-$(SYSTEM): $(VENV)/bin/python
+$(SYSTEM): $(MADE)
 	@$(PY) scripts/system_libraries.py pdf && touch $@

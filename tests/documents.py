@@ -732,7 +732,7 @@ def torture() -> Document:
     data = Attachment(
         "figure-1.csv", "text/csv", "The values of Figure 1", "year,usa,chn\r\n2023,67.2,7.76\r\n"
     )
-    return _with_uses(
+    return with_uses(
         Document(
             meta,
             blocks,
@@ -771,10 +771,10 @@ def small() -> Document:
     found = Document(
         meta, blocks, numbers, references=references, words=words_for("en"), version="5f4e3d2c1b0a"
     )
-    return _with_uses(found)
+    return with_uses(found)
 
 
-def _with_uses(document: Document) -> Document:
+def with_uses(document: Document) -> Document:
     """Fill in the places that print each number, as the resolver would."""
     uses: dict[str, list[Use]] = {key: [] for key in document.numbers}
     where = plain(document.meta.title)
@@ -810,6 +810,12 @@ _FILES = (
     ("Source Sans Pro", 600, False, "font_source_sans_pro", "SourceSansPro-Semibold.ttf"),
     ("Source Sans Pro", 700, False, "font_source_sans_pro", "SourceSansPro-Bold.ttf"),
 )
+
+
+@cache
+def plain_theme() -> Theme:
+    """The default theme with one face only, for tests that embed fonts again and again."""
+    return replace(theme(), fonts=replace(theme().fonts, faces=theme().fonts.faces[:1]))
 
 
 @cache

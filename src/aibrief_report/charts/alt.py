@@ -92,7 +92,8 @@ _TELLERS: Mapping[ChartKind, Callable[[Chart, Series, Wording], str]] = {
 def _at(chart: Chart, series: Series, point: Point, wording: Wording) -> str:
     """Return `7.76 in 2023`, `India 1,350`, or the value only where the series' name is the category."""
     x, value = x_text(chart, point.x, wording), value_text(chart, point, wording)
-    told = f"{value} in {x}" if chart.x.kind == "period" else f"{x} {value}"
+    dated = chart.x.kind == "period" or x[:1].isdigit()
+    told = f"{value} in {x}" if dated else f"{x} {value}"
     return (value if x == series.name else told) + _aside(point, wording)
 
 

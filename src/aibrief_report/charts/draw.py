@@ -11,7 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from aibrief_report.charts.sheet import Sheet
+from aibrief_report.charts.parts.sheet import Sheet
+from aibrief_report.charts.png import packed
 from aibrief_report.charts.svg import cleaned, with_ground
 from aibrief_report.charts.values import records
 from aibrief_report.charts.vega import vega_lite
@@ -60,7 +61,7 @@ def ingredients(chart: Chart, sheet: Sheet) -> Json:
         "width": sheet.width,
         "wording": asdict(words),
         "sans": theme.fonts.sans,
-        "faces": [[face.family, face.weight, face.italic, sha256(face.data)] for face in theme.fonts.faces],
+        "faces": faces_digest(theme.fonts.faces),
         "sizes": asdict(theme.sizes),
         "colours": to_json({name: getattr(theme.colours, name) for name in theme.colours.__slots__}),
     }
@@ -72,11 +73,18 @@ def engines() -> tuple[str, ...]:
     return tuple(f"{name} {version(name)}" for name in ("altair", "vl-convert-python"))
 
 
+@lru_cache(maxsize=4)
+def faces_digest(faces: tuple[Face, ...]) -> str:
+    """Return the digest of font faces."""
+    return digest([[face.family, face.weight, face.italic, sha256(face.data)] for face in faces])
+
+
 @lru_cache(maxsize=1)
 def own_code() -> str:
     """Return the digest of this room's own code, so that a new toolkit does not show old drawings."""
-    modules = sorted(Path(__file__).parent.glob("*.py"))
-    return digest([[module.name, sha256(module.read_bytes())] for module in modules])
+    room = Path(__file__).parent
+    modules = sorted(room.rglob("*.py"))
+    return digest([[str(one.relative_to(room)), sha256(one.read_bytes())] for one in modules])
 
 
 def _drawn(chart: Chart, sheet: Sheet, prefix: str) -> Drawing:
@@ -89,11 +97,13 @@ def _drawn(chart: Chart, sheet: Sheet, prefix: str) -> Drawing:
     except ValueError as error:
         raise ChartError(Fault(f"Vega-Lite cannot draw this chart: {error}")) from error
     rows = {str(one["tip"]): str(one["row"]) for one in records(chart, sheet)}
-    svg = cleaned(raw, prefix, chart.alt, rows, sheet.theme.colours)
-    png = vl_convert.svg_to_png(
-        with_ground(svg, sheet.theme.colours.paper), scale=PIXELS_PER_INCH / _CSS_INCH
-    )
+    svg = cleaned(raw, prefix, chart.alt, rows)
+    ground = with_ground(svg, sheet.theme.colours.paper)
+    png = packed(vl_convert.svg_to_png(ground, scale=PIXELS_PER_INCH / _CSS_INCH), PIXELS_PER_INCH)
     wide, high = size_of(svg)
+    if wide > sheet.width + 1:
+        hint = "give its parts smaller widths, or draw them beneath each other"
+        raise ChartError(Fault(f"the chart is {wide:g} pt wide, the text {sheet.width:g} pt", hint=hint))
     return Drawing(canonical(spec).decode(), svg, png, wide, high)
 
 

@@ -3,8 +3,8 @@
 - The size is in points; numbers have two decimals, so that machines agree.
 - What a mark says on hover becomes its `<title>`, with the row behind it in `data-row`.
 - Ids carry a prefix, because a page holds several charts, and a number in place of Vega's.
-- The theme's ink, greys and paper get classes (`fill-ink`, `stroke-rule`, `fill-paper`), so that a page can
-  turn them over in the dark; the ground is transparent.
+- The ground is transparent, and all paint stands in `fill` and `stroke` attributes, in the theme's own
+  colours: a page can turn `[fill="#1b1e23"]` over in the dark.
 - Vega's own classes and roles go, as do groups and paths that draw nothing.
 """
 
@@ -13,8 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
-
-from aibrief_report.theme.tokens import Colours
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,17 +39,16 @@ _NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?|-?\d+(?:\.\d+)?e-\d+")
 _GEOMETRY = frozenset(
     ("d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "stroke-dasharray", "viewBox")
 )
-_GREYS = ("ink", "muted", "rule", "paper", "tint", "accent", "contested")
 
 
-def cleaned(svg: str, prefix: str, alt: str, rows: Mapping[str, str], colours: Colours) -> str:
+def cleaned(svg: str, prefix: str, alt: str, rows: Mapping[str, str]) -> str:
     """Return the SVG as it is kept. `rows` gives the row id of what a mark says on hover."""
     from lxml import etree  # here: a cached chart reads no XML
 
     root = etree.fromstring(svg.encode())
     ids = {one.get("id", ""): f"{prefix}-{at}" for at, one in enumerate(root.iterfind(".//*[@id]"), 1)}
     for element in list(root.iter(f"{{{_SVG}}}*")):
-        _clean(element, ids, rows, colours)
+        _clean(element, ids, rows)
     _prune(root)
     _flatten(root)
     _hoist(root, ("font-family", "font-size"))
@@ -66,7 +63,7 @@ def with_ground(svg: str, colour: str) -> str:
     return f'{svg[:end]}<rect width="100%" height="100%" fill="{colour}"/>{svg[end:]}'
 
 
-def _clean(element: _Element, ids: Mapping[str, str], rows: Mapping[str, str], colours: Colours) -> None:
+def _clean(element: _Element, ids: Mapping[str, str], rows: Mapping[str, str]) -> None:
     from lxml import etree
 
     said = element.get("aria-label", "")
@@ -77,24 +74,12 @@ def _clean(element: _Element, ids: Mapping[str, str], rows: Mapping[str, str], c
             del element.attrib[name]
     for key, value in element.attrib.items():
         element.set(key, _renamed(_rounded(str(key), str(value)), str(key), ids))
-    _class(element, colours)
     if said and element.tag != f"{{{_SVG}}}g":
         title = etree.Element(f"{{{_SVG}}}title")
         title.text = said
         element.insert(0, title)
         if rows.get(said):
             element.set("data-row", rows[said])
-
-
-def _class(element: _Element, colours: Colours) -> None:
-    names = {getattr(colours, name): name for name in reversed(_GREYS)}
-    found = [
-        f"{paint}-{names[element.get(paint, '')]}"
-        for paint in ("fill", "stroke")
-        if element.get(paint, "") in names
-    ]
-    if found:
-        element.set("class", " ".join(found))
 
 
 def _rounded(name: str, value: str) -> str:

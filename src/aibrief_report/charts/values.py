@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
+from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.periods import period_text, stretch
-from aibrief_report.charts.sheet import Sheet
 from aibrief_report.digest import Json
 from aibrief_report.errors import ChartError, Fault
 from aibrief_report.model.charts import Chart, Point, Series
@@ -39,6 +41,19 @@ def categories(chart: Chart) -> list[str]:
     if chart.x.kind == "period":
         found.sort(key=lambda x: (stretch(x).start, stretch(x).end))
     return found
+
+
+def in_order(chart: Chart) -> Chart:
+    """Return the chart with each series' points along the axis: by time, by size, or as categories appear."""
+    if chart.x.kind == "quantity":
+        return _sorted(chart, lambda point: float(decimal(point.x)))
+    order = {x: place for place, x in enumerate(categories(chart))}
+    return _sorted(chart, lambda point: order[point.x])
+
+
+def _sorted(chart: Chart, key: Callable[[Point], float]) -> Chart:
+    series = tuple(replace(one, points=tuple(sorted(one.points, key=key))) for one in chart.series)
+    return replace(chart, series=series)
 
 
 def category_text(chart: Chart, x: str, sheet: Sheet) -> str:

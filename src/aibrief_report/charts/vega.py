@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from aibrief_report.charts.areas import draw_areas
-from aibrief_report.charts.bars import draw_bars
-from aibrief_report.charts.dots import draw_dots
-from aibrief_report.charts.lines import draw_lines
-from aibrief_report.charts.lying_bars import draw_lying_bars
-from aibrief_report.charts.range_dot import draw_range_dots
-from aibrief_report.charts.raw import draw_raw
-from aibrief_report.charts.scatter import draw_scatter
-from aibrief_report.charts.sheet import Sheet
-from aibrief_report.charts.stacks import draw_stacks
-from aibrief_report.charts.timeline import draw_timeline
+from aibrief_report.charts.kinds.areas import draw_areas
+from aibrief_report.charts.kinds.bars import draw_bars
+from aibrief_report.charts.kinds.dots import draw_dots
+from aibrief_report.charts.kinds.lines import draw_lines
+from aibrief_report.charts.kinds.lying_bars import draw_lying_bars
+from aibrief_report.charts.kinds.range_dot import draw_range_dots
+from aibrief_report.charts.kinds.raw import draw_raw
+from aibrief_report.charts.kinds.scatter import draw_scatter
+from aibrief_report.charts.kinds.stacks import draw_stacks
+from aibrief_report.charts.kinds.timeline import draw_timeline
+from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.wording import ENGLISH, Wording
 from aibrief_report.digest import Json
 from aibrief_report.errors import ChartError, Fault
@@ -43,4 +43,10 @@ def vega_lite(chart: Chart, theme: Theme, width: float, wording: Wording = ENGLI
     """
     if chart.kind != "vega" and not any(one.points for one in chart.series):
         raise ChartError(Fault("a chart has no values", hint="choose rows that exist, or take the chart out"))
-    return KINDS[chart.kind](chart, Sheet(theme, width, wording))
+    if chart.kind == "vega":
+        return draw_raw(chart, Sheet(theme, width, wording))
+    from altair.utils.schemapi import debug_mode  # here: Altair takes 0.4 s to import
+
+    # Altair's own switch for programs whose specifications are known to be right.
+    with debug_mode(False):
+        return KINDS[chart.kind](chart, Sheet(theme, width, wording))

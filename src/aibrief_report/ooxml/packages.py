@@ -17,6 +17,8 @@ from aibrief_report.ooxml.reading import read_package
 CONTENT_TYPES = "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 6
+_ATTRIBUTES = 0o600 << 16
+"""What zipfile fills in for none at all; said here, so that no version of it can differ."""
 _EMBEDDED = re.compile(r"/embeddings/[^/]+\.(?:xlsx|docx|pptx)$", re.IGNORECASE)
 # Spreadsheet writers put the time of day into the core properties of the workbook behind a chart.
 _WORKBOOK_DATE = re.compile(rb"(<dcterms:(created|modified)\b[^>]*>)[^<]*(</dcterms:\2>)")
@@ -54,7 +56,7 @@ def _member(name: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(name, _EPOCH)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.create_system = 0
-    info.external_attr = 0
+    info.external_attr = _ATTRIBUTES
     return info
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from aibrief_report.charts.draw import draw
 from aibrief_report.charts.wording import Wording as ChartWording
 from aibrief_report.errors import ChartError, Faults, Place
 from aibrief_report.ledger.ledger import Ledger
-from aibrief_report.model.blocks import Figure, Provenance, References
+from aibrief_report.model.blocks import Figure
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
-from aibrief_report.model.inlines import Text
 from aibrief_report.model.walk import rewrite
 from aibrief_report.references.library import Library
 from aibrief_report.references.styles import Style
@@ -20,6 +18,7 @@ from aibrief_report.resolve.attachments import attachments
 from aibrief_report.resolve.citing import cite
 from aibrief_report.resolve.labels import label
 from aibrief_report.resolve.linking import link
+from aibrief_report.resolve.titles import with_titles
 from aibrief_report.resolve.words import words_for
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Theme
@@ -36,18 +35,12 @@ def resolve(
     Raises `ResolveError` for references that lead nowhere, `ReferencesError` for citations, `ChartError`
     for charts that cannot be drawn.
     """
-    words = words_for(document.meta.language)
-    document = replace(document, words=words, blocks=(*document.blocks, *_back_matter(document, words)))
+    document = with_titles(document, words_for(document.meta.language))
     document = _draw_charts(document, theme, cache)
     document = cite(document, library, style, cache)
     document = label(document)
     document = link(document)
     return replace(document, attachments=attachments(document, ledger))
-
-
-def _back_matter(document: Document, words: Mapping[str, str]) -> tuple[References | Provenance, ...]:
-    references = References((Text(words["references"]),))
-    return (references, Provenance((Text(words["numbers"]),))) if document.numbers else (references,)
 
 
 def _draw_charts(document: Document, theme: Theme, cache: Cache) -> Document:

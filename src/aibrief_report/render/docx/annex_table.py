@@ -17,33 +17,33 @@ from aibrief_report.render.facts import Fact, Role, facts, subject
 _LABEL = Look(style="BriefUnit")
 _MARK = Look(style="BriefContested")
 _PRINTED = Look(style="BriefGroup")
-_SHARES = (0.17, 0.34, 0.30, 0.19)
-_COLUMNS: tuple[tuple[Role, ...], ...] = (
-    ("value", "status", "formula", "range", "verdict", "contest"),
-    ("source", "rivals", "rows"),
-    ("places",),
+_SHARES = (0.17, 0.61, 0.22)
+_LINES: tuple[tuple[Role, ...], ...] = (
+    ("value", "status", "formula", "range"),
+    ("source",),
+    ("rivals",),
+    ("verdict", "contest", "rows"),
 )
-_UNLABELLED = ("source", "places")
-"""Facts that the head of their column names already."""
+"""The facts of an entry line by line; what shares a line is told in one breath."""
+_APART = "\u2002"
 
 
 def write_annex(draft: Draft, flow: Flow) -> list[Piece]:
     """Return what the annex says: a sentence, then the table."""
     words = draft.words
     widths = tuple(flow.whole * share for share in _SHARES)
-    heads = (words["number"], words["measures"], words["sources"], words["printed-in"])
+    heads = (words["number"], words["measures"], words["printed-in"])
     header = row(*(_head(one, width) for one, width in zip(heads, widths, strict=True)), repeat=True)
-    rows = (_row(draft, entry, widths) for entry in draft.annex.entries)
     table = WordTable(
         "BriefTable",
         widths,
-        (header, *rows),
+        (header, *(_row(draft, entry, widths) for entry in draft.annex.entries)),
         caption=words["numbers"],
         header_row=True,
         header_column=True,
         indent=-flow.side,
     )
-    return [WordParagraph(run(words["annex-note"]), indent=-flow.side), table]
+    return [WordParagraph(run(words["annex-note"]), keep_next=True, indent=-flow.side), table]
 
 
 def _head(words: str, width: float) -> Xml:
@@ -51,11 +51,14 @@ def _head(words: str, width: float) -> Xml:
 
 
 def _row(draft: Draft, entry: AnnexEntry, widths: tuple[float, ...]) -> Xml:
-    printed = draft.mark(entry.anchor, _printed(entry))
     found = facts(entry, draft.words)
-    lines = [[_line(draft, one) for one in _of(found, roles)] for roles in _COLUMNS]
-    lines[0].insert(0, run(subject(entry, draft.words)))
-    contents = (_paragraphs((printed,)), *(_paragraphs(group) for group in lines))
+    told = [_line(draft, [one for one in found if one.role in roles]) for roles in _LINES]
+    places = [write_inlines(draft, one.inlines) for one in found if one.role == "places"]
+    contents = (
+        _paragraphs([draft.mark(entry.anchor, _printed(entry))]),
+        _paragraphs([run(subject(entry, draft.words), _PRINTED), *told]),
+        _paragraphs(places),
+    )
     return row(*(cell(content, width) for content, width in zip(contents, widths, strict=True)))
 
 
@@ -64,14 +67,11 @@ def _printed(entry: AnnexEntry) -> Xml:
     return join((run(entry.printed, _PRINTED), mark))
 
 
-def _of(found: Iterable[Fact], roles: tuple[Role, ...]) -> list[Fact]:
-    return [one for one in found if one.role in roles]
-
-
-def _line(draft: Draft, fact: Fact) -> Xml:
-    label = NOTHING if fact.role in _UNLABELLED else run(f"{fact.label}{draft.words['colon']}", _LABEL)
-    return join((label, write_inlines(draft, fact.inlines)))
+def _line(draft: Draft, found: Iterable[Fact]) -> Xml:
+    """Return facts one after the other, each after its label."""
+    lines = [join((run(f"{one.label} ", _LABEL), write_inlines(draft, one.inlines))) for one in found]
+    return join(part for place, line in enumerate(lines) for part in (run(_APART if place else ""), line))
 
 
 def _paragraphs(lines: Iterable[Xml]) -> Xml:
-    return cell_content([WordParagraph(line, "BriefTableText") for line in lines if line])
+    return cell_content([WordParagraph(line, "BriefAnnexText") for line in lines if line])

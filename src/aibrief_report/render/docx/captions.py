@@ -17,7 +17,8 @@ from aibrief_report.render.docx.inlines import unbroken, write_inlines
 _LABEL = Look(style="BriefNumberLabel")
 _APART = "\u2002"
 """What stands between label and title where no side column parts them: an en space."""
-_BELOW = 16.0
+_BELOW = 13.0
+_BEFORE_CONTENT = 5.0
 _COUNTED = re.compile(r"(?P<name>\D+?)(?P<space>\s*)(?P<number>[1-9]\d*)")
 
 
@@ -39,7 +40,8 @@ def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagra
     apart = tab() if hangs else run(_APART)
     words = join((label, apart if label and title else NOTHING, title))
     indent = None if hangs else 0.0
-    found = [WordParagraph(words, "Caption", indent=indent, hanging=indent)] if words else []
+    after = None if block.subtitle else _BEFORE_CONTENT
+    found = [WordParagraph(words, "Caption", after=after, indent=indent, hanging=indent)] if words else []
     if block.subtitle:
         found.append(WordParagraph(write_inlines(draft, block.subtitle), "BriefCaptionDetail"))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aibrief_report.model.blocks import Column, Table
@@ -13,6 +14,9 @@ from aibrief_report.render.docx.draft import Draft
 from aibrief_report.render.docx.table_styles import CELL_GAP, NUMBER_GAP
 from aibrief_report.render.docx.widths import Need, line_width, longest_word, share
 
+_AT_THE_EDGE = ("right", "decimal")
+AFTER_NUMBERS = 16.0
+"""The space between a column of numbers and words that follow it, in points."""
 _BOLD = 1.06
 """How much wider bold type is, as headings are set in."""
 _SLACK = 2.0
@@ -60,7 +64,7 @@ class _Column:
 def _column(draft: Draft, table: Table, place: int, mark: str, size: float) -> _Column:
     column = table.columns[place]
     cells = [_shown(draft, row.cells[place]) for row in table.rows if not row.group]
-    sides = _sides(column, last=place == len(table.columns) - 1)
+    sides = _sides(table.columns, place)
     tail = max((line_width("".join(text.partition(mark)[1:]), size) for text in cells), default=0.0)
     head = max((line_width(text.partition(mark)[0], size) for text in cells), default=0.0)
     longest = max((longest_word(text, size) for text in cells), default=0.0)
@@ -79,12 +83,13 @@ def _need(column: Column, least: float, cells: list[str], size: float, around: f
     return Need(least + around, best + around, column.weight)
 
 
-def _sides(column: Column, *, last: bool) -> tuple[float, float]:
-    """Return the space at the left and right of a column's cells: numbers end at the edge."""
-    if column.align in ("right", "decimal"):
+def _sides(columns: Sequence[Column], place: int) -> tuple[float, float]:
+    """Return the space at the left and right of a column's cells: numbers end at the edge of theirs."""
+    if columns[place].align in _AT_THE_EDGE:
         return (NUMBER_GAP, 0.0)
-    left = CELL_GAP if column.align == "center" else 0.0
-    return (left, 0.0 if last else CELL_GAP)
+    after_numbers = place > 0 and columns[place - 1].align in _AT_THE_EDGE
+    left = AFTER_NUMBERS if after_numbers else CELL_GAP if columns[place].align == "center" else 0.0
+    return (left, 0.0 if place == len(columns) - 1 else CELL_GAP)
 
 
 def _shown(draft: Draft, inlines: Inlines) -> str:

@@ -13,7 +13,7 @@ from aibrief_report.render.docx.draft import Draft, Flow
 
 _BITMAPS = ("image/png", "image/jpeg", "image/gif")
 _PIXELS_PER_POINT = 3
-_BELOW = 16.0
+_BELOW = 13.0
 
 
 def write_figure(draft: Draft, figure: Figure, flow: Flow) -> list[WordParagraph]:

@@ -10,8 +10,11 @@ from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.ooxml.tables import WordTable
 
-AFTER_TABLE = 10.0
-"""The space between a table and the text after it, in points: a table has no space of its own."""
+AROUND_TABLE = 14.0
+"""The space between a table or box and text, in points: a table has no space of its own."""
+_RUNNING = ("", "Quote", "Bibliography", "BriefCode")
+_LISTED = "List"
+"""Styles of running text (or the start of their ids), which leave space before a box."""
 _SPACED = ("Heading", "Caption", "TOCHeading", "BriefNote", "BriefSeparator")
 """Styles (or the start of their ids) that bring their own space above."""
 
@@ -39,12 +42,21 @@ def cell_content(pieces: Sequence[Piece]) -> Xml:
 
 
 def spaced(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return pieces with space after tables, and something between tables that touch: Word joins those."""
+    """Return pieces with space around tables, and something between tables that touch: Word joins those."""
     found: list[Piece] = []
     for piece in pieces:
+        if found and isinstance(piece, WordTable):
+            found[-1] = _before_table(found[-1])
         after_table = bool(found) and isinstance(found[-1], WordTable)
         found += _after_table(piece) if after_table else [piece]
     return found
+
+
+def _before_table(piece: Piece) -> Piece:
+    running = isinstance(piece, WordParagraph) and piece.style.startswith(_LISTED)
+    if isinstance(piece, WordParagraph) and (running or piece.style in _RUNNING):
+        return replace(piece, after=AROUND_TABLE)
+    return piece
 
 
 def ends_section(pieces: Sequence[Piece], section: Xml) -> list[Piece]:
@@ -64,7 +76,7 @@ def _after_table(piece: Piece) -> list[Piece]:
     if isinstance(piece, WordTable):
         return [separator(), piece]
     if isinstance(piece, WordParagraph) and not _has_space(piece):
-        return [replace(piece, before=AFTER_TABLE)]
+        return [replace(piece, before=AROUND_TABLE)]
     return [piece]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from aibrief_report.model.blocks import Heading, Paragraph
 from aibrief_report.model.document import Document
+from aibrief_report.model.inlines import NumberText
 from aibrief_report.model.numbers import Number, SourceMark, Span
 from aibrief_report.model.walk import walk
 from aibrief_report.ooxml.ids import bookmark_name, control_tag
@@ -19,11 +20,16 @@ _PLAIN = (
 
 
 def provenance_part(document: Document) -> bytes:
-    """Return the custom XML part: numbers by the tags of their controls, passages by their bookmarks."""
+    """Return the custom XML part: numbers by the tags of their controls, places and passages by bookmarks.
+
+    Places are listed although controls carry tags: LibreOffice 7.4 drops tags and titles of controls that
+    stand in links, but keeps bookmarks.
+    """
     numbers = tag("numbers", *(_number(number) for number in document.numbers.values()))
+    places = tag("places", *_places(document))
     passages = tag("passages", *_passages(document))
     version = f'xmlns="{NAMESPACE}" version="{escape(document.version)}"'
-    return part("provenance", version, numbers, passages)
+    return part("provenance", version, numbers, places, passages)
 
 
 def _number(number: Number) -> Xml:
@@ -52,6 +58,18 @@ def _source(name: str, source: SourceMark) -> Xml:
         credited=source.credited or None,
         reading=source.reading,
     )
+
+
+def _places(document: Document) -> Iterator[Xml]:
+    for node in walk((document.meta, document.blocks)):
+        if isinstance(node, NumberText) and node.anchor:
+            yield tag(
+                "place",
+                bookmark=bookmark_name(node.anchor),
+                number=node.number,
+                text=node.text,
+                source=node.source or None,
+            )
 
 
 def _passages(document: Document) -> Iterator[Xml]:

@@ -14,7 +14,7 @@ from aibrief_report.render.docx.table_styles import table_styles
 from aibrief_report.theme.tokens import Theme
 
 GAP = 5.0
-"""The space after a paragraph of running text, in points."""
+"""The space after a paragraph of running text, in points; Word adds to it what the next one has above."""
 _BUILT_IN = 376
 """How many styles Word of today has built in; what is not defined here stays hidden."""
 _RULE = 30.0
@@ -41,7 +41,8 @@ def styles_part(theme: Theme, language: str, text_width: float, side: float) -> 
 
 
 def _defaults(theme: Theme, language: str) -> Xml:
-    look = Type("text", theme.sizes.body, "ink", language=language, kerned=True)
+    # No colour here: LibreOffice prints it over the colours of runs in tables.
+    look = Type("text", theme.sizes.body, language=language, kerned=True)
     spacing = tag("w:spacing", w_after=twips(GAP), w_line=twips(theme.sizes.leading), w_lineRule="atLeast")
     return tag(
         "w:docDefaults",
@@ -91,7 +92,7 @@ class _Sheet:
         rule = Setting(8, 8, 1, right=self.text_width - _RULE, borders=line("top", 0.75, colours.ink, 1))
         entry = Setting(after=4, leading=sizes.table * 1.35, left=STEP, hanging=STEP, hyphens=False)
         return (
-            Style("Normal", based_on="", priority=0),
+            Style("Normal", Type(ink="ink"), based_on="", priority=0),
             Style("Quote", setting=quote, priority=29),
             Style("footnote text", Type(size=sizes.small), note, shown=False),
             Style("Bibliography", Type("sans", sizes.table), entry, priority=37),
@@ -109,9 +110,9 @@ class _Sheet:
     def headings(self) -> tuple[Style, ...]:
         sizes = self.theme.sizes
         looks = (
-            (sizes.heading1, _kept(22, 7, sizes.heading1 * 1.2, level=0)),
-            (sizes.heading2, _kept(15, 4, sizes.heading2 * 1.25, level=1)),
-            (sizes.heading3, _kept(11, 3, sizes.heading3 * 1.3, level=2)),
+            (sizes.heading1, _kept(18, 6, sizes.heading1 * 1.2, level=0)),
+            (sizes.heading2, _kept(11, 3, sizes.heading2 * 1.25, level=1)),
+            (sizes.heading3, _kept(7, 2, sizes.heading3 * 1.3, level=2)),
         )
         headings = tuple(
             Style(
@@ -157,7 +158,7 @@ class _Sheet:
 
     def captions(self) -> tuple[Style, ...]:
         sizes, colours = self.theme.sizes, self.theme.colours
-        caption = _kept(16, 1, 12.5)
+        caption = _kept(11, 1, 12.5)
         caption = replace(caption, hanging=self.side, borders=line("top", 0.75, colours.accent, 5))
         note = Setting(3, 0, sizes.small * 1.3, keep_lines=True, hyphens=False)
         figure = Setting(3, 2, 1, left=-self.side, keep_next=True)
@@ -173,10 +174,12 @@ class _Sheet:
     def cells(self) -> tuple[Style, ...]:
         sizes = self.theme.sizes
         text = Setting(0, 0, sizes.table * 1.3, hyphens=False)
+        close = replace(text, leading=(sizes.small - 0.5) * 1.3)
         value, label = _kept(0, 2, sizes.key_figure * 1.15), _kept(0, 0, sizes.small * 1.3)
         figure = Type("sans", sizes.key_figure, "accent", bold=True)
         return (
             Style("Brief Table Text", Type("sans", sizes.table, tabular=True), text),
+            Style("Brief Annex Text", Type(size=sizes.small - 0.5), close, "Brief Table Text"),
             Style("Brief Table Heading", Type(bold=True), replace(text, keep_next=True), "Brief Table Text"),
             Style(
                 "Brief Box Title", replace(_SMALL_HEAD, size=sizes.table), Setting(1, 3, 12, hyphens=False)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
-from aibrief_report.model.blocks import Block, Heading, Table
+from aibrief_report.model.blocks import Block, Box, KeyFigures, Table
 from aibrief_report.model.document import Document
 from aibrief_report.ooxml.footnotes import note, note_mark
 from aibrief_report.ooxml.markup import Xml, join
@@ -16,7 +15,7 @@ from aibrief_report.ooxml.properties import custom_properties, custom_xml_proper
 from aibrief_report.ooxml.runs import tab
 from aibrief_report.render.annex import annex
 from aibrief_report.render.docx.base import base_document
-from aibrief_report.render.docx.blocks import write_blocks
+from aibrief_report.render.docx.blocks import write_block, write_blocks
 from aibrief_report.render.docx.contents_list import write_contents
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.package import Package
@@ -59,35 +58,28 @@ def _start(document: Document, theme: Theme) -> Draft:
 
 
 def _body(draft: Draft) -> Xml:
-    """Return the text with its sections: a wide table stands on a page of its own, turned sideways."""
-    front, rest = _front_matter(draft.document.blocks)
-    flow = Flow(draft.page.text_width, draft.side)
-    pieces: list[Piece] = [
-        *write_title(draft, flow),
-        *write_blocks(draft, front, flow),
-        *write_contents(draft),
-    ]
+    """Return the text with its sections: a wide table stands on a page of its own, turned sideways.
+
+    The contents stand after findings and key figures.
+    """
+    blocks = draft.document.blocks
+    first = _place_of_contents(blocks)
     page, parts = draft.page, []
-    for turn, blocks in _runs(rest):
-        if turn:
+    pieces: list[Piece] = list(write_title(draft, Flow(page.text_width, draft.side)))
+    for place, block in enumerate(blocks):
+        turns = isinstance(block, Table) and block.landscape
+        if turns != page.landscape:
             parts.append(joined(ends_section(pieces, page.xml)))
-            page, pieces = turned(draft.page, draft.side), []
-        elif page.landscape:
-            parts.append(joined(ends_section(pieces, page.xml)))
-            page, pieces = later(draft.page), []
-        pieces += write_blocks(draft, blocks, Flow(page.text_width, draft.side))
+            page, pieces = turned(draft.page, draft.side) if turns else later(draft.page), []
+        pieces += write_contents(draft) if place == first else []
+        pieces += write_block(draft, block, Flow(page.text_width, draft.side))
     return join((*parts, joined(_closed(pieces)), page.xml))
 
 
-def _front_matter(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
-    """Return the blocks before the first heading, which stand before the contents, and the others."""
-    first = next((place for place, one in enumerate(blocks) if isinstance(one, Heading)), len(blocks))
-    return blocks[:first], blocks[first:]
-
-
-def _runs(blocks: Sequence[Block]) -> Iterator[tuple[bool, list[Block]]]:
-    for turn, found in groupby(blocks, key=lambda one: isinstance(one, Table) and one.landscape):
-        yield turn, list(found)
+def _place_of_contents(blocks: Sequence[Block]) -> int:
+    """Return how many blocks stand before the contents: what the first page tells in short."""
+    short = (KeyFigures, Box)
+    return next((place for place, one in enumerate(blocks) if not isinstance(one, short)), len(blocks))
 
 
 def _closed(pieces: list[Piece]) -> list[Piece]:

@@ -61,8 +61,8 @@ def _back(place: int, anchor: str, pen: Pen) -> str:
 
 def _entry(entry: AnnexEntry, pen: Pen) -> str:
     mark = element("sup", CONTESTED, class_="contested") if entry.contested else ""
-    printed = element("b", text(entry.printed) + mark, class_="printed")
-    head = paragraph(f"{printed} {text(subject(entry, pen.words))}", class_="entry-head")
+    printed = element("b", text(entry.printed) + mark + " ", class_="printed")
+    head = paragraph(printed + text(subject(entry, pen.words)), class_="entry-head")
     told = " ".join(_fact(fact, pen) for fact in facts(entry, pen.words))
     return element(
         "div", head + (paragraph(told, class_="facts") if told else ""), class_="entry", id=entry.anchor
@@ -70,7 +70,7 @@ def _entry(entry: AnnexEntry, pen: Pen) -> str:
 
 
 def _fact(fact: Fact, pen: Pen) -> str:
-    label = element("span", text(fact.label), class_="key")
+    label = element("span", text(fact.label + pen.words["colon"].rstrip()), class_="key")
     shown = "".join(_linked(one, fact, pen) for one in fact.inlines)
     return element("span", f"{label} {shown}", class_=f"fact {fact.role}")
 

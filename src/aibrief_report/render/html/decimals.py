@@ -24,7 +24,8 @@ def split(words: str, mark: str) -> tuple[str, str]:
     `mark` is the language's own. Where only the other is there, it counts unless it can group thousands.
     """
     other = "," if mark == "." else "."
-    found = _last(words, mark) or _last_alone(words, other)
+    found = _last(words, mark)
+    found = _last_alone(words, other) if found is None else found
     if found is not None and not _groups_only(words, mark, found):
         return words[:found], words[found:]
     suffix = _SUFFIX.search(words)
@@ -38,7 +39,7 @@ def splittable(cell: Inlines) -> Text | NumberText | None:
 
 
 def room(fraction: str) -> float:
-    """Return the width of what stands from the decimal mark on, in figures, rather too wide than too narrow."""
+    """Return the width of what stands from the decimal mark on, in figures: too wide, never too narrow."""
     return sum(_WIDTHS.get(char, 1.0 if char.isdigit() else 1.2) for char in fraction)
 
 

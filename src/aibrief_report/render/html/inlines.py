@@ -81,7 +81,8 @@ def _cross_ref(node: CrossRef, pen: Pen) -> str:
     if not pen.links:
         return text(node.text)
     # "Figure 1" stays in one line; a section's title may break.
-    shown = node.text.replace(" ", "\u00a0") if len(node.text) <= _SHORT else node.text
+    numbered = len(node.text) <= _SHORT and node.text[-1:].isdigit()
+    shown = node.text.replace(" ", "\u00a0") if numbered else node.text
     return element("a", text(shown), class_="xref", href=f"#{node.target}")
 
 

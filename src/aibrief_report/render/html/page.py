@@ -34,7 +34,7 @@ def render_html(document: Document, theme: Theme, cache: Cache = _NO_CACHE) -> b
     """
     body = screen_body(document, theme)
     fonts = font_css(theme, characters(body), cache)
-    return _page(document, fonts + screen_style(theme, document.words), body)
+    return _page(document, fonts + screen_style(theme), body)
 
 
 def paper_page(document: Document, theme: Theme) -> bytes:

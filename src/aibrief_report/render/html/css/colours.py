@@ -7,9 +7,8 @@ from dataclasses import dataclass, fields, replace
 from aibrief_report.theme.contrast import contrast
 from aibrief_report.theme.tokens import Colours
 
-TEXT = 4.5
-MARKS = 3.0
-"""The least contrast of text and of a chart's marks (WCAG 2.2, 1.4.3 and 1.4.11)."""
+LEAST = 4.5
+"""The least contrast of text, and so of a chart's marks, whose colours its labels share (WCAG 2.2, 1.4.3)."""
 
 _STEPS = 20
 
@@ -49,10 +48,10 @@ def dark(colours: Colours) -> Scheme:
         paper=ground,
         tint=tint,
         ink=mix(colours.paper, ground, 0.1),
-        muted=_readable(colours.muted, tint, colours.paper, TEXT),
+        muted=_readable(colours.muted, tint, colours.paper),
         rule=mix(ground, colours.paper, 0.24),
-        accent=_readable(colours.accent, tint, colours.paper, TEXT),
-        contested=_readable(colours.contested, tint, colours.paper, TEXT),
+        accent=_readable(colours.accent, tint, colours.paper),
+        contested=_readable(colours.contested, tint, colours.paper),
     )
     return replace(found, marks=tuple(_turned(colours, found).items()))
 
@@ -60,7 +59,7 @@ def dark(colours: Colours) -> Scheme:
 def _turned(colours: Colours, turned: Scheme) -> dict[str, str]:
     """Return what each colour of a chart turns into; a colour that is a token's turns with the token."""
     drawn = (*colours.areas.values(), *colours.series)
-    marks = {one: _readable(one, turned.paper, colours.paper, MARKS) for one in drawn}
+    marks = {one: _readable(one, turned.paper, colours.paper) for one in drawn}
     names = [one.name for one in fields(turned) if one.name != "marks"]
     return marks | {getattr(colours, name): getattr(turned, name) for name in names}
 
@@ -72,11 +71,11 @@ def mix(one: str, other: str, share: float) -> str:
     )
 
 
-def _readable(colour: str, ground: str, light: str, least: float) -> str:
+def _readable(colour: str, ground: str, light: str) -> str:
     """Return the colour, lightened step by step until it stands out from the ground."""
     for step in range(_STEPS):
         found = mix(colour, light, step / _STEPS)
-        if contrast(found, ground) >= least:
+        if contrast(found, ground) >= LEAST:
             return found
     return light
 

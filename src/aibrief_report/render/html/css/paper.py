@@ -83,7 +83,7 @@ _PAPER = """
 html{hyphens:auto;hyphenate-limit-chars:7 3 3;font-variant-numeric:lining-nums}
 p,li{orphans:2;widows:2;overflow-wrap:break-word}
 article{margin-left:var(--side)}
-h1,h2,h3,h4,.title,.genre,.deck,thead,.imprint,.label,.key-figures{hyphens:manual}
+h1,h2,h3,h4,.title,.box-title,.genre,.deck,thead,.imprint,.label,.key-figures{hyphens:manual}
 h1{bookmark-level:none}
 h2{bookmark-level:1;bookmark-label:attr(data-label)}
 h3{bookmark-level:2;bookmark-label:attr(data-label)}
@@ -98,7 +98,8 @@ margin-bottom:16pt}
 .genre .of{margin-left:8pt}
 h1{font-size:var(--title);line-height:1.12;letter-spacing:-.01em;margin-bottom:8pt}
 .deck{font-size:var(--subtitle);line-height:1.3;margin-bottom:16pt}
-.imprint{font-size:7.5pt;line-height:10pt;display:flex;gap:14pt;border-top:.5pt solid var(--rule);
+.imprint{font-size:7.5pt;line-height:10pt;display:flex;flex-wrap:wrap;gap:6pt 14pt;
+border-top:.5pt solid var(--rule);
 padding:6pt 0 0;margin:0}
 .imprint li{margin:0}
 .affiliation{color:var(--muted)}
@@ -139,13 +140,11 @@ letter-spacing:-.01em}
 .box{margin:14pt 0 14pt calc(-1*var(--side));background:var(--tint);padding:9pt 11pt 10pt var(--side);
 border-top:.75pt solid var(--accent)}
 .box-title{font-size:8.5pt;line-height:12pt}
-.box .box-body>:first-child{margin-top:0}
-.box .box-body>:last-child{margin-bottom:0}
 .findings{background:none;padding:7pt 0 0 var(--side);margin-top:0}
 .findings li{margin-bottom:5pt}
 .method,.about{background:none;border-top:.5pt solid var(--rule);padding:7pt 0 0 var(--side);font-size:9pt;
 line-height:12.5pt}
-.box.box,.box.few{break-inside:avoid}
+.box{break-inside:avoid}
 
 figure{margin:16pt 0 16pt calc(-1*var(--side))}
 figure.chart,figure.image,figure.few{break-inside:avoid}
@@ -190,11 +189,15 @@ _WITH_SIDE = """
 figcaption{padding-left:var(--side)}
 .beneath{padding-left:var(--side)}
 figcaption .label{display:inline-block;width:var(--side);margin-left:calc(-1*var(--side))}
-.box-title{float:left;width:calc(var(--side) - 20pt);margin-left:calc(11pt - var(--side))}
-.findings .box-title,.method .box-title,.about .box-title{width:calc(var(--side) - 9pt);
-margin-left:calc(-1*var(--side))}
+/* Cells rather than floats: what floats is painted, searched and copied before all other text of its page. */
+.box{display:table;table-layout:fixed;width:calc(100% + var(--side));padding-left:11pt}
+.box-title,.box-body{display:table-cell}
+.box-title{width:calc(var(--side) - 11pt);padding-right:9pt}
+.findings,.method,.about{padding-left:0}
+.findings .box-title,.method .box-title,.about .box-title{width:var(--side)}
 .box-title .label{display:block}
-.entry b{float:left;width:calc(var(--side) - 8pt);margin-left:calc(-1*var(--side))}
+.entry b{display:inline-block;vertical-align:top;width:var(--side);padding-right:8pt;
+margin-left:calc(-1*var(--side))}
 """
 
 _WITHOUT_SIDE = """

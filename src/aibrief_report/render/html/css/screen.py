@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from aibrief_report.render.html.css.colours import dark, light
 from aibrief_report.render.html.css.shared import SHARED
 from aibrief_report.render.html.css.tokens import colours, families, number, sizes
@@ -13,7 +11,7 @@ _BODY = 1.125
 """The size of running text in rem: 18 px where a reader has changed nothing."""
 
 
-def screen_style(theme: Theme, words: Mapping[str, str]) -> str:
+def screen_style(theme: Theme) -> str:
     """Return the style sheet of the screen page, for light and dark and for the reader's own printer."""
     scale = _BODY / theme.sizes.body
     turned = dark(theme.colours)
@@ -111,7 +109,7 @@ figcaption{border-top:2px solid var(--accent);padding-top:.6rem;margin-bottom:.9
 figcaption .title{font-size:1.0625rem;line-height:1.35;max-width:none}
 figcaption .subtitle{font-size:.9375rem;line-height:1.4;margin:.1rem 0 0}
 .image img{display:block;max-width:100%;height:auto}
-.drawing{display:block;width:100%;height:auto;min-width:30rem;overflow:visible}
+.drawing{display:block;width:100%;height:auto;min-width:27rem;overflow:visible}
 .scroll{overflow-x:auto;background:linear-gradient(to right,var(--paper) 40%,transparent),
 linear-gradient(to left,var(--paper) 40%,transparent) 100% 0,
 linear-gradient(to right,var(--rule),transparent),
@@ -163,6 +161,9 @@ white-space:normal;text-transform:none;font-variant-caps:normal}
 .fact{display:block;overflow-wrap:anywhere}
 .places a{color:var(--ink)}
 
+@media (max-width:40rem){
+:where(.text) p,:where(.text) li{hyphens:auto}
+}
 @media (min-width:62.5rem){
 .card{position:absolute;left:auto;right:auto;bottom:auto;width:22rem;margin:1.6em 0 0 -12rem}
 .key-value .card{margin-top:3.4rem;margin-left:-15rem}

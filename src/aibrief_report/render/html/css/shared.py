@@ -12,14 +12,14 @@ em{font-style:italic}
 strong,b{font-weight:700}
 code,pre{font-family:var(--code)}
 .small-caps{font-variant-caps:small-caps}
-sup,sub{font-size:.68em;line-height:0;vertical-align:baseline;position:relative}
-sup{top:-.42em}
-sub{top:.2em}
+sup,sub{font-size:.68em;line-height:0}
+sup{vertical-align:.5em}
+sub{vertical-align:-.25em}
 .genre .kind{font-weight:700;color:var(--accent);text-transform:uppercase;letter-spacing:.08em}
 .genre .of,.deck,.imprint .key,.subtitle,.beneath,.key-detail,.lead,.facts .key,.backs,.no{color:var(--muted)}
 .label,.box-title,.cite a,.xref,.references a,.facts a,.footnotes a,.note-mark,.imprint a{color:var(--accent)}
 .label,.box-title,figcaption .title,.key-value,.entry b,thead th,.group th{font-weight:700}
-sup.contested{font-size:.8em;top:-.3em;padding-left:.08em;color:var(--contested);font-weight:700;font-family:var(--sans)}
+sup.contested{font-size:.8em;vertical-align:.3em;padding-left:.08em;color:var(--contested);font-weight:700;font-family:var(--sans)}
 .claim.contested,.claim.fails{text-decoration:underline dotted var(--contested)}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:var(--table);line-height:1.3;
 font-variant-numeric:tabular-nums lining-nums}

@@ -1,0 +1,238 @@
+"""From a declaration and the rows that it selects to a `Chart`: its axes, series and points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from aibrief_report.charts.selecting import Selector, Shown
+from aibrief_report.errors import ChartError, Fault
+from aibrief_report.inputs.brief import ChartEntry
+from aibrief_report.ledger import derive
+from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.units import Unit
+from aibrief_report.ledger.wording import Wording
+from aibrief_report.model.charts import Axis, Chart, Point, Series
+from aibrief_report.theme.tokens import Theme
+
+_CATEGORY_KINDS = ("bar", "horizontal-bar", "dots")
+_PERIOD_KINDS = ("line", "area")
+_UNTRACED = "untraced"
+
+
+@dataclass(frozen=True, slots=True)
+class Shaper:
+    """Shapes charts of one brief: values from the ledger, colours from the theme, words in its language."""
+
+    ledger: Ledger
+    theme: Theme
+    wording: Wording
+    selector: Selector
+
+    def chart(self, entry: ChartEntry, labels: Mapping[str, str]) -> Chart:
+        """Return what a declaration shows, without its alt text. `labels` are names by row id.
+
+        Raises `LedgerError` for what is not in the ledger, `ChartError` for what does not fit together.
+        """
+        if entry.kind == "timeline":
+            return self._timeline(entry)
+        if entry.kind == "scatter":
+            return self._scatter(entry)
+        if entry.kind == "range-dot":
+            return self._range(entry, labels)
+        return self._values(entry, labels)
+
+    def _values(self, entry: ChartEntry, labels: Mapping[str, str]) -> Chart:
+        """Return a chart of categories or periods by series."""
+        shown = self.selector.select(entry)
+        unit = shown[0].quantity.unit
+        series_of, category_of = self._dimensions(entry, shown, labels)
+        series = self._series(shown, series_of, category_of, unit)
+        if entry.remainder:
+            series = (*series, self._remainder(entry.remainder, shown, category_of))
+        periods = entry.kind in _PERIOD_KINDS
+        x = Axis("period" if periods else "category", entry.x_title)
+        return Chart(entry.kind, x, self._y(entry, shown, unit), series, "", self._keys(shown))
+
+    def _dimensions(
+        self, entry: ChartEntry, shown: Sequence[Shown], labels: Mapping[str, str]
+    ) -> tuple[Callable[[Shown], str], Callable[[Shown], str]]:
+        """Return what names a value's series, and what names its category."""
+        dimensions: Mapping[str, Callable[[Shown], str]] = {
+            "area": lambda one: one.row.area,
+            "period": lambda one: self._period(one, entry.kind in _PERIOD_KINDS),
+            "indicator": self._title,
+        }
+        varied = [name for name, key in dimensions.items() if len({key(one) for one in shown}) > 1]
+        by = entry.series
+        others = [name for name in varied if name != by] or [name for name in dimensions if name != by]
+        other = "period" if entry.kind in _PERIOD_KINDS else others[0]
+        if entry.kind in _CATEGORY_KINDS and by not in varied[1:] and varied == [by]:
+            # One dimension only: each area is its own bar, in its own colour.
+            other = by
+        category = dimensions[other]
+
+        def name(one: Shown) -> str:
+            own = labels.get(one.row.id)
+            text = own if own else category(one)
+            return self.ledger.areas[text].short if not own and other == "area" else text
+
+        return dimensions[by], name
+
+    def _series(
+        self,
+        shown: Sequence[Shown],
+        series_of: Callable[[Shown], str],
+        category_of: Callable[[Shown], str],
+        unit: Unit,
+    ) -> tuple[Series, ...]:
+        keys = list(dict.fromkeys(series_of(one) for one in shown))
+        return tuple(
+            Series(
+                key=key,
+                name=self.ledger.areas[key].short if key in self.ledger.areas else key,
+                colour=self.theme.colour_of(key, place),
+                points=tuple(
+                    self._point(one, category_of(one), unit) for one in shown if series_of(one) == key
+                ),
+            )
+            for place, key in enumerate(keys)
+        )
+
+    def _point(self, one: Shown, category: str, unit: Unit, detail: str = "") -> Point:
+        quantity, row = one.quantity, one.row
+        if quantity.unit.measure != unit.measure:
+            raise ChartError(Fault(f"{row.id} is in {quantity.unit}, other values in {unit}"))
+        value = quantity.rounded * quantity.unit.factor / unit.factor
+        return Point(
+            x=category,
+            y=format(value, "f"),
+            text=self.wording.hedged(self.wording.number(value), row.qualifier),
+            row=row.id,
+            detail=detail,
+            status=_UNTRACED if row.reading == _UNTRACED else row.status,
+        )
+
+    def _remainder(self, name: str, shown: Sequence[Shown], category_of: Callable[[Shown], str]) -> Series:
+        categories = dict.fromkeys(category_of(one) for one in shown)
+        points = []
+        for category in categories:
+            parts = [one.quantity for one in shown if category_of(one) == category]
+            left = derive.remainder(parts)
+            value = left.rounded
+            points.append(
+                Point(
+                    category,
+                    format(value, "f"),
+                    self.wording.number(value),
+                    detail=left.formula,
+                    status="derived",
+                )
+            )
+        return Series("remainder", name, self.theme.colours.rule, tuple(points))
+
+    def _range(self, entry: ChartEntry, labels: Mapping[str, str]) -> Chart:
+        """Return each source's figure for one thing, from the lowest to the highest."""
+        shown = sorted(self.selector.every(entry), key=_worth)
+        unit = shown[0].quantity.unit
+        shown = [one for one in shown if one.quantity.unit.measure == unit.measure]
+        points = tuple(
+            self._point(
+                one, labels.get(one.row.id) or self.selector.producer(one.row), unit, self._title(one)
+            )
+            for one in shown
+        )
+        area = shown[0].row.area
+        one = Series(area, self.ledger.areas[area].short, self.theme.colour_of(area, 0), points)
+        return Chart(
+            "range-dot", Axis("category"), self._y(entry, shown, unit), (one,), "", self._keys(shown)
+        )
+
+    def _scatter(self, entry: ChartEntry) -> Chart:
+        period = entry.periods[0] if entry.periods else ""
+        pairs = [
+            tuple(
+                self.selector.select(
+                    entry.model_copy(update={"indicator": (key,), "areas": (area,), "periods": (period,)})
+                )[0]
+                for key in (entry.x, entry.y)
+            )
+            for area in entry.areas
+        ]
+        if not pairs:
+            raise ChartError(Fault("a scatter chart needs areas, one a mark"))
+        series = tuple(
+            Series(
+                area := x.row.area,
+                self.ledger.areas[area].short,
+                self.theme.colour_of(area, place),
+                (
+                    Point(
+                        format(x.quantity.rounded, "f"),
+                        format(y.quantity.rounded, "f"),
+                        self.ledger.areas[area].short,
+                        y.row.id,
+                        detail=x.row.id,
+                    ),
+                ),
+            )
+            for place, (x, y) in enumerate(pairs)
+        )
+        first_x, first_y = pairs[0]
+        x_axis = Axis(
+            "quantity",
+            entry.x_title or self.ledger.indicators[entry.x].title,
+            self.wording.unit(first_x.quantity.unit),
+        )
+        keys = self._keys([one for pair in pairs for one in pair])
+        return Chart("scatter", x_axis, self._y(entry, [first_y], first_y.quantity.unit), series, "", keys)
+
+    def _timeline(self, entry: ChartEntry) -> Chart:
+        events = [self.ledger.event(key) for key in entry.events]
+        undated = [event.id for event in events if not event.period.dated]
+        if undated or not events:
+            what = f"without a date: {', '.join(undated)}" if undated else "without events"
+            raise ChartError(Fault(f"a timeline {what}", hint="name dated events under events:"))
+        areas = list(dict.fromkeys(event.area for event in events))
+        series = tuple(
+            Series(
+                area,
+                self.ledger.areas[area].short,
+                self.theme.colour_of(area, place),
+                tuple(
+                    Point(
+                        x=event.period.text.partition("/")[0],
+                        y=None,
+                        text=event.title,
+                        row=event.id,
+                        end=event.period.text.partition("/")[2],
+                        detail=event.summary,
+                        status="target" if event.type == "target" else "normal",
+                    )
+                    for event in events
+                    if event.area == area
+                ),
+            )
+            for place, area in enumerate(areas)
+        )
+        keys = tuple(dict.fromkeys(event.source for event in events))
+        return Chart("timeline", Axis("period"), Axis("category"), series, "", keys)
+
+    def _y(self, entry: ChartEntry, shown: Sequence[Shown], unit: Unit) -> Axis:
+        titles = dict.fromkeys(self._title(one) for one in shown)
+        return Axis("quantity", entry.y_title or "; ".join(titles), self.wording.unit(unit))
+
+    def _title(self, one: Shown) -> str:
+        return self.ledger.indicators[one.row.indicator].title
+
+    def _keys(self, shown: Sequence[Shown]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one.row.source for one in shown))
+
+    def _period(self, one: Shown, iso: bool) -> str:
+        period = one.row.period
+        return period.text if iso else self.wording.date(period) or one.row.period_as_stated
+
+
+def _worth(one: Shown) -> Decimal:
+    return one.quantity.value * one.quantity.unit.factor

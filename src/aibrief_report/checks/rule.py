@@ -1,0 +1,37 @@
+"""A rule: its stable code, what it finds and why, and the function that finds it.
+
+The texts are the one source of the rule's page in docs/checks/ and of `aibrief check --explain`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from aibrief_report.checks.finding import Finding, Severity
+
+Subject = TypeVar("Subject")
+"""What a rule looks at: a brief's `Material`, and one day a package that came back from Word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Subject]):
+    """A rule over one kind of subject.
+
+    `words` says that it reads English words, and keeps still for briefs in other languages. `bad` and `good`
+    are an example that breaks it and the same mended; `accept` is what a good reason to keep the finding is.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    what: str
+    why: str
+    bad: str
+    good: str
+    mend: str
+    accept: str
+    find: Callable[[Subject], Iterator[Finding]]
+    words: bool = False

@@ -1,0 +1,29 @@
+"""Titles that no author writes: those of the key findings and of what stands behind the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from aibrief_report.model.blocks import Block, Box, Provenance, References
+from aibrief_report.model.document import Document
+from aibrief_report.model.inlines import Text
+
+_TITLES = {"findings": "key-findings", "about": "about", "method": "method"}
+
+
+def with_titles(document: Document, words: Mapping[str, str]) -> Document:
+    """Return the document with its fixed words, titles for boxes without one, references and annex."""
+    blocks = tuple(_titled(block, words) for block in document.blocks)
+    return replace(document, words=words, blocks=(*blocks, *_back_matter(document, words)))
+
+
+def _titled(block: Block, words: Mapping[str, str]) -> Block:
+    if isinstance(block, Box) and not block.title and block.role in _TITLES:
+        return replace(block, title=(Text(words[_TITLES[block.role]]),))
+    return block
+
+
+def _back_matter(document: Document, words: Mapping[str, str]) -> tuple[Block, ...]:
+    references = References((Text(words["references"]),))
+    return (references, Provenance((Text(words["numbers"]),))) if document.numbers else (references,)

@@ -1,0 +1,85 @@
+"""What a person asks about: a brief by name, a version, or a file of one, wherever it was copied to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from aibrief_report.errors import Fault, InputError, Place
+from aibrief_report.inputs.door import Inputs
+from aibrief_report.inputs.nearest import nearest
+from aibrief_report.model.document import Document
+from aibrief_report.model.json import load
+from aibrief_report.trace.published import version_names
+from aibrief_report.trace.shelf import Kept, Shelf
+from aibrief_report.versions.version import DOCUMENT
+
+MOST_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A document and the version that it is."""
+
+    kept: Kept
+    document: Document
+
+
+def find_subject(shelf: Shelf, name: str) -> Subject:
+    """Return what a name means: a file, a folder of one version, a brief (its latest version) or a version.
+
+    Raises `InputError` where it is none of them, or where a file's version is not in `out/`.
+    """
+    path = Path(name)
+    if path.is_file():
+        return _of_file(shelf, path)
+    if path.is_dir():
+        folder = path.resolve()
+        if (folder / DOCUMENT).is_file():
+            return _beside(shelf, folder)
+        name = folder.name
+    found = [one for brief in shelf.briefs() if brief == name for one in shelf.versions(brief)]
+    found = found or [one for one in shelf.all() if name in (one.version, f"{one.brief}/{one.version}")]
+    if not found:
+        raise InputError(_unknown(shelf, name))
+    return Subject(found[0], shelf.document(found[0]))
+
+
+def _of_file(shelf: Shelf, path: Path) -> Subject:
+    """Return the version that a file is of: by its metadata, wherever it lies."""
+    if path.name == DOCUMENT:
+        return _beside(shelf, path.resolve().parent)
+    data = Inputs(path.resolve().parent).read(path.name)
+    names = version_names(data)
+    for kept in shelf.all():
+        if kept.version in names:
+            return Subject(kept, shelf.document(kept))
+    # A version folder may have been copied whole, to where no project is.
+    if (path.resolve().parent / DOCUMENT).is_file():
+        beside = _beside(shelf, path.resolve().parent)
+        if beside.document.version in names:
+            return beside
+    raise InputError(_not_here(shelf, path, names))
+
+
+def _beside(shelf: Shelf, folder: Path) -> Subject:
+    document = load(Inputs(folder).read(DOCUMENT))
+    here = [one for one in shelf.all() if one.version == document.version]
+    return Subject(here[0] if here else Kept(folder.parent.name, document.version), document)
+
+
+def _not_here(shelf: Shelf, path: Path, names: tuple[str, ...]) -> Fault:
+    if not names:
+        hint = "give it a brief.pdf, brief.docx or brief.html as it was built, or the name of a brief"
+        return Fault("the file does not say which version it is", Place(path.name), hint)
+    known = sum(1 for _ in shelf.all())
+    hint = f"{shelf.out.name}/ holds {known} others: use the project that built it (-C DIR), or build it again"
+    return Fault(f"the file is of version {names[0]}, which is not here", Place(path.name), hint)
+
+
+def _unknown(shelf: Shelf, name: str) -> Fault:
+    briefs = shelf.briefs()
+    if not briefs:
+        return Fault(f"there is no file and no built brief {name!r}", hint="build it first: aibrief build")
+    hint = nearest(name, briefs) or f"built are: {', '.join(briefs[:MOST_TOLD])}"
+    return Fault(f"there is no file, version or built brief {name!r}", hint=hint)

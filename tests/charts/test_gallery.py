@@ -1,0 +1,68 @@
+"""What holds for every kind of chart: nothing clipped, nothing over anything else, nothing from elsewhere."""
+
+import re
+from itertools import combinations
+
+import pytest
+
+from aibrief_report.model.charts import Chart
+from tests.charts.gallery import GALLERY
+from tests.charts.making import WIDTH, boxes, drawn, spec
+
+EVERY = pytest.mark.parametrize("one", GALLERY.values(), ids=GALLERY)
+
+
+@EVERY
+def test_a_picture_is_as_wide_as_the_text(one: Chart):
+    assert drawn(one).width == pytest.approx(WIDTH, abs=0.01)
+
+
+@EVERY
+def test_no_text_is_clipped(one: Chart):
+    drawing = drawn(one)
+    outside = [
+        box.text
+        for box in boxes(drawing)
+        if box.left < -0.5
+        or box.right > drawing.width + 0.5
+        or box.top < -0.5
+        or box.bottom > drawing.height + 0.5
+    ]
+    assert outside == []
+
+
+@EVERY
+def test_no_text_lies_over_another(one: Chart):
+    pairs = combinations(boxes(drawn(one)), 2)
+    assert [(first.text, second.text) for first, second in pairs if first.meets(second)] == []
+
+
+@EVERY
+def test_nothing_comes_from_elsewhere(one: Chart):
+    svg = drawn(one).svg.replace('xmlns="http://www.w3.org/2000/svg"', "")
+    assert "http" not in svg
+    assert "xlink" not in svg
+    assert not re.search(r"<(script|image|a|style|foreignObject)\b", svg)
+
+
+@EVERY
+def test_every_series_is_named_or_stands_for_the_whole_chart(one: Chart):
+    said = " ".join(box.text for box in boxes(drawn(one)))
+    if len(one.series) > 1 and one.kind != "vega":
+        assert all(series.name.split()[0] in said for series in one.series)
+
+
+@EVERY
+def test_the_font_is_the_themes(one: Chart):
+    assert set(re.findall(r'font-family="([^"]*)"', drawn(one).svg)) == {"Source Sans Pro, sans-serif"}
+
+
+@pytest.mark.parametrize(
+    "one", {one.kind: one for one in GALLERY.values()}.values(), ids=lambda one: one.kind
+)
+def test_a_specification_is_vega_lite(one: Chart):
+    import altair
+
+    found = spec(one)
+    layered = altair.LayerChart if "layer" in found else altair.Chart
+    layered.from_dict(dict(found), validate=True)

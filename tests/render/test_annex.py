@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aibrief_report.model.blocks import Column, Provenance, Row, Table
+from aibrief_report.model.inlines import CrossRef, NumberText
+from aibrief_report.model.numbers import Number, Rival, SourceMark, Use
+from aibrief_report.model.walk import plain
+from aibrief_report.render.annex import annex, entries
+from aibrief_report.render.facts import facts, subject
+from tests.documents import n, p, small, t, torture
+
+
+def entry(number, document=None):
+    """The entry of one number, printed once in the text."""
+    document = document or small()
+    found = replace(document, numbers={number.id: number}, blocks=(p(n(number.id, number.text, 1)),))
+    return next(one for one in entries(found) if one.kind == "number"), found.words
+
+
+def told(number, role):
+    found, words = entry(number)
+    return next((plain(fact.inlines) for fact in facts(found, words) if fact.role == role), None)
+
+
+def observation(**changes):
+    source = SourceMark("hai2024", "p. 12")
+    number = Number(
+        "q1", "$2.5 billion", "2.5", "USD_BN", "Investment", "China", "2014/2023", sources=(source,)
+    )
+    return replace(number, **changes)
+
+
+def test_a_number_says_what_it_measures_where_and_when():
+    found, words = entry(observation())
+    assert subject(found, words) == "Investment, China, 2014–2023"
+
+
+def test_the_value_is_told_as_in_the_data():
+    assert told(observation(), "value") == "2.5 USD_BN"
+
+
+def test_a_date_has_no_value():
+    assert told(observation(value="", unit=""), "value") is None
+
+
+def test_a_source_is_named_with_its_place():
+    assert told(observation(), "source") == "Maslej 2024, p. 12"
+
+
+def test_an_origin_that_nobody_read_is_printed_as_cited_in():
+    source = SourceMark("hai2024", origin="CB Insights", reading="copy")
+    assert told(observation(sources=(source,)), "source") == "CB Insights, as cited in Maslej 2024 (a copy)"
+
+
+def test_an_unverified_credit_and_a_poor_reading_are_told():
+    source = SourceMark("hai2024", credited="Quid", reading="untraced")
+    expected = "Maslej 2024 (credited there to Quid; origin not traced)"
+    assert told(observation(sources=(source,)), "source") == expected
+
+
+def test_a_source_outside_the_reference_list_is_named_by_its_key():
+    found, words = entry(observation(sources=(SourceMark("nobody"),)))
+    assert found.sources[0].anchor == ""
+    assert facts(found, words)[1].inlines == t("nobody")
+
+
+def test_rivals_are_told_with_their_sources():
+    rivals = (Rival("q2", "$3 billion", SourceMark("hai2024")), Rival("q3", "$4 billion", SourceMark("x")))
+    assert told(observation(rivals=rivals), "rivals") == "$3 billion: Maslej 2024; $4 billion: x"
+
+
+def test_a_range_may_be_open():
+    assert told(observation(low="2", high="3"), "range") == "2–3"
+    assert told(observation(low="2"), "range") == "at least 2"
+    assert told(observation(high="3"), "range") == "at most 3"
+    assert told(observation(low="2", high="2"), "range") is None
+
+
+def test_a_derived_number_tells_how_it_was_computed():
+    number = observation(formula="5 ÷ 2", kind="derived")
+    found, words = entry(number)
+    labels = [fact.label for fact in facts(found, words)]
+    assert labels[:2] == ["Value as computed", "Computed as"]
+
+
+def test_a_forecast_and_a_verdict_without_a_note_stand_together():
+    assert told(observation(status="forecast", verdict="contested"), "status") == "Forecast, Contested"
+
+
+def test_a_verdict_is_told_by_its_note():
+    number = observation(verdict="contested", note="The sources count different rounds.")
+    assert told(number, "verdict") == "The sources count different rounds."
+    assert told(number, "status") is None
+
+
+def test_a_section_that_prints_a_number_twice_is_named_once():
+    uses = (Use("n1", "1 Gap"), Use("n2", "1 Gap"), Use("n3", "2 Policy"))
+    found, words = entry(observation(uses=uses))
+    links = [one for one in facts(found, words)[-1].inlines if isinstance(one, CrossRef)]
+    assert links == [CrossRef("n1", "1 Gap"), CrossRef("n3", "2 Policy")]
+
+
+def test_entries_follow_the_text():
+    printed = [one.printed for one in entries(torture())]
+    assert printed[:5] == ["$67.2 billion", "$7.76 billion", "8.7 times", "11.7 times", "38,210"]
+    assert printed.index("Figure 1") < printed.index("Table 1") < printed.index("Figure 2")
+
+
+def test_a_chart_is_one_entry_with_the_ids_of_its_rows():
+    chart = next(one for one in entries(torture()) if one.printed == "Figure 1")
+    assert (chart.kind, chart.anchor, chart.rows) == ("chart", "data-fig-gap", ("q12", "q20", "q13", "q21"))
+
+
+def test_what_only_metadata_print_is_listed_last():
+    assert entries(torture())[-1].printed == "1.05"
+
+
+def table(*cells):
+    columns = tuple(Column(t(""), align="decimal") for _ in cells)
+    return Table(
+        columns, (Row(tuple((one,) for one in cells)),), t("T"), "tab", rows_used=("q1",), label="Table 1"
+    )
+
+
+def with_table(number, *blocks):
+    cell = NumberText(number.id, "2.5", "n9")
+    document = replace(small(), numbers={number.id: number}, blocks=(*blocks, table(cell)))
+    return annex(replace(document, blocks=(*document.blocks, Provenance(t("Annex"))))), cell
+
+
+def test_a_number_in_a_cell_is_told_by_its_table():
+    found, cell = with_table(observation())
+    assert [one.kind for one in found.entries] == ["table"]
+    assert found.target(cell) == "data-tab"
+
+
+def test_a_computed_number_in_a_cell_has_an_entry_of_its_own():
+    found, cell = with_table(observation(formula="5 ÷ 2"))
+    assert [one.kind for one in found.entries] == ["table", "number"]
+    assert found.target(cell) == "from-q1"
+
+
+def test_a_number_that_the_text_prints_too_has_one_entry_for_both():
+    found, cell = with_table(observation(), p(n("q1", "$2.5 billion", 1)))
+    assert [one.kind for one in found.entries] == ["number", "table"]
+    assert found.target(cell) == "from-q1"
+
+
+def test_without_an_annex_a_number_leads_nowhere():
+    document = replace(small(), blocks=(p(n("q12", "$67.2 billion", 1)),))
+    assert annex(document).target(n("q12", "$67.2 billion", 1)) == ""
+
+
+def test_every_printed_number_of_a_document_leads_to_an_entry():
+    from aibrief_report.model.walk import walk
+
+    found = annex(torture())
+    anchors = {one.anchor for one in found.entries}
+    printed = [node for node in walk(torture().blocks) if isinstance(node, NumberText)]
+    assert len(printed) > 20
+    assert {found.target(node) for node in printed} <= anchors

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import logging
+from collections import Counter
+
+import pikepdf
+import pytest
+
+from aibrief_report.render.pdf import render_pdf
+from tests.documents import p, small, theme
+from tests.render.pdfs import elements, opened, page_texts, rendered, torture_pdf
+
+
+@pytest.fixture(scope="module")
+def pdf():
+    return opened(torture_pdf())
+
+
+def test_it_claims_pdf_ua_and_keeps_what_that_asks(pdf):
+    assert pdf.open_metadata()["pdfuaid:part"] == "1"
+    assert pdf.Root.MarkInfo.Marked
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    assert str(pdf.Root.Lang) == "en-GB"
+    assert all(page.Tabs == "/S" for page in pdf.pages)
+
+
+def test_it_says_what_it_is(pdf):
+    info = {key: str(value) for key, value in pdf.docinfo.items()}
+    assert info["/Title"] == "Counting the AI race: where figures lead, lag & disagree"
+    assert info["/Author"] == "Ada Example, Bo Muster"
+    assert info["/Keywords"] == "artificial intelligence, United States, China"
+    assert info["/CreationDate"] == info["/ModDate"] == "D:20251120"
+    assert info["/Creator"] == "aibrief-report"
+
+
+def test_the_structure_has_headings_tables_figures_lists_and_notes(pdf):
+    tags = Counter(str(one.S) for one in elements(pdf))
+    for tag in ("/H1", "/H2", "/H3", "/H4", "/Table", "/Figure", "/L", "/LI", "/BlockQuote", "/Note"):
+        assert tags[tag], tag
+    assert tags["/H1"] == 1
+    assert tags["/Table"] == 3
+
+
+def test_lists_hold_items_only(pdf):
+    for one in elements(pdf):
+        if one.S == "/L":
+            assert {str(kid.S) for kid in one.K} <= {"/LI", "/L"}
+
+
+def test_every_table_head_has_its_scope(pdf):
+    scopes = Counter(str(one.A.Scope) for one in elements(pdf) if one.S == "/TH")
+    assert set(scopes) == {"/Column", "/Row"}
+
+
+def test_every_picture_tells_its_alt_text(pdf):
+    found = [str(one.Alt) for one in elements(pdf) if one.S == "/Figure"]
+    assert [text.split()[0] for text in found] == ["Bars:", "Three", "A"]
+
+
+def test_every_link_is_tagged_and_says_where_it_leads(pdf):
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    tagged = {int(numbers[place]): numbers[place + 1] for place in range(0, len(numbers), 2)}
+    links = [note for page in pdf.pages for note in page.get("/Annots", ())]
+    assert len(links) > 100
+    assert {str(tagged[int(link.StructParent)].S) for link in links} == {"/Link"}
+    assert "$67.2 billion" in {str(link.Contents) for link in links}
+    assert not any(str(link.Contents).startswith(("ref-", "from-", "data-")) for link in links)
+
+
+def test_nothing_is_drawn_outside_of_tags(pdf):
+    for page in pdf.pages:
+        depth = 0
+        for step in pikepdf.parse_content_stream(page):
+            operator = str(step.operator)
+            depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(operator, 0)
+            assert depth or operator not in {"f", "S", "f*", "B", "Tj", "TJ", "Do", "sh"}
+
+
+def test_headings_are_bookmarks(pdf):
+    with pdf.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        assert [item.title for item in outline.root[0].children] == [
+            "1.1 What the AI Index counts",
+            "1.2 A scorecard",
+        ]
+    assert titles[:2] == [
+        "1 The investment gap widened in 2024",
+        "2 China’s $7.76 billion depends on who counts",
+    ]
+    assert titles[-2:] == ["References", "Where each number comes from"]
+
+
+def test_only_the_themes_fonts_are_embedded(pdf):
+    names = {str(font.BaseFont).split("+")[1] for page in pdf.pages for font in page.Resources.Font.values()}
+    assert names
+    assert all(name.startswith(("Source-Sans-Pro", "Source-Serif-Pro")) for name in names)
+
+
+def test_a_number_leads_to_the_annex_and_the_annex_to_its_page(pdf):
+    annex = page_texts(torture_pdf())[-1]
+    assert "Printed in: Key findings (p.\u00a01); Table\u00a01 (p.\u00a03)" in " ".join(annex.split("\r\n"))
+    targets = {str(link.Dest) for page in pdf.pages for link in page.get("/Annots", ()) if "/Dest" in link}
+    assert {"from-q12", "n1", "ref-hai2024", "fn1", "fn1-mark"} <= targets
+
+
+def test_nothing_is_attached_or_run(pdf):
+    assert "/Names" not in pdf.Root or "/EmbeddedFiles" not in pdf.Root.Names
+    assert "/OpenAction" not in pdf.Root
+
+
+def test_the_layout_understands_every_line_of_the_style_sheet(caplog):
+    with caplog.at_level(logging.WARNING, "weasyprint"):
+        render_pdf(small(), theme())
+        rendered(p("x"), page="Letter")
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+def test_a_document_without_a_version_has_no_identifier():
+    from dataclasses import replace
+
+    assert "/ID" not in opened(render_pdf(replace(small(), version=""), theme())).trailer
