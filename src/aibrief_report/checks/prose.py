@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
-from aibrief_report.checks.reading.lines import HIDDEN, Line, line_of, line_of_template
+from aibrief_report.checks.reading.lines import HIDDEN, Line, Piece, line_of, line_of_template
 from aibrief_report.checks.reading.sentences import sentences
 from aibrief_report.checks.reading.templates import line_number, literals, outside_braces
 from aibrief_report.errors import Place
@@ -57,6 +57,11 @@ class Sentence:
     def typed(self) -> str:
         """The sentence with all that no author typed as prose hidden: numbers, citations, literals."""
         return self.prose.typed[self.start : self.end]
+
+    @property
+    def numbers(self) -> tuple[Piece, ...]:
+        """The numbers printed in it."""
+        return tuple(one for one in self.prose.line.numbers if self.start <= one.start < self.end)
 
     @property
     def free(self) -> str:

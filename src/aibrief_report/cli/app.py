@@ -21,6 +21,9 @@ COMMANDS = {
     "data": "aibrief_report.cli.data",
     "list": "aibrief_report.cli.list",
     "new": "aibrief_report.cli.new",
+    "outdated": "aibrief_report.cli.outdated",
+    "recall": "aibrief_report.cli.recall",
+    "trace": "aibrief_report.cli.trace",
 }
 """The module of each command; it holds a click command named `command`."""
 

@@ -97,7 +97,7 @@ def sentences(document: Document) -> Iterator[Sentence]:
 
 
 def _where(block: Block, document: Document) -> str:
-    """Return the name of a place as `resolve` gives it to the uses of a number; empty for a section's text."""
+    """Return the name of a place as `resolve` tells the uses of a number; empty for a section's text."""
     match block:
         case Figure() | Table():
             return block.label
@@ -296,8 +296,12 @@ _END = re.compile(
     re.VERBOSE,
 )
 _SHORT = frozenset(
-    "al approx art bzw ca cf ch col dr ed eds eg etc ff fig figs hr ie inc jr ltd mr mrs ms nr no nos "
-    "op p para pp prof resp sec sr st tab u.s u.k e.g i.e vgl vol vols vs z.b d.h".split()
+    (
+        *("al", "approx", "art", "ca", "cf", "ch", "col", "dr", "e.g", "ed", "eds", "eg", "etc", "ff", "fig"),
+        *("figs", "i.e", "ie", "inc", "jr", "ltd", "mr", "mrs", "ms", "no", "nos", "op", "p", "para", "pp"),
+        *("prof", "resp", "sec", "sr", "st", "tab", "u.k", "u.s", "vol", "vols", "vs"),
+        *("bzw", "d.h", "hr", "nr", "vgl", "z.b"),
+    )
 )
 """Words that a full stop shortens: it does not end a sentence behind them."""
 

@@ -15,8 +15,3 @@ def line(side: Side, points: float, colour: str, space: int | None = None) -> Xm
     return tag(
         f"w:{side}", w_val="single", w_sz=eighths(points), w_space=space or 0, w_color=colour.lstrip("#")
     )
-
-
-def no_line(side: Side) -> Xml:
-    """Return that there is no line on a side, whatever the style says."""
-    return tag(f"w:{side}", w_val="nil")

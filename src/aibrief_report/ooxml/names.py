@@ -32,7 +32,6 @@ IGNORABLE = 'mc:Ignorable="w14"'
 class ContentType:
     """Content types of the parts that a brief's DOCX has."""
 
-    CORE = "application/vnd.openxmlformats-package.core-properties+xml"
     CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
     CUSTOM_XML = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
     DOCUMENT = f"{_WORDPROCESSING}.document.main+xml"
@@ -53,7 +52,6 @@ class ContentType:
 class Relation:
     """Relationship types between those parts."""
 
-    CORE = f"{_PACKAGE}/relationships/metadata/core-properties"
     CUSTOM = f"{_OFFICE}/relationships/custom-properties"
     CUSTOM_XML = f"{_OFFICE}/relationships/customXml"
     CUSTOM_XML_PROPERTIES = f"{_OFFICE}/relationships/customXmlProps"

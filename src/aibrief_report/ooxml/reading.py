@@ -44,6 +44,11 @@ def read_package(data: bytes, place: str = "package") -> Mapping[str, bytes]:
     return members
 
 
+def is_harmless(target: str) -> bool:
+    """Tell whether a hyperlink leads to the web, to mail or to a file beside, and runs nothing."""
+    return _HARMLESS.match(target) is not None
+
+
 def _check_directory(infos: list[zipfile.ZipInfo], place: str) -> None:
     faults = Faults(InputError)
     if len(infos) > MOST_MEMBERS:
@@ -110,7 +115,7 @@ def _check_relationships(data: bytes, place: str, faults: Faults) -> None:
             faults.add(
                 f"the part fetches {target!r} from outside ({kind.rpartition('/')[2]})", Place(place), hint
             )
-        elif not _HARMLESS.match(target):
+        elif not is_harmless(target):
             faults.add(
                 f"the hyperlink {target[:80]!r} may run a program or reach into a network", Place(place)
             )

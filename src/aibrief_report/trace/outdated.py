@@ -91,7 +91,11 @@ class _Comparison:
             return
         was = self.cells.get(key)
         if was is not None and _stated(was) != _stated_now(row):
-            yield "changed", None, f"the row now says {' '.join(_stated_now(row))}, not {' '.join(_stated(was))}"
+            yield (
+                "changed",
+                None,
+                f"the row now says {' '.join(_stated_now(row))}, not {' '.join(_stated(was))}",
+            )
         yield from self._newer_edition(row)
         yield from self._outcome(row)
         yield from self._later(row)
@@ -120,10 +124,10 @@ class _Comparison:
         if row.status not in _EXPECTED:
             return
         for one in self._same(row):
-            if one.period.text == row.period.text and one.status not in _EXPECTED:
-                if one.id not in self.printed and one.rank != "deprecated":
-                    told = f"the {row.status} of {_value(row)} has an outcome: {_value(one)} ({one.id}, {one.source})"
-                    yield "outcome", one, told
+            outcome = one.period.text == row.period.text and one.status not in _EXPECTED
+            if outcome and one.id not in self.printed and one.rank != "deprecated":
+                found = f"{_value(one)} ({one.id}, {one.source})"
+                yield "outcome", one, f"the {row.status} of {_value(row)} has an outcome: {found}"
 
     def _later(self, row: Observation) -> Iterator[tuple[News, Observation, str]]:
         """Yield the newest later row, where this one is of the newest period that the document prints.
@@ -141,9 +145,7 @@ class _Comparison:
     def _same(self, row: Observation) -> list[Observation]:
         """Return the other rows that measure the same in the same unit, for whatever period."""
         return [
-            one
-            for one in self.ledger.observations.values()
-            if one.id != row.id and _what(one) == _what(row)
+            one for one in self.ledger.observations.values() if one.id != row.id and _what(one) == _what(row)
         ]
 
     def _continues(self, row: Observation, other: Observation) -> bool:

@@ -47,7 +47,7 @@ def _of_package(data: bytes) -> Iterator[str]:
     except BriefError:  # what is no package holds no version; its own faults are nobody's concern here
         return
     if root is not None:
-        yield from ("".join(one.itertext()) for one in root if one.get("name") == PROPERTY)
+        yield from (str(one.xpath("string()")) for one in root if one.get("name") == PROPERTY)
 
 
 def _of_page(data: bytes) -> Iterator[str]:

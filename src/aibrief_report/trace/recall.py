@@ -9,9 +9,11 @@ from itertools import groupby
 
 from aibrief_report.digest import Json
 from aibrief_report.model.document import Document
+from aibrief_report.model.rows import rows_of
 from aibrief_report.model.walk import plain
 from aibrief_report.trace.across import Used, used_json
-from aibrief_report.trace.uses import Use, supported_by
+from aibrief_report.trace.subject import MOST_TOLD
+from aibrief_report.trace.uses import Use, other_sources
 from aibrief_report.trace.wording import (
     listed,
     once,
@@ -56,16 +58,18 @@ def recalls(found: tuple[Used, ...]) -> tuple[Recall, ...]:
 
 
 def _passages(versions: tuple[Used, ...]) -> tuple[Affected, ...]:
-    found: dict[tuple[str, str], tuple[Use, list[str]]] = {}
+    """Return the passages; one that differs in the style of its citations only is the same passage."""
+    found: dict[tuple[str, ...], tuple[Use, list[str]]] = {}
     for one in versions:
         for use in one.uses:
-            key = (use.sentence.where, use.sentence.text)
+            sentence = use.sentence
+            key = (sentence.where, sentence.source or sentence.text, *use.printed)
             found.setdefault(key, (use, []))[1].append(one.kept.version)
     return tuple(Affected(use, tuple(dict.fromkeys(names))) for use, names in found.values())
 
 
 def erratum(recall: Recall, key: str, reason: str = "") -> str:
-    """Return the draft of an erratum as Markdown, the same for the same versions.
+    """Return the draft of an erratum as Markdown, the same for the same versions on any day.
 
     `reason` is told as given; what only a person can decide is left open between angle brackets.
     """
@@ -86,67 +90,79 @@ def recall_json(found: tuple[Recall, ...], key: str, reason: str) -> Json:
 
 def _erratum(recall: Recall, key: str, reason: str) -> Iterator[str]:
     meta = recall.document.meta
-    title, versions = _safe(plain(meta.title)), [one.kept.version for one in recall.versions]
-    series = " ".join(part for part in (meta.series, meta.number) if part)
-    yield f"# Correction to “{title}”"
+    versions = [one.kept.version for one in recall.versions]
+    about = once((f"{meta.series} {meta.number}".strip(), meta.publisher, meta.date_text))
+    yield f"# Correction to “{_safe(plain(meta.title))}”"
     yield ""
-    yield f"{_safe(', '.join(once((series, meta.publisher, meta.date_text))))}. " + (
-        f"Concerns the {'versions' if len(versions) > 1 else 'version'} {listed(versions)}."
-    )
+    yield _safe(", ".join(about)) + "."
+    yield f"This concerns the {'versions' if len(versions) > 1 else 'version'} {listed(versions)}."
     yield ""
     yield _what(recall.document, key, reason)
     yield ""
-    yield from _list("These passages state a figure from it, or one computed from it:", recall, key, True)
-    yield from _list("These rest on it in another way:", recall, key, False)
+    yield from _figures(recall, key)
+    yield from _list("Passages that state them", recall, [one for one in recall.passages if _states(one.use)])
+    rest = [one for one in recall.passages if not _states(one.use)]
+    yield from _list("Passages that rest on it in another way", recall, rest)
     yield "The corrected version is <version>, of <date>."
 
 
 def _what(document: Document, key: str, reason: str) -> str:
-    known = any(one.key == key for one in document.references)
-    what = f"The source “{_safe(reference_text(document, key))}”" if known else f"The figure of row `{key}`"
     told = f": {_safe(reason.strip().rstrip('.'))}." if reason.strip() else ". <Say what was wrong.>"
-    return f"{what} has been corrected or withdrawn{told}"
+    if key in rows_of(document):
+        return f"The figure in row `{key}` has been corrected or withdrawn{told}"
+    return f"The source “{_safe(reference_text(document, key))}” has been corrected or withdrawn{told}"
 
 
-def _list(head: str, recall: Recall, key: str, stated: bool) -> Iterator[str]:
-    chosen = [one for one in recall.passages if _states(one.use) == stated]
-    if not chosen:
+def _figures(recall: Recall, key: str) -> Iterator[str]:
+    """Yield a table of the numbers in question, each once, with what is left of it without the source."""
+    found: dict[tuple[str, str], str] = {}
+    for version in recall.versions:
+        for use in version.uses:
+            if _states(use):
+                for number, printed in zip(use.numbers, use.printed, strict=True):
+                    found.setdefault((number, printed), _standing(version.document, number, key, use))
+    if not found:
         return
-    yield head
+    yield "| As printed | Where it comes from | Without it | Should read |"
+    yield "|---|---|---|---|"
+    for (number, printed), standing in found.items():
+        yield f"| {_safe(printed)} | `{number}` | {_safe(standing)} | <value> |"
     yield ""
-    for one in chosen:
-        yield from _item(recall, one, key)
-    yield ""
+
+
+def _standing(document: Document, key: str, asked: str, use: Use) -> str:
+    """Return what is left of a number without the source or row."""
+    number = document.numbers.get(key)
+    if number is None:
+        return "a chart’s mark: to be drawn anew"
+    if number.formula:
+        return f"to be computed anew: {number.formula}"
+    if number.kind == "range":
+        return "a range that it is part of"
+    others = other_sources(document, number, asked, frozenset(use.rows))
+    if others:
+        return f"also stated by {listed([short_mark(document, one) for one in others])}"
+    rivals = [f"{one.text} ({short_mark(document, one.source.key)})" for one in number.rivals]
+    return f"no other source; others say {listed(rivals)}" if rivals else "no other source"
+
+
+def _list(head: str, recall: Recall, passages: list[Affected]) -> Iterator[str]:
+    if passages:
+        yield f"{head}:"
+        yield ""
+        yield from (_item(recall, one) for one in passages)
+        yield ""
+
+
+def _item(recall: Recall, affected: Affected) -> str:
+    sentence, names, all_of_them = affected.use.sentence, affected.versions, len(recall.versions)
+    told = listed(names) if len(names) <= MOST_TOLD else f"{len(names)} of {all_of_them} versions"
+    only = f" (only in {told})" if len(names) < all_of_them else ""
+    return f"- {_safe(where_text(sentence.where))}{only}: “{_safe(sentence.text)}”"
 
 
 def _states(use: Use) -> bool:
     return "number" in use.how or "mark" in use.how
-
-
-def _item(recall: Recall, affected: Affected, key: str) -> Iterator[str]:
-    use = affected.use
-    missing = len(affected.versions) < len(recall.versions)
-    only = f" (only in {listed(affected.versions)})" if missing else ""
-    yield f"- {_safe(where_text(use.sentence.where))}{only}: “{_safe(use.sentence.text)}”"
-    if _states(use):
-        for number, printed in dict(zip(use.numbers, use.printed, strict=True)).items():
-            yield f"  - {_safe(printed)}: {_standing(recall.document, number, key, use)} Should read: <value>."
-
-
-def _standing(document: Document, key: str, asked: str, use: Use) -> str:
-    """Return whether a number still stands without the source or row."""
-    number = document.numbers.get(key)
-    if number is None:
-        return f"row `{key}`."
-    others = supported_by(number, asked, use.rows)
-    if number.formula:
-        return f"computed ({_safe(number.formula)})."
-    if others:
-        return f"also stated by {_safe(listed([short_mark(document, one) for one in others]))}."
-    rivals = [f"{one.text} ({short_mark(document, one.source.key)})" for one in number.rivals]
-    return f"no other source states it; others say {_safe(listed(rivals))}." if rivals else (
-        "no other source states it."
-    )
 
 
 def _safe(text: str) -> str:

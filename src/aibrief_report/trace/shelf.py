@@ -35,7 +35,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A project's `out/`. What cannot be read is collected in `faults`, so that the rest is told all the same."""
+    """A project's `out/`. What cannot be read goes to `faults`, so that the rest is told all the same."""
 
     out: Path
     faults: Faults = field(default_factory=lambda: Faults(StoreError))

@@ -73,7 +73,9 @@ def _not_here(shelf: Shelf, path: Path, names: tuple[str, ...]) -> Fault:
         hint = "give it a brief.pdf, brief.docx or brief.html as it was built, or the name of a brief"
         return Fault("the file does not say which version it is", Place(path.name), hint)
     known = sum(1 for _ in shelf.all())
-    hint = f"{shelf.out.name}/ holds {known} others: use the project that built it (-C DIR), or build it again"
+    hint = (
+        f"{shelf.out.name}/ holds {known} others: use the project that built it (-C DIR), or build it again"
+    )
     return Fault(f"the file is of version {names[0]}, which is not here", Place(path.name), hint)
 
 

@@ -65,7 +65,9 @@ class _User:
     def of(self, sentence: Sentence) -> Use | None:
         """Return what a sentence uses; `None` where it uses nothing."""
         how: list[How] = []
-        numbers, printed, rows = [], [], []
+        numbers: list[str] = []
+        printed: list[str] = []
+        rows: list[str] = []
         for one in sentence.numbers:
             kind, through = self._through(one.number)
             if kind is not None:
@@ -107,9 +109,7 @@ class _User:
         rows = tuple(row for row in number.rows if row in self.rows)
         if rows or any(source.key == self.key for source in number.sources):
             return "number", rows
-        rivals = tuple(
-            one.row for one in number.rivals if one.row in self.rows or one.source.key == self.key
-        )
+        rivals = tuple(one.row for one in number.rivals if one.row in self.rows or one.source.key == self.key)
         return ("rival", rivals) if rivals else (None, ())
 
     def _deciding(self, claim: str) -> list[str]:
@@ -121,11 +121,14 @@ class _User:
         return [*rows, *(one.row for one in found.flips if one.row in self.rows)]
 
 
-def supported_by(number: Number, key: str, rows: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the sources, other than the one in question, that state a number; none for a computed one.
+def other_sources(document: Document, number: Number, key: str, recalled: Set[str]) -> tuple[str, ...]:
+    """Return the sources that state a number without a row or source and the rows that come with it.
 
-    `rows` are the rows in question: where a row is, its source still speaks for the number's other rows.
+    A copy that cannot be traced proves nothing, so it is left out; none stand behind a computed value.
     """
-    if number.formula or set(number.rows) <= set(rows):
+    if number.formula:
         return ()
-    return tuple(source.key for source in number.sources if source.key != key)
+    known = rows_of(document)
+    left = [known[row] for row in number.rows if row in known and row not in recalled]
+    found = (cells["source"] for cells in left if cells["reading"] != "untraced" and cells["source"] != key)
+    return tuple(dict.fromkeys(found))

@@ -81,14 +81,19 @@ def test_code_keeps_its_lines():
 
 
 def test_a_figure_has_caption_drawing_and_sources_in_this_order():
-    styles = [style_of(one) for one in find(body(FIGURE), "w:p")][-5:]
-    assert styles == ["Caption", "BriefCaptionDetail", "BriefFigure", "BriefNote", "BriefNote"]
+    styles = [style_of(one) for one in find(body(FIGURE), "w:p")][-4:]
+    assert styles == ["Caption", "BriefFigure", "BriefNote", "BriefNote"]
 
 
 def test_a_caption_is_counted_by_word_and_hangs_its_label():
     caption = find(body(FIGURE), "w:p[w:pPr/w:pStyle/@w:val='Caption']")[0]
     assert text_of(caption).startswith("Figure\u00a01\tInvestment in the United States")
     assert find(caption, ".//w:instrText/text()") == [" SEQ Figure \\* ARABIC "]
+
+
+def test_what_is_measured_stands_below_the_title():
+    caption = find(body(FIGURE), "w:p[w:pPr/w:pStyle/@w:val='Caption']")[0]
+    assert text_of(caption).endswith("China’s\nPrivate investment in AI, US$ billion, 2023 and 2024")
 
 
 def test_the_bookmark_of_a_figure_encloses_its_label_only():

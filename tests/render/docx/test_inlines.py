@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
+from aibrief_report.errors import RenderError
 from aibrief_report.model.blocks import Figure, Heading, Provenance, References
 from aibrief_report.model.inlines import Citation, CiteItem, CrossRef, Emphasis, Link, Passage, Strong
 from aibrief_report.ooxml.text import text_of
@@ -96,6 +97,12 @@ def test_a_link_outside_is_a_relationship():
     found = sentence(Link("https://example.org/?a=1&b=2", t("page")))
     (relation,) = find(found, ".//w:hyperlink/@r:id")
     assert relation.startswith("rId")
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "//host/share"])
+def test_a_link_that_could_run_something_is_an_error(url):
+    with pytest.raises(RenderError, match="no address that a reader can follow"):
+        sentence(Link(url, t("page")))
 
 
 def test_a_link_to_an_anchor_stays_within_the_document():

@@ -22,7 +22,7 @@ from aibrief_report.charts.values import Record, amounts, categories, records
 from aibrief_report.digest import Json
 from aibrief_report.model.charts import Chart
 
-_HEIGHT = 150.0
+_HEIGHT = 118.0
 _THICKEST = 54.0
 
 

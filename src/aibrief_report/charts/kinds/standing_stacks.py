@@ -20,7 +20,7 @@ from aibrief_report.charts.parts.ticks import ticks
 from aibrief_report.digest import Json
 from aibrief_report.model.charts import Chart
 
-_HEIGHT, _WIDEST = 150.0, 46.0
+_HEIGHT, _WIDEST = 128.0, 46.0
 
 
 def draw_standing_stacks(chart: Chart, sheet: Sheet) -> dict[str, Json]:

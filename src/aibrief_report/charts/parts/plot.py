@@ -19,7 +19,7 @@ from aibrief_report.model.charts import Chart, Point
 if TYPE_CHECKING:
     import altair as alt
 
-HEIGHT = 165.0
+HEIGHT = 122.0
 """The height of the plot, without axis and key."""
 _EDGE = 8.0  # the least room at the right, for half a label of the axis
 

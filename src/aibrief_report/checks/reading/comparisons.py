@@ -78,25 +78,27 @@ _LEADING = re.compile("|".join(_LEAD), re.IGNORECASE)
 _MOVING = re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE)
 
 
-def comparisons(text: str, topics: Topics, *, finding: bool = False) -> tuple[tuple[int, int], ...]:
+def comparisons(
+    text: str, topics: Topics, *, numbers: bool = False, finding: bool = False
+) -> tuple[tuple[int, int], ...]:
     """Return where a text compares or ranks, in prose whose numbers, claims and quotations are hidden.
 
-    `finding` is for headings, titles and key findings: there a bare "more" and a direction compare too,
-    since such a text has no other purpose.
+    `numbers` says whether the text prints numbers. `finding` is for headings, titles and key findings: there
+    a bare "more" and a direction compare too, since such a text has no other purpose.
     """
     idioms = [found.span() for found in _IDIOM.finditer(text)]
     spans = [found.span() for pattern in (_STRONG, _SUPERLATIVE) for found in pattern.finditer(text)]
-    spans += _weak(text, topics)
-    if finding and topics.concerns(text):
+    spans += _weak(text, topics, numbers=numbers)
+    if finding and topics.concerns(text, numbers=numbers):
         spans += [found.span() for pattern in (_BARE, _MOVING) for found in pattern.finditer(text)]
     kept = [span for span in spans if not _covered(span, idioms) and not _counted(text, span)]
     return _joined(kept)
 
 
-def _weak(text: str, topics: Topics) -> list[tuple[int, int]]:
+def _weak(text: str, topics: Topics, *, numbers: bool) -> list[tuple[int, int]]:
     """Return comparisons by words that have other uses, where the text is about something measured."""
     found = [one.span() for one in _MOST.finditer(text) if topics.measured_in(one["what"])]
-    if topics.concerns(text):
+    if topics.concerns(text, numbers=numbers):
         found += [one.span() for pattern in (_THAN, _EXCEED, _MOST_OF) for one in pattern.finditer(text)]
     if topics.areas_in(text):
         found += [one.span() for one in _LEADING.finditer(text)]
@@ -111,7 +113,7 @@ def _ahead(topics: Topics) -> re.Pattern[str]:
 
 def _counted(text: str, span: tuple[int, int]) -> bool:
     """Return whether a printed number says how much: “22.6% more than a year before” supports itself."""
-    return text[: span[0]].rstrip("\u00a0 ").endswith(HIDDEN) and not re.match(r"\W", text[span[0]])
+    return re.search(rf"{HIDDEN}(?:\s(?:times|points|percentage\spoints))?\s?$", text[: span[0]]) is not None
 
 
 def _covered(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

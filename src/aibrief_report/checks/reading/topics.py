@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aibrief_report.checks.reading.lines import HIDDEN
 from aibrief_report.checks.reading.typed import Vocabulary
 from aibrief_report.ledger.ledger import Ledger
 
@@ -36,10 +35,10 @@ class Topics:
         """Return whether a text names something that the ledger measures."""
         return self.measure.search(text) is not None
 
-    def concerns(self, text: str) -> bool:
-        """Return whether a text speaks of areas and of what is measured, or prints a number of either."""
-        area, measure, number = bool(self.areas_in(text)), self.measured_in(text), HIDDEN in text
-        return (area and measure) or (number and (area or measure))
+    def concerns(self, text: str, *, numbers: bool) -> bool:
+        """Return whether a text speaks of areas and of what is measured, or prints numbers of either."""
+        area, measure = bool(self.areas_in(text)), self.measured_in(text)
+        return (area and measure) or (numbers and (area or measure))
 
 
 def topics_of(ledger: Ledger) -> Topics:

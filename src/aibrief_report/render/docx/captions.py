@@ -10,15 +10,15 @@ from aibrief_report.model.walk import walk
 from aibrief_report.ooxml.fields import sequence
 from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
-from aibrief_report.ooxml.runs import Look, run, tab
+from aibrief_report.ooxml.runs import Look, line_break, run, tab
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.inlines import unbroken, write_inlines
 
 _LABEL = Look(style="BriefNumberLabel")
+_DETAIL = Look(style="BriefCaptionDetail")
 _APART = "\u2002"
 """What stands between label and title where no side column parts them: an en space."""
 _BELOW = 13.0
-_BEFORE_CONTENT = 5.0
 _COUNTED = re.compile(r"(?P<name>\D+?)(?P<space>\s*)(?P<number>[1-9]\d*)")
 
 
@@ -34,17 +34,18 @@ def title_of(draft: Draft, block: Box | Figure | Table) -> Xml:
 
 
 def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagraph]:
-    """Return the paragraphs above a figure or table: label and title, then what is measured."""
+    """Return the paragraph above a figure or table: label and title, then what is measured.
+
+    It is one paragraph because LibreOffice 7.4 leaves the first of two behind on the page before.
+    """
     label, title = label_of(draft, block), title_of(draft, block)
     hangs = bool(label) and bool(flow.side)
     apart = tab() if hangs else run(_APART)
-    words = join((label, apart if label and title else NOTHING, title))
+    detail = write_inlines(draft, block.subtitle, _DETAIL)
+    head = join((label, apart if label and title else NOTHING, title))
+    words = join((head, line_break() if head and detail else NOTHING, detail))
     indent = None if hangs else 0.0
-    after = None if block.subtitle else _BEFORE_CONTENT
-    found = [WordParagraph(words, "Caption", after=after, indent=indent, hanging=indent)] if words else []
-    if block.subtitle:
-        found.append(WordParagraph(write_inlines(draft, block.subtitle), "BriefCaptionDetail"))
-    return found
+    return [WordParagraph(words, "Caption", indent=indent, hanging=indent)] if words else []
 
 
 def notes(draft: Draft, block: Figure | Table) -> list[WordParagraph]:

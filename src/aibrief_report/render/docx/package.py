@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+from aibrief_report.errors import Fault, RenderError
 from aibrief_report.model.document import Meta
 from aibrief_report.model.walk import plain
 from aibrief_report.ooxml.footnotes import footnotes_part
@@ -15,6 +16,7 @@ from aibrief_report.ooxml.markup import Xml
 from aibrief_report.ooxml.names import DECLARED, ContentType, Relation
 from aibrief_report.ooxml.packages import CONTENT_TYPES, write_package
 from aibrief_report.ooxml.parts import content_types, relationships_name
+from aibrief_report.ooxml.reading import is_harmless
 
 
 class Package:
@@ -60,7 +62,13 @@ class Package:
         return self._owner is self._footnotes
 
     def link(self, url: str) -> str:
-        """Return the relationship that leads to an address outside."""
+        """Return the relationship that leads to an address outside.
+
+        Raises `RenderError` for one that could run something: such a file is refused when it comes back.
+        """
+        if not is_harmless(url):
+            fault = f"the link to {url!r} has no address that a reader can follow"
+            raise RenderError(Fault(fault, hint="write it with https://"))
         key = (id(self._owner), url)
         if key not in self._links:
             self._links[key] = self._owner.relate_to(url, Relation.HYPERLINK, is_external=True)

@@ -158,15 +158,12 @@ class _Sheet:
 
     def captions(self) -> tuple[Style, ...]:
         sizes, colours = self.theme.sizes, self.theme.colours
-        caption = _kept(11, 1, 12.5)
+        caption = _kept(11, 5, 12.5)
         caption = replace(caption, hanging=self.side, borders=line("top", 0.75, colours.accent, 5))
         note = Setting(3, 0, sizes.small * 1.3, keep_lines=True, hyphens=False)
         figure = Setting(3, 2, 1, left=-self.side, keep_next=True)
         return (
             Style("caption", Type("sans", sizes.body - 0.5, "ink", bold=True), caption, priority=35),
-            Style(
-                "Brief Caption Detail", Type("sans", sizes.table, "muted"), _kept(0, 5, sizes.table * 1.35)
-            ),
             Style("Brief Figure", setting=figure),
             Style("Brief Note", Type("sans", sizes.small - 0.5, "muted"), note),
         )
@@ -196,6 +193,7 @@ class _Sheet:
         return tuple(Style(name, look, setting, shown=False) for name in ("header", "footer"))
 
     def characters(self) -> tuple[Style, ...]:
+        detail = Type(size=self.theme.sizes.table, ink="muted", bold=False)
         contested = Type("sans", ink="contested", bold=True, raised=True)
         return (
             _characters("Strong", Type(bold=True), priority=22),
@@ -204,6 +202,7 @@ class _Sheet:
             _characters("footnote reference", Type(ink="accent", raised=True), shown=False),
             _characters("Brief Literal", Type("code", self.theme.sizes.body - 0.5)),
             _characters("Brief Number Label", Type(ink="accent")),
+            _characters("Brief Caption Detail", detail),
             _characters("Brief Contested", contested),
             _characters("Brief Group", Type(bold=True)),
             _characters("Brief Series", Type(ink="muted", bold=False, capitals=False)),

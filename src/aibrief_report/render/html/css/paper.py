@@ -156,6 +156,7 @@ figure img{display:block;max-width:100%}
 .beneath p+p{margin-top:1pt}
 th,td{padding:2.6pt 8pt 2.6pt 0;border-bottom:.35pt solid var(--rule)}
 th.num,td.num{padding:2.6pt 0 2.6pt 10pt}
+th.num+th:not(.num),td.num+td:not(.num){padding-left:14pt}
 th.middle,td.middle{padding-left:8pt}
 th:last-child,td:last-child{padding-right:0}
 thead th,thead td{border-bottom:.75pt solid var(--ink);padding-bottom:4pt}
@@ -174,10 +175,11 @@ line-height:10pt}
 .references li{padding-left:9pt;text-indent:-9pt;margin:0 0 3.5pt;break-inside:avoid;hyphens:manual}
 .annex{break-before:page}
 .annex .lead{break-after:avoid;font-size:var(--small);margin-bottom:8pt}
-.annex .entries{font-size:7.5pt;line-height:10pt;border-bottom:.35pt solid var(--rule);
+.annex .entries{font-size:7.25pt;line-height:9.5pt;border-bottom:.35pt solid var(--rule);
 margin-left:calc(-1*var(--side))}
-.entry{border-top:.35pt solid var(--rule);padding:3.5pt 0 4pt var(--side);break-inside:avoid;hyphens:manual}
-.entry b{color:var(--accent);font-size:8pt}
+.entry{border-top:.35pt solid var(--rule);padding:3pt 0 3.5pt 74pt;break-inside:avoid;hyphens:manual}
+.entry b{color:var(--accent);font-size:8pt;display:inline-block;vertical-align:top;width:74pt;padding-right:8pt;
+margin-left:-74pt}
 .facts{margin-top:0}
 .fact{margin-right:5pt}
 .facts .key{white-space:nowrap}
@@ -196,8 +198,6 @@ figcaption .label{display:inline-block;width:var(--side);margin-left:calc(-1*var
 .findings,.method,.about{padding-left:0}
 .findings .box-title,.method .box-title,.about .box-title{width:var(--side)}
 .box-title .label{display:block}
-.entry b{display:inline-block;vertical-align:top;width:var(--side);padding-right:8pt;
-margin-left:calc(-1*var(--side))}
 """
 
 _WITHOUT_SIDE = """
@@ -205,6 +205,5 @@ _WITHOUT_SIDE = """
 figcaption .label,.box-title .label{margin-right:.6em}
 .box{padding-left:11pt}
 .findings,.method,.about{padding-left:0}
-.entry b{margin-right:4pt}
 .box-title{margin-bottom:4pt}
 """

@@ -1,0 +1,53 @@
+"""The rules, one a module; this list is what `aibrief check` checks, in the order of their codes."""
+
+from aibrief_report.checks.material import Material
+from aibrief_report.checks.rule import Rule
+from aibrief_report.checks.rules import (
+    ab101_number_from_no_row,
+    ab102_comparison_without_claim,
+    ab103_direction_against_sign,
+    ab104_year_or_unit_differs,
+    ab105_untraced_in_prose,
+    ab106_finding_of_one_origin,
+    ab107_forecast_whose_date_has_passed,
+    ab108_old_figure,
+    ab201_observation_never_used,
+    ab202_source_without_year_or_locator,
+    ab301_chart_without_written_alt_text,
+    ab302_truncated_bar_axis,
+    ab303_too_many_colours,
+    ab401_heading_level_skipped,
+    ab402_very_long_sentence,
+    ab501_share_and_total,
+    ab502_parts_and_sum,
+    ab503_growth_and_end_points,
+    ab504_order_of_magnitude,
+    ab505_indicators_that_look_alike,
+    ab506_tables_that_swap_values,
+    ab901_acceptance_that_matches_nothing,
+)
+
+RULES: tuple[Rule[Material], ...] = (
+    ab101_number_from_no_row.RULE,
+    ab102_comparison_without_claim.RULE,
+    ab103_direction_against_sign.RULE,
+    ab104_year_or_unit_differs.RULE,
+    ab105_untraced_in_prose.RULE,
+    ab106_finding_of_one_origin.RULE,
+    ab107_forecast_whose_date_has_passed.RULE,
+    ab108_old_figure.RULE,
+    ab201_observation_never_used.RULE,
+    ab202_source_without_year_or_locator.RULE,
+    ab301_chart_without_written_alt_text.RULE,
+    ab302_truncated_bar_axis.RULE,
+    ab303_too_many_colours.RULE,
+    ab401_heading_level_skipped.RULE,
+    ab402_very_long_sentence.RULE,
+    ab501_share_and_total.RULE,
+    ab502_parts_and_sum.RULE,
+    ab503_growth_and_end_points.RULE,
+    ab504_order_of_magnitude.RULE,
+    ab505_indicators_that_look_alike.RULE,
+    ab506_tables_that_swap_values.RULE,
+    ab901_acceptance_that_matches_nothing.RULE,
+)
