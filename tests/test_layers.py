@@ -8,6 +8,7 @@ from pathlib import Path
 from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parent.parent
+THERE = {place.stem for place in (ROOT / "src" / "aibrief_report").iterdir()}
 
 HEAVY = {
     "pandas",
@@ -44,14 +45,14 @@ def contract_layers() -> list[set[str]]:
     contracts = config["tool"]["importlinter"]["contracts"]
     layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
     # Brackets tell import-linter that a room may not be there yet.
-    return [rooms(layer.replace("(", "").replace(")", "")) for layer in layers]
+    return [found for layer in layers if (found := rooms(layer.replace("(", "").replace(")", "")))]
 
 
 def planned_layers() -> list[set[str]]:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     block = next(block for block in text.split("```") if block.strip().startswith("cli\n"))
-    return [rooms(line) for line in block.strip().splitlines()]
+    return [found for line in block.strip().splitlines() if (found := rooms(line))]
 
 
 def rooms(layer: str) -> set[str]:
-    return {room.strip() for room in layer.split("|")}
+    return {room.strip() for room in layer.split("|")} & THERE

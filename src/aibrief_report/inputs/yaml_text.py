@@ -44,7 +44,8 @@ def read_yaml(text: str, file: str) -> YamlText:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        raise InputError(Fault(f"this is not YAML: {error.problem}", place)) from error
+        hint = "put a text that holds “: ”, “#” or braces between quotes"
+        raise InputError(Fault(f"this is not YAML: {error.problem}", place, hint)) from error
     except yaml.YAMLError as error:
         raise InputError(Fault(f"this is not YAML: {error}", Place(file))) from error
     reader = _Reader(file, Faults(InputError), {}, MOST_NODES)

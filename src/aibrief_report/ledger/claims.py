@@ -55,7 +55,6 @@ class Negation:
 
 _FARTHEST = 10**6
 _HALVINGS = 40
-_LEAST_STEP = Decimal("0.01")
 
 Condition: TypeAlias = Comparison | Both | Either | Negation
 
@@ -213,14 +212,27 @@ def _flip(condition: Condition, facts: tuple[Fact, ...], fact: Fact) -> Decimal 
 
 
 def _turn(flipped: Callable[[Decimal], bool], start: Decimal, direction: int) -> Decimal | None:
-    """Return where the truth turns in one direction: by doubled steps outwards, then by bisection."""
-    step = max(abs(start) / 100, _LEAST_STEP) * direction
-    inside, outside = start, start + step
-    while not flipped(outside):
-        step *= 2
-        inside, outside = outside, start + step
-        if abs(step) > max(abs(start), Decimal(1)) * _FARTHEST or (start > 0 >= outside):
-            return None
+    """Return where the truth turns in one direction: by growing steps outwards, then by bisection."""
+    inside = start
+    for outside in _steps(start, direction):
+        if flipped(outside):
+            return _bisected(flipped, inside, outside)
+        inside = outside
+    return None
+
+
+def _steps(start: Decimal, direction: int) -> Iterator[Decimal]:
+    """Yield values ever farther from a start: by factors from a positive one, which stays positive."""
+    factor = Decimal("1.01")
+    while factor < _FARTHEST:
+        if start > 0:
+            yield start * factor if direction > 0 else start / factor
+        else:
+            yield start + direction * max(abs(start), Decimal(1)) * (factor - 1)
+        factor *= factor
+
+
+def _bisected(flipped: Callable[[Decimal], bool], inside: Decimal, outside: Decimal) -> Decimal:
     for _ in range(_HALVINGS):
         middle = (inside + outside) / 2
         inside, outside = (inside, middle) if flipped(middle) else (middle, outside)

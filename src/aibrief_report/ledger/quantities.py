@@ -151,6 +151,12 @@ def round_to(value: Decimal, digits: int, decimals: int | None) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=CONTEXT)
 
 
+def tidy(value: Decimal) -> Decimal:
+    """Return a value without the zeros behind its last digit, and never with an exponent."""
+    shifted = value.normalize()
+    return shifted.quantize(Decimal(1)) if shifted == shifted.to_integral_value() else shifted
+
+
 def significant(value: Decimal) -> int:
     """Return how many significant digits a published value has: 67.2 has three, 0.07 one, 2000 four."""
     exponent = value.as_tuple().exponent

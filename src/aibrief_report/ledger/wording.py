@@ -40,6 +40,7 @@ _HEDGES: dict[str, dict[Qualifier, str]] = {
     "fr": {"about": "environ ", "over": "plus de ", "under": "moins de ", "up-to": "jusqu’à "},
     "zh": {"about": "约", "over": "超过", "under": "不到", "up-to": "最多"},
 }
+_SIGNS: dict[Qualifier, str] = {"about": "~", "over": ">", "under": "<", "up-to": "≤"}
 _TO = {"en": " to ", "de": " bis ", "fr": " à ", "zh": "至"}
 _CONTESTED = {
     "en": ("Contested: this holds with ", ", but not with ", "."),
@@ -65,12 +66,12 @@ class Wording:
     language: str
 
     def quantity(self, quantity: Quantity, form: Form = "prose") -> str:
-        """Return a quantity as it is printed. Hedges are words only in prose."""
+        """Return a quantity as it is printed. Hedges are words in prose, signs before a bare number."""
         fact = quantity.fact
         qualifier: Qualifier = fact.preferred.row.qualifier if fact else "exact"
         decimals = quantity.decimals
         text = self.amount(quantity.rounded, quantity.unit, form, decimals)
-        return self.hedged(text, qualifier) if form == "prose" else text
+        return self.hedged(text, qualifier) if form == "prose" else _SIGNS.get(qualifier, "") + text
 
     def amount(self, value: Decimal, unit: Unit, form: Form = "prose", decimals: int | None = None) -> str:
         """Return a value with its unit, digits as given. Of counts only the number is written."""

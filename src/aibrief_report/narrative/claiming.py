@@ -16,7 +16,7 @@ from aibrief_report.ledger.conditions import ConditionReader
 from aibrief_report.ledger.derive import observed
 from aibrief_report.ledger.facts import Candidate, Fact
 from aibrief_report.ledger.ledger import Ledger
-from aibrief_report.ledger.quantities import round_to
+from aibrief_report.ledger.quantities import round_to, tidy
 from aibrief_report.ledger.sources import source_name
 from aibrief_report.model.blocks import Paragraph
 from aibrief_report.model.claims import Claim, Flip
@@ -90,7 +90,7 @@ class Claims:
     def _flip(self, fact: Fact, value: Any) -> Flip:
         row = fact.preferred.row
         wording = self.maker.wording
-        turning = wording.amount(round_to(value, _TURNING_DIGITS, None), row.unit)
+        turning = wording.amount(tidy(round_to(value, _TURNING_DIGITS, None)), row.unit)
         return Flip(row.id, wording.hedged(wording.amount(row.value, row.unit), row.qualifier), turning)
 
     def _note(self, claim: Claim) -> Note:

@@ -8,7 +8,7 @@ every `~` goes through the budget.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from jinja2 import BaseLoader, StrictUndefined, nodes
 from jinja2.exceptions import TemplateNotFound
@@ -169,39 +169,56 @@ class _Tracing(Extension):
         source = environment.sources.get(name, "")
         expressions = _parts(environment, source, name, "variable")
         tags = _parts(environment, source, name, "block")
+        ends_line = 0
         for token in stream:
             if token.type == "block_begin":
-                _, tag = next(tags, (0, ""))
-                word, _, condition = tag.partition(" ")
+                tag = next(tags)
+                word, _, condition = tag.text.partition(" ")
                 yield token
                 if word.lstrip("-+") == "claim":
                     yield from (*_claim_tokens(token, condition, name), *_until_block_end(stream))
+                elif word.lstrip("-+") == "endclaim" and tag.ends_line:
+                    ends_line = tag.line
+            elif token.type == "block_end" and ends_line:
+                # A claim ends within a line of prose: the line's end, which Jinja trims behind tags, stays.
+                yield from (token, Token(ends_line, "data", mark_lines("\n", file, ends_line)))
+                ends_line = 0
             elif token.type == "data":
                 yield Token(token.lineno, "data", mark_lines(token.value, file, token.lineno))
             elif token.type == "variable_begin":
                 yield from (token, _name(token, "_print"), *_signs(token, "lparen", "lparen"))
             elif token.type == "variable_end":
-                line, text = next(expressions)
+                part = next(expressions)
                 yield from _signs(token, "rparen", "comma")
-                yield Token(token.lineno, "string", text)
+                yield Token(token.lineno, "string", part.text)
                 yield from _signs(token, "comma")
                 yield Token(token.lineno, "string", name)
                 yield from _signs(token, "comma")
-                yield Token(token.lineno, "integer", cast(str, line))  # the parser wants the number itself
+                yield Token(
+                    token.lineno, "integer", cast(str, part.line)
+                )  # the parser wants the number itself
                 yield from (*_signs(token, "rparen"), token)
             else:
                 yield token
 
 
-def _parts(environment: Any, source: str, name: str, kind_of: str) -> Iterator[tuple[int, str]]:
-    """Yield line and source text of every `{{ … }}` ("variable") or `{% … %}` ("block"), in order."""
+class _Part(NamedTuple):
+    """The inside of a `{{ … }}` or `{% … %}`: line, text, and whether Jinja trims a line's end after it."""
+
+    line: int
+    text: str
+    ends_line: bool
+
+
+def _parts(environment: Any, source: str, name: str, kind_of: str) -> Iterator[_Part]:
+    """Yield the inside of every `{{ … }}` ("variable") or `{% … %}` ("block"), in order."""
     text, start, inside = "", 1, False
     for line, kind, value in environment.lexer.tokeniter(source, name):
         if kind == f"{kind_of}_begin":
             text, start, inside = "", line, True
         elif kind == f"{kind_of}_end":
             inside = False
-            yield start, " ".join(text.split())
+            yield _Part(start, " ".join(text.split()), value.endswith("}\n"))
         elif inside:
             text += value
 

@@ -10,8 +10,8 @@ from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.facts import Candidate, Fact
 from aibrief_report.ledger.intervals import CONTEXT, Interval
 from aibrief_report.ledger.ledger import Ledger
-from aibrief_report.ledger.quantities import Quantity, round_to
-from aibrief_report.ledger.records import Event, Observation
+from aibrief_report.ledger.quantities import Quantity, round_to, tidy
+from aibrief_report.ledger.records import READINGS, Event, Observation
 from aibrief_report.ledger.sources import source_name
 from aibrief_report.ledger.wording import Wording
 from aibrief_report.model.numbers import Number, Rival, SourceMark, Span
@@ -58,8 +58,11 @@ class NumberMaker:
         )
 
     def spread(self, quantity: Quantity, span: Span | None) -> Number:
-        """Return the number that prints the range over all rivals, hedges and bounds."""
-        low, high = _ends(quantity)
+        """Return the number that prints the range over all rivals, hedges and bounds.
+
+        Its rivals are all the values that it spans, each with its source.
+        """
+        low, high = _told_ends(quantity) if quantity.fact is not None else _ends(quantity)
         rows = tuple(row for fact in quantity.facts for one in fact.candidates for row in one.rows)
         first = quantity.facts[0].candidates[0].row.id if quantity.facts else "range"
         return Number(
@@ -72,7 +75,8 @@ class NumberMaker:
             period=self._periods(quantity),
             kind="range",
             rows=tuple(row.id for row in rows),
-            sources=self._sources(rows),
+            sources=() if quantity.fact is not None else self._sources(rows),
+            rivals=tuple(self.rival(one.row) for fact in quantity.facts for one in fact.candidates),
             contests=self._contests(rows),
             formula=quantity.formula,
             low=low,
@@ -112,12 +116,21 @@ class NumberMaker:
         return Rival(row.id, text, self.mark(row))
 
     def _sources(self, rows: tuple[Observation, ...]) -> tuple[SourceMark, ...]:
-        """Return where rows were read, each source once. A copy that cannot be traced proves nothing.
+        """Return where each fact's value was best read; a copy that says the same proves nothing more.
 
-        So it is left out where a better reading says the same; the row's id is told all the same.
+        Its row is told all the same.
         """
-        traced = tuple(row for row in rows if row.reading != "untraced") or rows
-        return tuple({row.source: self.mark(row) for row in reversed(traced)}.values())[::-1]
+        best: dict[tuple[str, ...], int] = {}
+        for row in rows:
+            key = (row.indicator, row.area, row.counterpart, row.period.text)
+            best[key] = min(best.get(key, len(READINGS)), READINGS.index(row.reading))
+        kept = (
+            row
+            for row in rows
+            if READINGS.index(row.reading)
+            == best[(row.indicator, row.area, row.counterpart, row.period.text)]
+        )
+        return tuple({row.source: self.mark(row) for row in reversed(tuple(kept))}.values())[::-1]
 
     def _origin(self, key: str) -> str:
         return source_name(self.ledger.sources[key]) if key else ""
@@ -173,11 +186,6 @@ class NumberMaker:
         return f"{row.id} = {row.value} {row.unit} ({source_name(self.ledger.sources[row.producer])})"
 
 
-def _tidy(value: Decimal) -> Decimal:
-    shifted = value.normalize()
-    return shifted.quantize(Decimal(1)) if shifted == shifted.to_integral_value() else shifted
-
-
 def _ends(quantity: Quantity) -> tuple[str, str]:
     """Return the ends of a quantity's range as text; empty for an open end, or where there is no range.
 
@@ -192,13 +200,23 @@ def _ends(quantity: Quantity) -> tuple[str, str]:
     return _end(quantity, ends.low, ROUND_FLOOR), _end(quantity, ends.high, ROUND_CEILING)
 
 
+def _told_ends(quantity: Quantity) -> tuple[str, str]:
+    """Return the lowest and the highest value that sources print, as text."""
+    values = [
+        row.value * row.unit.factor / quantity.unit.factor
+        for fact in quantity.facts
+        for row in (one.row for one in fact.candidates)
+    ]
+    return format(tidy(min(values)), "f"), format(tidy(max(values)), "f")
+
+
 def _end(quantity: Quantity, value: Decimal, rounding: str) -> str:
     if value.is_infinite():
         return ""
     if quantity.formula and value:
         step = Decimal(1).scaleb(value.adjusted() - quantity.digits)
         value = value.quantize(step, rounding=rounding, context=CONTEXT)
-    return format(_tidy(value), "f")
+    return format(tidy(value), "f")
 
 
 def _status(quantity: Quantity) -> str:

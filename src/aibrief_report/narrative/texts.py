@@ -11,6 +11,7 @@ from aibrief_report.errors import Place
 from aibrief_report.inputs.yaml_text import YamlText
 from aibrief_report.model.inlines import Inlines
 from aibrief_report.model.numbers import Span
+from aibrief_report.model.walk import plain
 from aibrief_report.narrative.inlines import InlineReader
 from aibrief_report.narrative.markers import read_lines
 from aibrief_report.narrative.session import Session
@@ -46,10 +47,7 @@ class Texts:
 
     def plain(self, text: str, *path: str | int) -> str:
         """Return a text as plain text; its numbers stay in the document's numbers."""
-        if not text:
-            return ""
-        filled, _ = read_lines(self.session.fill(text, self.source.place(*path)))
-        return " ".join(self._reader().plain(filled).replace("\\", "").split())
+        return plain(self.inlines(text, *path))
 
     def number(self, value: object, expression: str, place: Place) -> Inlines:
         """Return a value as printed at a place of brief.yaml that needs no template."""

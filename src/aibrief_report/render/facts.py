@@ -5,8 +5,9 @@ Renderers set label and line in their own way; the words, their order and the li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from aibrief_report.model.inlines import CrossRef, Inline, Inlines, Text
@@ -33,18 +34,13 @@ def subject(entry: AnnexEntry, words: Mapping[str, str]) -> str:
 
 def facts(entry: AnnexEntry, words: Mapping[str, str]) -> tuple[Fact, ...]:
     """Return the lines of an entry below its subject, in the order in which they are printed."""
-    computed = bool(entry.formula)
     lines: tuple[tuple[Role, str, Inlines], ...] = (
-        (
-            "value",
-            words["value-computed" if computed else "value"],
-            _text(f"{entry.value} {entry.unit}".strip()),
-        ),
+        ("value", words["value-computed" if entry.formula else "value"], _text(_value(entry))),
         ("status", words["status"], _text(_status(entry, words))),
         ("formula", words["formula"], _text(entry.formula)),
         ("range", words["range"], _text(entry.range)),
         ("source", words["sources" if len(entry.sources) > 1 else "source"], _sources(entry.sources, words)),
-        ("rivals", words["rivals"], _rivals(entry.rivals, words)),
+        ("rivals", words["rivals"], _rivals(entry, words)),
         ("verdict", entry.verdict or words["note"], _text(entry.note)),
         ("contest", words["contest"], _text(words["comma"].join(entry.contests))),
         ("rows", words["rows" if len(entry.rows) > 1 else "row"], _text(words["comma"].join(entry.rows))),
@@ -90,11 +86,24 @@ def _sources(sources: tuple[AnnexSource, ...], words: Mapping[str, str]) -> Inli
     return _join([source_line(source, words) for source in sources], words["semicolon"])
 
 
-def _rivals(rivals: tuple[AnnexRival, ...], words: Mapping[str, str]) -> Inlines:
+def _value(entry: AnnexEntry) -> str:
+    """Return value and unit as in the table, where the printed number does not show the same digits."""
+    digits = re.sub(r"[^0-9]", "", entry.printed)
+    return "" if re.sub(r"[^0-9]", "", entry.value) == digits else f"{entry.value} {entry.unit}".strip()
+
+
+def _rivals(entry: AnnexEntry, words: Mapping[str, str]) -> Inlines:
+    """Return what other sources say; of a computed number's inputs the sources' marks are enough."""
     lines: list[Inlines] = [
-        (Text(f"{rival.text}{words['colon']}"), *source_line(rival.source, words)) for rival in rivals
+        (Text(f"{rival.text}{words['colon']}"), *_rival_source(entry, rival, words)) for rival in entry.rivals
     ]
     return _join(lines, words["semicolon"])
+
+
+def _rival_source(entry: AnnexEntry, rival: AnnexRival, words: Mapping[str, str]) -> Inlines:
+    return source_line(
+        replace(rival.source, locator="", credited="") if entry.formula else rival.source, words
+    )
 
 
 def _status(entry: AnnexEntry, words: Mapping[str, str]) -> str:

@@ -59,8 +59,9 @@ def candidate(old: CsvText, merged: Merged) -> Candidate:
 
 
 def check_candidates(inputs: Inputs, candidates: Mapping[str, Candidate]) -> Ledger:
-    """Return the ledger that the candidates would make. Raises `LedgerError` with all faults, at the places
-    from which their rows came in.
+    """Return the ledger that the candidates would make.
+
+    Raises `LedgerError` with all faults, at the places from which their rows came in.
     """
     over = {one.file: one.data for one in candidates.values()}
     try:

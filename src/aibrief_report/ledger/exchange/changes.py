@@ -101,8 +101,7 @@ def merge(table: str, old: CsvText, incoming: Sequence[Incoming], *, whole: bool
         cells = _changed(row, new, old.columns) if new else ()
         if new and cells:
             changed[new.id] = cells
-            row = old.row({**row.cells, **new.cells})
-        kept.append((row, new))
+        kept.append((old.row({**row.cells, **new.cells}) if new and cells else row, new))
     added = tuple(row for row in incoming if row.id not in had)
     removed = tuple(key for key in had if key not in coming) if whole else ()
     rows = tuple(_with_new(kept, incoming, added, old, whole=whole))
@@ -131,12 +130,12 @@ def _with_new(
     new = {row.id for row in added}
     followers: dict[str, list[Incoming]] = {}
     before = ""
-    for row in incoming:
-        if row.id in new:
-            followers.setdefault(before, []).append(row)
+    for one in incoming:
+        if one.id in new:
+            followers.setdefault(before, []).append(one)
         else:
-            before = row.id
-    found: list[tuple[CsvRow, Incoming | None]] = [(old.row(row.cells), row) for row in followers.get("", ())]
+            before = one.id
+    found: list[tuple[CsvRow, Incoming | None]] = [(old.row(one.cells), one) for one in followers.get("", ())]
     for row, origin in kept:
         found.append((row, origin))
         found += [(old.row(one.cells), one) for one in followers.get(row.cells["id"], ())]

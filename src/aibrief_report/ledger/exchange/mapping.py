@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Literal
 
 from pydantic import Field
 
-from aibrief_report.errors import Fault, Faults, InputError, Place
+from aibrief_report.errors import Faults, InputError, Place
 from aibrief_report.inputs.checked import Strict, read_checked
-from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.inputs.yaml_text import YamlText, read_yaml
 from aibrief_report.ledger.exchange.changes import Incoming
@@ -20,13 +19,13 @@ from aibrief_report.ledger.exchange.grids import Grid, GridRow
 from aibrief_report.ledger.read import COLUMNS
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
-_NO_ID = re.compile(r"[^a-z0-9]+")
+_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 _NUMBERS = frozenset({"value", "low", "high", "decimals"})
-_GROUPS = re.compile("[ \u00a0\u202f'’]")
+_SPACES = re.compile("[ \u00a0\u202f'’]")
 
 
-class Mapping_(Strict):
-    """A mapping, keyed by our columns. docs/exchange.md tells what each part does."""
+class TableMapping(Strict):
+    """A mapping, keyed by the columns of our table. docs/exchange.md tells what each part does."""
 
     table: Literal["observations", "indicators", "areas", "events", "contests"]
     sheet: str = ""
@@ -39,3 +38,95 @@ class Mapping_(Strict):
     id: str = ""
     decimal: Literal[".", ","] = "."
     skip: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMapping:
+    """A mapping as read: what it says, and where, for what is wrong with it."""
+
+    mapping: TableMapping
+    source: YamlText
+
+
+def read_mapping(text: str, file: str) -> ReadMapping:
+    """Return the mapping in a YAML text. Raises `InputError` with all its faults."""
+    source = read_yaml(text, file)
+    mapping = read_checked(source, TableMapping)
+    faults = Faults(InputError)
+    known = COLUMNS[mapping.table]
+    for path in _named(mapping):
+        if path[-1] not in known:
+            hint = nearest(path[-1], known) or f"the columns are: {', '.join(known)}"
+            faults.add(f"{mapping.table} has no column {path[-1]!r}", source.place(*path), hint)
+    for column in mapping.constants:
+        if column in mapping.columns:
+            faults.add(
+                f"{column!r} is a constant and a column", source.place("constants", column), "keep one"
+            )
+    for name in _FIELD.findall(mapping.id):
+        if name not in known:
+            faults.add(f"{mapping.table} has no column {name!r}", source.place("id"), nearest(name, known))
+    if not mapping.id and "id" not in mapping.columns:
+        hint = 'name their column of ids, or make one: id: "{indicator}-{area}-{period}"'
+        faults.add("the rows have no id", source.place(), hint)
+    faults.check()
+    return ReadMapping(mapping, source)
+
+
+def _named(mapping: TableMapping) -> Iterator[tuple[str, ...]]:
+    """Yield the path of every name in the mapping that is to be a column of ours."""
+    yield from (("columns", name) for name in mapping.columns)
+    yield from (("constants", name) for name in mapping.constants)
+    yield from (("values", name) for name in mapping.values)
+    yield from (("defaults", name) for name in mapping.defaults)
+    yield from (("skip", name) for name in mapping.skip)
+    yield from (("files", file, name) for file, names in mapping.files.items() for name in names)
+
+
+def mapped(read: ReadMapping, grid: Grid) -> tuple[Incoming, ...]:
+    """Return the rows of a foreign table as rows of ours. Raises `InputError` for columns it lacks."""
+    mapping = read.mapping
+    faults = Faults(InputError)
+    for ours, theirs in mapping.columns.items():
+        if theirs not in grid.columns:
+            hint = nearest(theirs, grid.columns) or f"its columns are: {', '.join(grid.columns)}"
+            faults.add(f"{grid.file} has no column {theirs!r}", read.source.place("columns", ours), hint)
+    faults.check()
+    usual = dict(mapping.defaults)
+    for pattern, texts in mapping.files.items():
+        if fnmatchcase(grid.file, pattern):
+            usual |= texts
+    rows = (_row(mapping, usual, grid, row) for row in grid.rows)
+    return tuple(row for row in rows if all(row.cells.get(name) for name in mapping.skip))
+
+
+def _row(mapping: TableMapping, usual: Mapping[str, str], grid: Grid, row: GridRow) -> Incoming:
+    theirs = grid.cells(row)
+    cells = dict(mapping.constants)
+    places: dict[str, Place] = {}
+    for name, column in mapping.columns.items():
+        text = theirs[column]
+        text = mapping.values.get(name, {}).get(text, text)
+        cells[name] = _number(text, mapping.decimal) if name in _NUMBERS else text
+        places[name] = grid.place(row.line, grid.columns.index(column))
+    for name, text in usual.items():
+        cells[name] = cells.get(name) or text
+    if mapping.id:
+        cells["id"] = _made_id(mapping.id, cells)
+    whole = grid.place(row.line)
+    return Incoming(cells, {name: places.get(name, whole) for name in cells})
+
+
+def _made_id(template: str, cells: Mapping[str, str]) -> str:
+    filled = _FIELD.sub(lambda found: cells.get(found[1], ""), template)
+    return _NOT_IN_IDS.sub("-", filled.lower()).strip("-")
+
+
+def _number(text: str, decimal: str) -> str:
+    """Return a number as our tables write it: no marks between thousands, a decimal point."""
+    group = "." if decimal == "," else ","
+    bare = _SPACES.sub("", text).replace("\u2212", "-")
+    if re.fullmatch(rf"-?\d{{1,3}}(\{group}\d{{3}})+(\{decimal}\d+)?", bare):
+        bare = bare.replace(group, "")
+    bare = bare.replace(decimal, ".")
+    return bare if re.fullmatch(r"-?\d+(\.\d+)?", bare) else text

@@ -23,7 +23,7 @@ def table_file(table: str) -> str:
 
 
 def tables_workbook(inputs: Inputs) -> bytes:
-    """Return the workbook. Raises `LedgerError` for a table without its columns, `InputError` without a table.
+    """Return the workbook. Raises `LedgerError` for a table without its columns, `InputError` without one.
 
     The tables need not be valid otherwise: a fault can be mended in the spreadsheet too.
     """

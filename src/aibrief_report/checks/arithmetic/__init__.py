@@ -1,0 +1,4 @@
+"""The arithmetic of consistency: pure functions over rows of the ledger.
+
+In come rows and indicators; out come `Conflict`s: rows that cannot all be true at once, with the sum that says so.
+"""

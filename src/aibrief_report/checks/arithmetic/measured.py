@@ -1,0 +1,84 @@
+"""Rows as measured values: what a published value, its rounding, hedge and bounds leave possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from aibrief_report.ledger.facts import bounds
+from aibrief_report.ledger.intervals import Interval, exactly
+from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.records import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Rows that cannot all be true, and the arithmetic that shows it. The first row is the one to look at."""
+
+    rows: tuple[Observation, ...]
+    text: str
+
+
+def possible(row: Observation) -> Interval:
+    """Return all values that a row leaves possible, in the bare measure: rounding, hedge and bounds included.
+
+    A value is rounded to its last digit; of a value that ends in noughts before the mark, to the last digit
+    that is not one, as 54,000 may be any number that rounds to it.
+    """
+    held = bounds(row)
+    half = _step(row) / 2
+    spread = Interval(held.low - half, held.high + half) if held.low.is_finite() or held.high.is_finite() else held
+    return spread * exactly(row.unit.factor)
+
+
+def meet(one: Interval, other: Interval) -> bool:
+    """Return whether two intervals share a value."""
+    return one.low <= other.high and other.low <= one.high
+
+
+def apart(one: Observation, other: Observation, ledger: Ledger) -> bool:
+    """Return whether two rows are declared to differ by standing in one contest."""
+    return any(key in ledger.contests_of(other.id) for key in ledger.contests_of(one.id))
+
+
+def sound(rows: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Return the rows that are held to arithmetic: not deprecated, traced, and dated."""
+    return tuple(
+        row for row in rows if row.rank != "deprecated" and row.reading != "untraced" and row.period.dated
+    )
+
+
+def same_time(one: Observation, other: Observation) -> bool:
+    """Return whether two rows tell of one period and one status."""
+    return one.period == other.period and one.status == other.status
+
+
+def one_edition(rows: Iterable[Observation], ledger: Ledger) -> bool:
+    """Return whether rows can be reckoned with together: no two editions of one series among them.
+
+    A newer edition may have restated what an older one computed with.
+    """
+    editions: dict[str, set[str]] = {}
+    for row in rows:
+        editions.setdefault(ledger.series(row), set()).add(row.edition or ledger.sources[row.producer].year)
+    return all(len(held) == 1 for held in editions.values())
+
+
+def told(value: Decimal) -> str:
+    """Return a computed value in three or four digits, for messages."""
+    if not value.is_finite():
+        return "no bound"
+    places = max(0, 3 - value.adjusted()) if value else 0
+    text = format(value.quantize(Decimal(1).scaleb(-min(places, 6))), ",f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _step(row: Observation) -> Decimal:
+    """Return the worth of the last digit that means something, in the row's unit."""
+    exponent = row.value.as_tuple().exponent
+    places = exponent if isinstance(exponent, int) else 0
+    if places >= 0 and row.value and row.unit.kind not in ("percent", "points"):
+        normal = row.value.normalize().as_tuple().exponent
+        places = max(places, normal if isinstance(normal, int) else 0)
+    return Decimal(10) ** places
