@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import click
 
+from aibrief_report.cli import exchange
 from aibrief_report.errors import Fault, UsageError
 from aibrief_report.inputs.door import Inputs, decode
 from aibrief_report.inputs.project import find_project
@@ -22,6 +24,7 @@ _MOST = 40
 
 @click.command(
     epilog="Examples:\n\n  aibrief data china investment\n\n  aibrief data 2023 patents --json"
+    "\n\n  aibrief data --xlsx tables.xlsx\n\n  aibrief data --import tables.xlsx --dry-run"
     "\n\n  aibrief data --import-bibtex library.bib >> data/sources.yaml"
 )
 @click.argument("words", nargs=-1)
@@ -34,11 +37,21 @@ _MOST = 40
     type=click.Path(dir_okay=False),
     help="Print a BibTeX file as entries of sources.yaml.",
 )
+@exchange.options
 @click.pass_obj
 def command(
-    folder: str, words: tuple[str, ...], as_json: bool, as_csv: bool, everything: bool, bibtex: str | None
+    folder: str,
+    /,
+    words: tuple[str, ...],
+    as_json: bool,
+    as_csv: bool,
+    everything: bool,
+    bibtex: str | None,
+    **exchanged: Any,
 ) -> int:
     """Search rows and events for words, and print the expression to paste."""
+    if any(exchanged.values()):
+        return exchange.exchange(folder, as_json=as_json, **exchanged)
     if bibtex:
         click.echo(_bibtex(Path(bibtex)), nl=False)
         return 0

@@ -3,16 +3,71 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from aibrief_report.errors import Fault, Place, StoreError, UsageError
 from aibrief_report.inputs.door import Inputs
-from aibrief_report.inputs.project import Project
+from aibrief_report.inputs.project import Project, find_project
 from aibrief_report.store.atomic import write_bytes
 from aibrief_report.store.locks import locked
+
+_Command = TypeVar("_Command", bound=Callable[..., int])
+_OUTSIDE = click.Path(dir_okay=False, path_type=Path)
+
+
+def options(command: _Command) -> _Command:
+    """Add the options of workbooks and imports to a command."""
+    for option in reversed(
+        (
+            click.option("--xlsx", type=_OUTSIDE, metavar="FILE", help="Write the tables as a workbook."),
+            click.option(
+                "--import",
+                "imported",
+                type=_OUTSIDE,
+                metavar="FILE",
+                help="Read a workbook or CSV file back into the tables.",
+            ),
+            click.option(
+                "--mapping", type=_OUTSIDE, metavar="YAML", help="How a foreign table is to be read."
+            ),
+            click.option(
+                "--draft-mapping", type=_OUTSIDE, metavar="YAML", help="Write a mapping to begin with."
+            ),
+            click.option("--dry-run", is_flag=True, help="Tell what an import would change; write nothing."),
+            click.option(
+                "--overwrite", is_flag=True, help="Import a workbook that is older than the tables."
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def exchange(
+    folder: str,
+    *,
+    as_json: bool,
+    xlsx: Path | None,
+    imported: Path | None,
+    mapping: Path | None,
+    draft_mapping: Path | None,
+    dry_run: bool,
+    overwrite: bool,
+) -> int:
+    """Do what the options say: write a workbook, draft a mapping, or import a file."""
+    project = find_project(Path(folder))
+    if xlsx is not None and imported is None:
+        return export_tables(project, xlsx)
+    if imported is None or xlsx is not None:
+        hint = "aibrief data --import FILE, with --mapping, --draft-mapping, --dry-run or --overwrite"
+        raise UsageError(Fault("what is to be imported?" if xlsx is None else "write, or import?", hint=hint))
+    if draft_mapping is not None:
+        return draft(imported, draft_mapping)
+    return import_tables(project, imported, mapping, dry_run=dry_run, overwrite=overwrite, as_json=as_json)
 
 
 def export_tables(project: Project, file: Path) -> int:
@@ -25,14 +80,14 @@ def export_tables(project: Project, file: Path) -> int:
     return 0
 
 
-def draft(file: Path, mapping: Path, table: str) -> int:
-    """Write a first mapping for a foreign table; one that is there already is left alone."""
+def draft(file: Path, mapping: Path) -> int:
+    """Write a first mapping for a table of observations; one that is there already is left alone."""
     from aibrief_report.ledger.exchange.drafting import draft_mapping  # here: openpyxl takes time to load
     from aibrief_report.ledger.exchange.importing import foreign
 
     if mapping.exists():
         raise UsageError(Fault("there is such a file already", Place(str(mapping)), "use it: --mapping"))
-    write_output(mapping, draft_mapping(foreign(read_outside(file), file.name), table).encode())
+    write_output(mapping, draft_mapping(foreign(read_outside(file), file.name), "observations").encode())
     click.echo(f"wrote {mapping}; finish it, then: aibrief data --import {file} --mapping {mapping}")
     return 0
 
@@ -56,7 +111,10 @@ def import_tables(
             _write_all(project.root, found.files)
     done = "would write" if dry_run else "wrote"
     if as_json:
-        told = {"changes": [one.as_json() for one in found.changes], done.replace(" ", "-"): sorted(found.files)}
+        told = {
+            "changes": [one.as_json() for one in found.changes],
+            done.replace(" ", "-"): sorted(found.files),
+        }
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))
         return 0
     for one in found.changes:

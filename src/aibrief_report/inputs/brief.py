@@ -50,6 +50,22 @@ class KeyFigureEntry(Strict):
     detail: Template = ""
 
 
+def _texts(value: object) -> object:
+    """Let one text stand for a list of one, whatever signs it holds."""
+    return [value] if isinstance(value, str) else value
+
+
+class Acceptance(Strict):
+    """A finding of `aibrief check` that is no fault: the rule's code, what it found, and why it stays.
+
+    `where` is an anchor, the id of a row, indicator or source, or words of the sentence.
+    """
+
+    rule: str
+    where: Annotated[tuple[str, ...], BeforeValidator(_texts), Field(min_length=1)]
+    reason: str
+
+
 class Selection(Strict):
     """Which rows of the ledger: by indicator, areas and periods, by contest, or by their ids."""
 
@@ -143,6 +159,7 @@ class Brief(Strict):
     contents: bool = True
     short: dict[str, str] = Field(default_factory=dict)
     prefer: dict[str, str] = Field(default_factory=dict)
+    accept: tuple[Acceptance, ...] = ()
     key_findings: tuple[Finding, ...] = ()
     key_figures: tuple[KeyFigureEntry, ...] = ()
     charts: dict[str, ChartEntry] = Field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import zlib
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -56,6 +57,7 @@ def environment() -> dict[str, Json]:
             "pango": _text_version("pango-1.0", "pango_version_string"),
             "harfbuzz": _text_version("harfbuzz", "hb_version_string"),
             "harfbuzz-subset": "present" if ctypes.util.find_library("harfbuzz-subset") else _NONE,
+            "zlib": zlib.ZLIB_RUNTIME_VERSION,  # two builds may deflate the same bytes differently
         },
     }
 

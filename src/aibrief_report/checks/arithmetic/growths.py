@@ -44,9 +44,7 @@ def growths_and_ends(rows: Sequence[Observation], ledger: Ledger) -> Iterator[Co
                 yield from _compare(rate, first, last, years)
 
 
-def _ends(
-    rate: Observation, levels: Sequence[Observation]
-) -> Iterator[tuple[Observation, Observation, int]]:
+def _ends(rate: Observation, levels: Sequence[Observation]) -> Iterator[tuple[Observation, Observation, int]]:
     """Yield the rows at both ends of a rate's time, and the years between."""
     start, end = rate.period.first, rate.period.last
     if start is None or end is None or rate.period.grain not in ("year", "interval"):
@@ -66,9 +64,7 @@ def _compare(rate: Observation, first: Observation, last: Observation, years: in
     if not meet(reckoned, possible(rate)):
         value = _rate(last.value * last.unit.factor, first.value * first.unit.factor, years)
         yearly = f" a year over {years} years" if years > 1 else ""
-        text = (
-            f"from {first.value} to {last.value} {last.unit} is {told(value)}%{yearly}, not {rate.value}%"
-        )
+        text = f"from {first.value} to {last.value} {last.unit} is {told(value)}%{yearly}, not {rate.value}%"
         yield Conflict((rate, first, last), text)
 
 

@@ -28,8 +28,7 @@ def possible(row: Observation) -> Interval:
     """
     held = bounds(row)
     half = _step(row) / 2
-    spread = Interval(held.low - half, held.high + half) if held.low.is_finite() or held.high.is_finite() else held
-    return spread * exactly(row.unit.factor)
+    return Interval(held.low - half, held.high + half) * exactly(row.unit.factor)
 
 
 def meet(one: Interval, other: Interval) -> bool:
@@ -55,14 +54,12 @@ def same_time(one: Observation, other: Observation) -> bool:
 
 
 def one_edition(rows: Iterable[Observation], ledger: Ledger) -> bool:
-    """Return whether rows can be reckoned with together: no two editions of one series among them.
+    """Return whether rows can be reckoned with together: all of one edition of one producer's series.
 
-    A newer edition may have restated what an older one computed with.
+    Another producer counts otherwise, and a newer edition may have restated what an older one computed with.
     """
-    editions: dict[str, set[str]] = {}
-    for row in rows:
-        editions.setdefault(ledger.series(row), set()).add(row.edition or ledger.sources[row.producer].year)
-    return all(len(held) == 1 for held in editions.values())
+    editions = {(ledger.series(row), row.edition or ledger.sources[row.producer].year) for row in rows}
+    return len(editions) == 1
 
 
 def told(value: Decimal) -> str:

@@ -23,7 +23,6 @@ from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.records import Observation
 
 
-
 def shares_and_totals(rows: Sequence[Observation], ledger: Ledger) -> Iterator[Conflict]:
     """Yield each share that, times its total, is not the part."""
     held = sound(rows)

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from aibrief_report.ledger.records import Indicator
 
 _SMALL = frozenset("the a an of in on for to from by and as at with its their per".split())
-_SHARE = frozenset("share shares part percentage percent proportion world worlds global total all worldwide".split())
+_SHARE = frozenset(
+    "share shares part percentage percent proportion world worlds global total all worldwide".split()
+)
 _CHANGE = frozenset("change growth yearly annual year before previous rate relative compound".split())
 
 
@@ -71,4 +73,6 @@ def _base(one: Indicator, others: Iterable[Indicator], extra: frozenset[str], ki
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+    return (
+        word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+    )

@@ -43,6 +43,8 @@ def disjoint(areas: Iterable[str], ledger: Ledger) -> tuple[str, ...]:
     known = [ledger.areas[key] for key in dict.fromkeys(areas)]
     kept = [area.id for area in known if area.kind in ("country", "subdivision")]
     overlap = {
-        one for one, other in combinations(kept, 2) if is_part(one, other, ledger) or is_part(other, one, ledger)
+        one
+        for one, other in combinations(kept, 2)
+        if is_part(one, other, ledger) or is_part(other, one, ledger)
     }
     return tuple(key for key in kept if key not in overlap)

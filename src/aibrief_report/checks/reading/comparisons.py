@@ -12,7 +12,9 @@ from aibrief_report.checks.reading.directions import DOWN, UP
 from aibrief_report.checks.reading.lines import HIDDEN
 from aibrief_report.checks.reading.topics import Topics
 
-_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a\shundred|several|many|\d[\d.,]*)"
+_COUNT = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a\shundred|several|many|\d[\d.,]*)"
+)
 _PART = (
     r"(?:half|(?:a|one|two|three)[\s-](?:thirds?|quarters?|fourths?|fifths?|tenths?)|four[\s-]fifths"
     r"|nine[\s-]tenths)"
@@ -61,7 +63,9 @@ _IDIOM = re.compile(
 )
 _COMPARED = r"(?:more|fewer|less|larger|bigger|smaller|higher|lower|greater|faster|slower|stronger|weaker|richer|cheaper|better|worse|longer|wider)"
 _THAN = re.compile(rf"\b{_COMPARED}\b(?:\s[\w’,-]+){{0,8}}?\s?\bthan\b", re.IGNORECASE)
-_BARE = re.compile(rf"\b{_COMPARED}\b(?!\s(?:recent|likely|important|common|generally|broadly))", re.IGNORECASE)
+_BARE = re.compile(
+    rf"\b{_COMPARED}\b(?!\s(?:recent|likely|important|common|generally|broadly))", re.IGNORECASE
+)
 _EXCEED = re.compile(r"\bexceed(?:s|ed)?\b", re.IGNORECASE)
 _MOST = re.compile(r"\bthe\smost\s(?:[\w-]+\s)?(?P<what>[\w-]+)", re.IGNORECASE)
 _MOST_OF = re.compile(r"\bmost\sof\s(?:all|the\s(?:world|\w+[’']s)|its|their|them)\b", re.IGNORECASE)
@@ -108,7 +112,9 @@ def _weak(text: str, topics: Topics, *, numbers: bool) -> list[tuple[int, int]]:
 
 def _ahead(topics: Topics) -> re.Pattern[str]:
     area = topics.area.pattern
-    return re.compile(rf"\bahead\sof\s(?:the\s)?{area}|{area}(?:\s\w+)?\sahead\b(?!\sof)|\bbehind\s(?:only\s)(?:the\s)?{area}")
+    return re.compile(
+        rf"\bahead\sof\s(?:the\s)?{area}|{area}(?:\s\w+)?\sahead\b(?!\sof)|\bbehind\s(?:only\s)(?:the\s)?{area}"
+    )
 
 
 def _counted(text: str, span: tuple[int, int]) -> bool:

@@ -21,7 +21,9 @@ _MORE = r"more|higher|larger|increase|rise|gain|jump|up"
 _LESS = r"less|fewer|lower|smaller|decrease|fall|decline|drop|down"
 _NOUNS = {1: r"increase|rise|gain|jump|surge", -1: r"decrease|fall|decline|drop|reduction|slump"}
 _DIRECTION = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|never|neither|nor|no|hardly|scarcely|without|instead\sof|rather\sthan)\b[^,;]*$", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|never|neither|nor|no|hardly|scarcely|without|instead\sof|rather\sthan)\b[^,;]*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,11 @@ def direction_before(text: str) -> Direction | None:
     `None` where it does not end so.
     """
     nouns = rf"(?P<up>{UP}|{_NOUNS[1]})|(?P<down>{DOWN}|{_NOUNS[-1]})"
-    found = re.search(rf"\b(?:{nouns})\b(?:\s(?:by|of|about|some|only|another|a|further|roughly|around)){{0,3}}\s$", text, re.IGNORECASE)
+    found = re.search(
+        rf"\b(?:{nouns})\b(?:\s(?:by|of|about|some|only|another|a|further|roughly|around)){{0,3}}\s$",
+        text,
+        re.IGNORECASE,
+    )
     return _of(found, text)
 
 

@@ -37,7 +37,9 @@ _COMPOUNDS = (
     "bit|years?|year-olds?|months?|days?|weeks?|hours?|minutes?|pages?|points?|inch|nanomet(?:re|er)s?|nm|member|"
     "stage|step|tier|part|way|seat|digit|degree|sided|person|storey|volume|nation|country|party|strong"
 )
-_NOT_PART_OF_AMOUNT = rf"(?!\w|[.,]\d|{SPACE}?[%‰]|{SPACE}(?:per{SPACE}?cent|(?:m|b|tr)illion|thousand|hundred))"
+_NOT_PART_OF_AMOUNT = (
+    rf"(?!\w|[.,]\d|{SPACE}?[%‰]|{SPACE}(?:per{SPACE}?cent|(?:m|b|tr)illion|thousand|hundred))"
+)
 
 _PATTERNS = (
     # the calendar

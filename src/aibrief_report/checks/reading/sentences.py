@@ -12,9 +12,13 @@ _ABBREVIATED = frozenset(
     "ed eds jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 """Words whose point ends no sentence, in lower case and without that point."""
-_MAY_END = frozenset(("inc", "ltd", "co", "corp", "plc", "jr", "sr", "etc", "a.m", "p.m", "ph.d", "dept", "govt"))
+_MAY_END = frozenset(
+    ("inc", "ltd", "co", "corp", "plc", "jr", "sr", "etc", "a.m", "p.m", "ph.d", "dept", "govt")
+)
 """Abbreviations that stand at the end of a sentence as often as not."""
-_NUMBERED = frozenset(("no", "nos", "p", "pp", "art", "sec", "fig", "ch", "vol", "mar", "jan", "sep", "dec", "v"))
+_NUMBERED = frozenset(
+    ("no", "nos", "p", "pp", "art", "sec", "fig", "ch", "vol", "mar", "jan", "sep", "dec", "v")
+)
 """Abbreviations that are words, or could be, unless a number follows."""
 _STARTERS = frozenset(
     "a an the this that these those it its he she they we you i there here in on at by for from of to with "
@@ -45,7 +49,9 @@ def sentences(text: str, starts: Collection[int] = ()) -> tuple[tuple[int, int],
 
 def words(text: str) -> int:
     """Return how many words a text has; a number with its signs and scale is one word."""
-    bare = re.sub(r"[$€£¥]?\d[\d.,\u00a0\u202f–-]*(?:[\s\u00a0](?:million|billion|trillion|per cent))?", "0", text)
+    bare = re.sub(
+        r"[$€£¥]?\d[\d.,\u00a0\u202f–-]*(?:[\s\u00a0](?:million|billion|trillion|per cent))?", "0", text
+    )
     return sum(1 for word in bare.split() if any(sign.isalnum() for sign in word))
 
 

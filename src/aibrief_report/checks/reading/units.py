@@ -22,7 +22,9 @@ _BEHIND = re.compile(
     r"[\s\u00a0]?(?P<word>%|percentage[\s\u00a0]points|per[\s\u00a0]cent|percent|thousand|million|billion|trillion"
     r"|US[\s\u00a0]dollars?|dollars?|euros?|yuan|renminbi|pounds?|yen|rupees?)(?!\w)"
 )
-_STOPS = re.compile(r"[^\w\s’-]|\b(?:of|in|for|from|by|among|with|to|at|on|and|or|but|than|that|which|per|a|an|the)\b")
+_STOPS = re.compile(
+    r"[^\w\s’-]|\b(?:of|in|for|from|by|among|with|to|at|on|and|or|but|than|that|which|per|a|an|the)\b"
+)
 _NEAR = 4
 
 
@@ -34,7 +36,9 @@ class TypedUnit:
     twice: bool = False
 
 
-def typed_unit(before: str, printed: str, behind: str, unit: Unit, nouns: Collection[str]) -> TypedUnit | None:
+def typed_unit(
+    before: str, printed: str, behind: str, unit: Unit, nouns: Collection[str]
+) -> TypedUnit | None:
     """Return the unit typed around a printed number that it should not have; `None` where there is none.
 
     `before` and `behind` are the sentence up to the number and after it; `nouns` is what the ledger counts.

@@ -23,7 +23,9 @@ _BASE = re.compile(
     r"\sto|versus|unlike(?:\sin)?|between)\s(?:the\s|its\s|that\sof\s)?(?:(?:early|late|mid|start\sof|end\sof)[\s-])?$",
     re.IGNORECASE,
 )
-_NAMED_BEFORE = re.compile(r"\b(?!In\b|For\b|By\b|During\b|Since\b|Of\b|The\b|And\b|Q[1-4]\b|H[12]\b)[A-Z][\w’&-]*\s$")
+_NAMED_BEFORE = re.compile(
+    r"\b(?!In\b|For\b|By\b|During\b|Since\b|Of\b|The\b|And\b|Q[1-4]\b|H[12]\b)[A-Z][\w’&-]*\s$"
+)
 _NAMED_BEHIND = re.compile(
     r"^\s(?:[a-z]+\s){0,2}?(?:editions?|reports?|issues?|stud(?:y|ies)|surveys?|papers?|white\s?papers?|index|release|"
     r"recaps?|reviews?|outlooks?|articles?|plans?|laws?|acts?|orders?|rules?|measures?|models?|prices?|dollars?|budget|"

@@ -199,7 +199,7 @@ RULE = Rule(
         "pass."
     ),
     why="The number is right, as it comes from the data; the word was right when it was typed.",
-    bad="Spending fell from {{ obs(\"spending\", \"NORTH\", 2023) }} to {{ obs(\"spending\", \"NORTH\", 2024) }}.",
+    bad='Spending fell from {{ obs("spending", "NORTH", 2023) }} to {{ obs("spending", "NORTH", 2024) }}.',
     good="{% claim later > earlier %}Spending rose{% endclaim %} from {{ earlier }} to {{ later }}.",
     mend="Mend the word, or the expression; then bind the word with a claim, so that it cannot happen again.",
     accept="The word and the number are about different things.",

@@ -108,8 +108,8 @@ RULE = Rule(
         "that is printed with another, or with the same already."
     ),
     why="Expressions are copied from sentence to sentence; the year and the unit around them are not changed along.",
-    bad="In 2024 residents made {{ obs(\"trips\", \"NORTH\", 2023) }} trips.",
-    good="In 2024 residents made {{ obs(\"trips\", \"NORTH\", 2024) }} trips.",
+    bad='In 2024 residents made {{ obs("trips", "NORTH", 2023) }} trips.',
+    good='In 2024 residents made {{ obs("trips", "NORTH", 2024) }} trips.',
     mend="Print the row of that year, or mend the year. Leave out the unit: the number prints with its own.",
     accept="The year dates something else in the sentence.",
     find=find,

@@ -27,7 +27,13 @@ def find(material: Material) -> Iterator[Finding]:
         row = material.ledger.observations.get(key) or material.ledger.events.get(key)
         if row and not row.locator:
             hint = "say where in the source it stands: a page, table, paragraph or section"
-            yield Finding(f"{row.id} does not say where in {row.source} it stands", row.place, hint, "", (row.id, row.source))
+            yield Finding(
+                f"{row.id} does not say where in {row.source} it stands",
+                row.place,
+                hint,
+                "",
+                (row.id, row.source),
+            )
 
 
 def _cited(document: Document) -> Iterator[str]:

@@ -26,7 +26,9 @@ def find(material: Material) -> Iterator[Finding]:
             for why in sorted(set(cut_axes(_read(node.content.spec)))):
                 place = material.source.place("charts", key, "spec")
                 hint = "let the axis begin at zero, or draw dots or a line, which are read by place"
-                yield Finding(f"the chart {key} draws lengths on a cut axis: {why}", place, hint, "", (node.anchor, key))
+                yield Finding(
+                    f"the chart {key} draws lengths on a cut axis: {why}", place, hint, "", (node.anchor, key)
+                )
 
 
 def cut_axes(spec: Mapping[str, Any], above: Mapping[str, Any] | None = None) -> Iterator[str]:

@@ -24,7 +24,9 @@ def find(material: Material) -> Iterator[Finding]:
         if count > MOST_COLOURS:
             place = material.source.place("charts", key)
             hint = "draw fewer series, put the rest together, or draw several charts"
-            yield Finding(f"the chart {key} has {count} colours, one a series", place, hint, "", (node.anchor, key))
+            yield Finding(
+                f"the chart {key} has {count} colours, one a series", place, hint, "", (node.anchor, key)
+            )
 
 
 RULE = Rule(

@@ -99,7 +99,6 @@ def sheet_columns(table: str, names: tuple[str, ...]) -> tuple[SheetColumn, ...]
             _LONG.get(name) or _WIDTHS.get(name, 18),
             MEANINGS[table][name],
             _choices(table, name),
-            wrapped=name in _LONG,
         )
         for name in names
     )

@@ -58,7 +58,8 @@ def _guessed(grid: Grid, table: str) -> dict[str, str]:
     free = {name.lower().strip(): name for name in grid.columns}
     for ours in COLUMNS[table]:
         words = (ours, ours.replace("_", " "), *_ALIASES.get(ours, ()))
-        match = next((word for word in words if word in free), None)
+        match = next((name for word in words for name in free if name == word), None)
+        match = match or next((name for word in words for name in free if name.startswith(f"{word} ")), None)
         if match is None:
             match = next(iter(get_close_matches(ours, free, n=1, cutoff=0.8)), None)
         if match is not None:

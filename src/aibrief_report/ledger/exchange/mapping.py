@@ -37,6 +37,7 @@ class TableMapping(Strict):
     files: dict[str, dict[str, str]] = Field(default_factory=dict)
     id: str = ""
     decimal: Literal[".", ","] = "."
+    empty: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
 
 
@@ -105,7 +106,7 @@ def _row(mapping: TableMapping, usual: Mapping[str, str], grid: Grid, row: GridR
     cells = dict(mapping.constants)
     places: dict[str, Place] = {}
     for name, column in mapping.columns.items():
-        text = theirs[column]
+        text = "" if theirs[column] in mapping.empty else theirs[column]
         text = mapping.values.get(name, {}).get(text, text)
         cells[name] = _number(text, mapping.decimal) if name in _NUMBERS else text
         places[name] = grid.place(row.line, grid.columns.index(column))

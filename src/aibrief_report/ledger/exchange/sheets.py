@@ -30,6 +30,8 @@ SPARE = 1000
 TEXT = "@"
 _HEAD_FILL = "E8ECF1"
 _LISTS = "lists"
+_LINE = 15.0
+_HIGHEST = 400.0
 _EPOCH = datetime(1980, 1, 1)  # noqa: DTZ001  # a workbook's times have no zone, and this one means nothing
 _CORE = "docProps/core.xml"
 _TIMES = re.compile(rb"(<dcterms:(created|modified)\b[^>]*>)[^<]*(</dcterms:\2>)")
@@ -51,7 +53,7 @@ class Choices:
 class SheetColumn:
     """A column: its name, its width in characters, what it means (a note at its head), its drop-down.
 
-    `wrapped` lets long text run over several lines; `hidden` keeps a column that only the reader needs.
+    `wrapped` lets long text run over several lines, and the row be as high; `hidden` keeps a column that only the reader needs.
     """
 
     name: str
@@ -129,6 +131,8 @@ def _draw(sheet: Worksheet, plan: SheetPlan, lists: _Lists, sizes: dict[str, int
         for number, (column, text) in enumerate(zip(plan.columns, texts, strict=True), 1):
             _check_text(text, plan.name, line, number)
             _write(sheet.cell(line, number), text, wrapped=column.wrapped)
+        if any(column.wrapped for column in plan.columns):
+            sheet.row_dimensions[line].height = _height(plan.columns, texts)
     sheet.freeze_panes = f"{column_letter(plan.fixed + 1)}2"
     sheet.auto_filter.ref = f"A1:{column_letter(len(plan.columns))}{last}"
     sheet.print_title_rows = "1:1"
@@ -136,6 +140,16 @@ def _draw(sheet: Worksheet, plan: SheetPlan, lists: _Lists, sizes: dict[str, int
     sheet.page_setup.fitToHeight = 0
     if sheet.sheet_properties.pageSetUpPr is not None:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _height(columns: Sequence[SheetColumn], texts: Sequence[str]) -> float:
+    """Return a row's height in points: LibreOffice leaves a row without one as high as a single line."""
+    lines = max(
+        sum(len(part) // max(column.width - 1, 1) + 1 for part in text.splitlines() or [""])
+        for column, text in zip(columns, texts, strict=True)
+        if column.wrapped
+    )
+    return min(lines * _LINE, _HIGHEST)
 
 
 def _head(sheet: Worksheet, number: int, column: SheetColumn) -> None:

@@ -91,12 +91,11 @@ text-decoration-thickness:1px;text-underline-offset:.18em}
 :where(.text) a[href^="http"]{color:var(--accent)}
 :where(.text) a:hover{text-decoration-color:currentcolor}
 
-.key-figures{flex-wrap:wrap;gap:1.25rem 1.75rem;margin:2rem 0!important;padding:0!important}
-.key-figures li{flex:1 1 9rem;margin:0!important;border-top:2px solid var(--accent);padding-top:.6rem;
+.key-figures{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1.25rem 1.5rem;margin:2rem 0!important;padding:0!important}
+.key-figures li{margin:0!important;border-top:2px solid var(--accent);padding-top:.6rem;
 font-size:.875rem;
 line-height:1.4;max-width:none}
-.key-value{font-size:var(--key-figure);line-height:1.15;color:var(--accent);letter-spacing:-.01em;
-white-space:nowrap}
+.key-value{font-size:var(--key-figure);line-height:1.15;color:var(--accent);letter-spacing:-.01em}
 .key-value .contested{font-size:.4em}
 
 .box{margin:2rem 0;padding:1.1rem 1.25rem 1.25rem;background:var(--tint);border-top:2px solid var(--accent)}
@@ -124,6 +123,7 @@ background-size:2rem 100%,2rem 100%,.6rem 100%,.6rem 100%;background-attachment:
 .data td{font-variant-numeric:tabular-nums}
 th,td{padding:.42rem 1rem .42rem 0;border-bottom:1px solid var(--rule)}
 th.num,td.num{padding:.42rem 0 .42rem 1rem}
+th.num+th:not(.num),td.num+td:not(.num){padding-left:1.25rem}
 th.middle,td.middle{padding-left:1rem}
 th:last-child,td:last-child{padding-right:0}
 thead th,thead td{border-bottom:1.5px solid var(--ink)}
@@ -163,6 +163,10 @@ white-space:normal;text-transform:none;font-variant-caps:normal}
 
 @media (max-width:40rem){
 :where(.text) p,:where(.text) li{hyphens:auto}
+}
+@media (min-width:44rem){
+.key-figures{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
+.key-value{font-size:1.5rem}
 }
 @media (min-width:62.5rem){
 .card{position:absolute;left:auto;right:auto;bottom:auto;width:22rem;margin:1.6em 0 0 -12rem}

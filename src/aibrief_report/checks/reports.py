@@ -1,0 +1,137 @@
+"""What was found, told to people, to programs, and to GitHub's annotations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from aibrief_report.checks.run import Checked
+from aibrief_report.digest import Json
+
+Found = Mapping[str, Sequence[Checked]]
+"""What was found, by brief."""
+
+MOST_NOTES = 3
+"""More notes of one rule in one file than this are told as a count."""
+_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def for_people(found: Found, *, notes: bool = True) -> str:
+    """Return the findings by file, then a line that counts them. Accepted ones are only counted.
+
+    What two briefs have in common, such as a row of data, is told once.
+    """
+    shown = _once(one for checked in found.values() for one in checked if not one.reason)
+    lines: list[str] = []
+    for file in sorted({one.finding.place.file for one in shown}):
+        inside = [one for one in shown if one.finding.place.file == file]
+        lines += [file, *_lines(inside, notes=notes), ""]
+    return "\n".join((*lines, _summary(found, shown)))
+
+
+def as_json(found: Found) -> Json:
+    """Return every finding of every brief, accepted ones with their reasons."""
+    briefs = [
+        {
+            "brief": name,
+            "findings": [_entry(one) for one in checked],
+            "open": sum(1 for one in checked if one.open),
+        }
+        for name, checked in found.items()
+    ]
+    return {"briefs": briefs}
+
+
+def for_github(found: Found) -> str:
+    """Return one workflow command a finding, which GitHub shows beside the line.
+
+    See “Workflow commands for GitHub Actions”, setting a notice, warning or error message.
+    """
+    shown = _once(one for checked in found.values() for one in checked if not one.reason)
+    return "\n".join(_annotation(one) for one in shown)
+
+
+def _once(checked: object) -> list[Checked]:
+    told = {(one.rule.code, str(one.finding.place), one.finding.message): one for one in checked}  # type: ignore[attr-defined]
+    return list(told.values())
+
+
+def _lines(checked: Sequence[Checked], *, notes: bool) -> list[str]:
+    counts = Counter(one.rule.code for one in checked if one.rule.severity == "info")
+    lines, told = [], set()
+    for one in checked:
+        code = one.rule.code
+        if counts[code] > MOST_NOTES:
+            if code not in told and notes:
+                told.add(code)
+                lines.append(
+                    f"        info    {code}  {counts[code]} times: {one.rule.title.lower()} (--json lists them)"
+                )
+        elif notes or one.rule.severity != "info":
+            lines += _told(one)
+    return lines
+
+
+def _told(one: Checked) -> list[str]:
+    finding = one.finding
+    line = finding.place.line or 1
+    lines = [f"{line:>6}  {one.rule.severity:<7} {one.rule.code}  {finding.message}"]
+    if finding.text:
+        lines.append(f"{'':24}in: {_shortened(finding.text)}")
+    if finding.hint:
+        lines.append(f"{'':24}hint: {finding.hint}")
+    return lines
+
+
+def _shortened(text: str, most: int = 120) -> str:
+    plain = " ".join(text.replace("\ufffc", "[…]").split())
+    return plain if len(plain) <= most else f"{plain[:most].rpartition(' ')[0]} …"
+
+
+def _summary(found: Found, shown: Sequence[Checked]) -> str:
+    counts = Counter(one.rule.severity for one in shown)
+    accepted = sum(1 for checked in found.values() for one in checked if one.reason)
+    parts = [
+        _count(counts["error"], "error"),
+        _count(counts["warning"], "warning"),
+        _count(counts["info"], "note"),
+        f"{accepted} accepted",
+    ]
+    return f"{', '.join(found)}: {', '.join(parts)}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _entry(one: Checked) -> Json:
+    finding = one.finding
+    return {
+        "code": one.rule.code,
+        "name": one.rule.name,
+        "severity": one.rule.severity,
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "message": finding.message,
+        "hint": finding.hint or None,
+        "text": finding.text or None,
+        "keys": list(finding.keys),
+        "accepted": one.reason or None,
+        "fixable": finding.repair is not None,
+    }
+
+
+def _annotation(one: Checked) -> str:
+    finding = one.finding
+    properties = [f"file={_property(finding.place.file)}", f"line={finding.place.line or 1}"]
+    title = _property(f"{one.rule.code} {one.rule.title}")
+    message = _escaped(f"{finding.message}\n{finding.hint}".strip())
+    return f"::{_LEVELS[one.rule.severity]} {','.join((*properties, f'title={title}'))}::{message}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
