@@ -94,9 +94,9 @@ def write(project: Project, name: str, tell: Tell = lambda _: None, *, strict: b
     inputs, cache = Inputs(project.root), Cache(project.out / ".cache")
     tell("reading")
     brief, source = read_brief(inputs, name)
-    theme = read_theme(inputs, brief.theme)
+    theme = read_theme(inputs, brief.theme, source.place("theme"))
     ledger = read_ledger(inputs)
-    library = csl_items([(one.entry, one.place) for one in ledger.sources.values()])
+    library = csl_items([(one.entry, one.where) for one in ledger.sources.values()])
     style = _style(inputs, name, brief, source)
     tell("composing")
     document = compose(

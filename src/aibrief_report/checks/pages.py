@@ -15,9 +15,9 @@ _ACCEPT = """accept:
 _WIDTH = 100
 _INDEX_HEAD = """# The checks
 
-`aibrief check my-brief` asks what an editor would ask about a brief that builds; without a name it checks every
-brief of the project. It ends with 1 where an error or warning is left unexplained, else with 0; notes change
-nothing.
+`aibrief check my-brief` asks what an editor would ask about a brief that builds; without a name it checks
+every brief of the project. It ends with 1 where an error or warning is left unexplained, else with 0; notes
+change nothing.
 
 ```
 aibrief check
@@ -42,9 +42,9 @@ accept:
     reason: This is about method; no row could bear it out.
 ```
 
-`where` is words of the sentence (as printed, or plain quotes for curly ones), the anchor of a paragraph, heading,
-chart (`fig-…`) or table (`tbl-…`), or the id of a row, indicator or source; a list of them is allowed. An entry that
-accepts nothing is a finding itself (AB901).
+`where` is words of the sentence (as printed, or plain quotes for curly ones), the anchor of a paragraph,
+heading, chart (`fig-…`) or table (`tbl-…`), or the id of a row, indicator or source; a list of them will do.
+An entry that accepts nothing is a finding itself (AB901).
 
 Rules marked “English” read words, and keep still for briefs in other languages.
 
@@ -79,10 +79,14 @@ def page(rule: Rule[Any]) -> str:
 def index(rules: Sequence[Rule[Any]]) -> str:
     """Return the index of all rules, with how to run and to accept."""
     rows = [
-        f"| [{rule.code}]({rule.code}.md) | {rule.severity} | {rule.title} | {'English' if rule.words else ''} |"
+        f"| [{rule.code}]({rule.code}.md) | {rule.severity} | {rule.title} | {_language(rule)} |"
         for rule in rules
     ]
     return "\n".join((_INDEX_HEAD, *rows)) + "\n"
+
+
+def _language(rule: Rule[Any]) -> str:
+    return "English" if rule.words else ""
 
 
 def _severity(rule: Rule[Any]) -> str:

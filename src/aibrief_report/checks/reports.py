@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from aibrief_report.checks.run import Checked
 from aibrief_report.digest import Json
@@ -31,7 +31,7 @@ def for_people(found: Found, *, notes: bool = True) -> str:
 
 def as_json(found: Found) -> Json:
     """Return every finding of every brief, accepted ones with their reasons."""
-    briefs = [
+    briefs: Json = [
         {
             "brief": name,
             "findings": [_entry(one) for one in checked],
@@ -51,35 +51,40 @@ def for_github(found: Found) -> str:
     return "\n".join(_annotation(one) for one in shown)
 
 
-def _once(checked: object) -> list[Checked]:
-    told = {(one.rule.code, str(one.finding.place), one.finding.message): one for one in checked}  # type: ignore[attr-defined]
+def _once(checked: Iterable[Checked]) -> list[Checked]:
+    told = {(one.rule.code, one.finding.place, one.finding.message): one for one in checked}
     return list(told.values())
 
 
 def _lines(checked: Sequence[Checked], *, notes: bool) -> list[str]:
+    """Return the lines of one file. Many notes of one rule are a count; a hint is told once."""
     counts = Counter(one.rule.code for one in checked if one.rule.severity == "info")
-    lines, told = [], set()
+    lines: list[str] = []
+    told: set[str] = set()
     for one in checked:
-        code = one.rule.code
+        code, hint = one.rule.code, one.finding.hint
+        if one.rule.severity == "info" and not notes:
+            continue
         if counts[code] > MOST_NOTES:
-            if code not in told and notes:
-                told.add(code)
-                lines.append(
-                    f"        info    {code}  {counts[code]} times: {one.rule.title.lower()} (--json lists them)"
-                )
-        elif notes or one.rule.severity != "info":
-            lines += _told(one)
+            lines += [] if code in told else [_counted(one, counts[code])]
+        else:
+            lines += _told(one, hint="" if hint in told else hint)
+        told |= {code, hint}
     return lines
 
 
-def _told(one: Checked) -> list[str]:
+def _counted(one: Checked, count: int) -> str:
+    what = f"{count} times: {one.rule.title.lower()} (--json lists them)"
+    return f"{'':>6}  {one.rule.severity:<7} {one.rule.code}  {what}"
+
+
+def _told(one: Checked, hint: str) -> list[str]:
     finding = one.finding
-    line = finding.place.line or 1
-    lines = [f"{line:>6}  {one.rule.severity:<7} {one.rule.code}  {finding.message}"]
+    lines = [f"{finding.place.line or 1:>6}  {one.rule.severity:<7} {one.rule.code}  {finding.message}"]
     if finding.text:
-        lines.append(f"{'':24}in: {_shortened(finding.text)}")
-    if finding.hint:
-        lines.append(f"{'':24}hint: {finding.hint}")
+        lines.append(f"{'':23}in: {_shortened(finding.text)}")
+    if hint:
+        lines.append(f"{'':23}hint: {hint}")
     return lines
 
 

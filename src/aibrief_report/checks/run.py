@@ -28,10 +28,9 @@ class Checked:
 
 
 def check(material: Material, rules: Sequence[Rule[Material]] = RULES) -> tuple[Checked, ...]:
-    """Return what the rules find, by file and line; rules on English words only where the brief is English."""
-    found = [
-        (rule, one) for rule in rules if material.english or not rule.words for one in rule.find(material)
-    ]
+    """Return what the rules find, by file and line; those on English words only in an English brief."""
+    wanted = [rule for rule in rules if material.english or not rule.words]
+    found = [(rule, one) for rule in wanted for one in rule.find(material)]
     entries = material.brief.accept
     told = [Checked(rule, one, accepted(rule.code, one, entries)) for rule, one in found]
     told += _idle(material, found, rules)

@@ -41,7 +41,7 @@ def first_uses(uses: Iterable[Use]) -> dict[str, Use]:
 
 
 def rows_touched(document: Document, ledger: Ledger) -> frozenset[str]:
-    """Return the ids of all rows that a document has to do with: printed, drawn, claimed, rivals, contested."""
+    """Return the ids of all rows that a document has to do with: printed, drawn, claimed, contested."""
     rows = {row for number in document.numbers.values() for row in number.rows}
     rows |= {rival.row for number in document.numbers.values() for rival in number.rivals}
     rows |= {rival.row for one in document.claims.values() for rival in (*one.support, *one.against)}

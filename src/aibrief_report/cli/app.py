@@ -21,6 +21,7 @@ COMMANDS = {
     "data": "aibrief_report.cli.data",
     "list": "aibrief_report.cli.list",
     "new": "aibrief_report.cli.new",
+    "number-check": "aibrief_report.cli.number_check",
     "outdated": "aibrief_report.cli.outdated",
     "recall": "aibrief_report.cli.recall",
     "trace": "aibrief_report.cli.trace",

@@ -48,7 +48,7 @@ def command(folder: str, name: str | None, as_json: bool, form: str, fix: bool, 
 
 
 def _check(project: Project, names: tuple[str, ...]) -> Mapping[str, tuple[Checked, ...]]:
-    """Return what is found in each brief. A returned .docx would be another subject, with rules of its own."""
+    """Return what is found in each brief; a returned .docx would be another subject with its own rules."""
     from aibrief_report.checks.material import material_of  # here: help needs nothing of it
     from aibrief_report.checks.run import check
     from aibrief_report.inputs.brief import read_brief
@@ -67,7 +67,7 @@ def _check(project: Project, names: tuple[str, ...]) -> Mapping[str, tuple[Check
 def _documents(project: Project, names: tuple[str, ...]) -> dict[str, Document]:
     """Return the resolved document of every brief of the project that can be written.
 
-    Raises `BriefError` for those that are asked for; others, which tell only what rows they use, may be faulty.
+    Raises `BriefError` for those asked for; others, which tell only what rows they use, may be faulty.
     """
     from aibrief_report.pipeline import write  # here: help needs nothing of it
 

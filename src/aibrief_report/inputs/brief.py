@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 
 from aibrief_report.inputs.checked import Strict, read_checked
 from aibrief_report.inputs.door import Inputs
@@ -16,6 +16,28 @@ Template: TypeAlias = str
 """Text under the rules of the narrative: Jinja, then inline Markdown."""
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
+_SHORT = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_WORDS = frozenset(
+    {"and", "else", "false", "for", "if", "in", "is", "loop", "none", "not", "or", "self", "true"}
+)
+"""What means something else in a template."""
+
+
+def _id(value: str) -> str:
+    if not _ID.fullmatch(value):
+        raise ValueError("is no id: use lower-case letters, digits and hyphens")
+    return value
+
+
+def _short_name(value: str) -> str:
+    if not _SHORT.fullmatch(value) or value.lower() in _WORDS:
+        raise ValueError("is no short name: use letters, digits and underscores, and no word of templates")
+    return value
+
+
+Id: TypeAlias = Annotated[str, AfterValidator(_id)]
+ShortName: TypeAlias = Annotated[str, AfterValidator(_short_name)]
 
 
 def _listed(value: object) -> object:
@@ -157,13 +179,13 @@ class Brief(Strict):
     citation_style: str = "apa"
     narrative: str = "narrative.md"
     contents: bool = True
-    short: dict[str, str] = Field(default_factory=dict)
+    short: dict[ShortName, str] = Field(default_factory=dict)
     prefer: dict[str, str] = Field(default_factory=dict)
     accept: tuple[Acceptance, ...] = ()
     key_findings: tuple[Finding, ...] = ()
     key_figures: tuple[KeyFigureEntry, ...] = ()
-    charts: dict[str, ChartEntry] = Field(default_factory=dict)
-    tables: dict[str, TableEntry] = Field(default_factory=dict)
+    charts: dict[Id, ChartEntry] = Field(default_factory=dict)
+    tables: dict[Id, TableEntry] = Field(default_factory=dict)
     how_to_cite: Template = ""
     about: Template = ""
     disclaimer: Template = ""
@@ -183,20 +205,11 @@ class Brief(Strict):
         except ValueError:
             raise ValueError("a date is written year-month-day, such as 2026-01-15") from None
 
-    @field_validator("charts", "tables")
+    @field_validator("language")
     @classmethod
-    def _ids(cls, value: dict[str, object]) -> dict[str, object]:
-        for key in value:
-            if not _ID.fullmatch(key):
-                raise ValueError(f"{key!r} is no id: use lower-case letters, digits and hyphens")
-        return value
-
-    @field_validator("short")
-    @classmethod
-    def _short_names(cls, value: dict[str, str]) -> dict[str, str]:
-        for key in value:
-            if not key.isidentifier():
-                raise ValueError(f"{key!r} is no short name: use letters, digits and underscores")
+    def _language(cls, value: str) -> str:
+        if not _LANGUAGE.fullmatch(value):
+            raise ValueError("a language is written as a tag, such as en, en-GB, de, fr or zh")
         return value
 
 

@@ -21,10 +21,29 @@ class Strict(BaseModel):
 
 Model = TypeVar("Model", bound=Strict)
 
+_KEY = "[key]"
+"""How pydantic says that not the value but its key is meant."""
+
 _MESSAGES = {
     "missing": "{key!r} is missing",
     "extra_forbidden": "{key!r} is not a known key",
+    "string_type": "{key} is to be a text",
+    "dict_type": "{key} is to be keys with values",
+    "model_type": "{key} is to be keys with values",
+    "tuple_type": "{key} is to be a list",
+    "bool_parsing": "{key} {found!r} is neither true nor false",
+    "int_parsing": "{key} {found!r} is not a whole number",
+    "float_parsing": "{key} {found!r} is not a number",
+    "float_type": "{key} is to be a number",
+    "literal_error": "{key} {found!r} is not one of: {expected}",
+    "greater_than": "{key} {found} is not above {gt:g}",
+    "less_than": "{key} {found} is not below {lt:g}",
+    "greater_than_equal": "{key} {found} is below {ge:g}",
+    "less_than_equal": "{key} {found} is above {le:g}",
+    "too_short": "{key} has {actual_length} entries, and needs {min_length}",
+    "value_error": "{key} {found!r}: {error}",
 }
+"""What is told for pydantic's kinds of error (https://docs.pydantic.dev/latest/errors/validation_errors/)."""
 
 
 def read_checked(source: YamlText, model: type[Model]) -> Model:
@@ -40,20 +59,33 @@ def read_checked(source: YamlText, model: type[Model]) -> Model:
 
 
 def _add(faults: Faults, source: YamlText, model: type[Strict], detail: Any) -> None:
-    path = tuple(detail["loc"])
-    key = str(path[-1]) if path else source.file
-    template = _MESSAGES.get(detail["type"])
-    if template is None:
-        value = detail.get("input")
-        shown = f" (found {value!r})" if isinstance(value, str) else ""
-        message = f"{key}: {detail['msg'].removeprefix('Value error, ')}{shown}"
-    else:
-        message = template.format(key=key)
-    hint = nearest(key, _known(model, path)) if detail["type"] == "extra_forbidden" else None
-    faults.add(message, source.place(*path), hint)
+    path = tuple(part for part in detail["loc"] if part != _KEY)
+    kind, found, context = detail["type"], detail.get("input"), detail.get("ctx", {})
+    context = {name: _plain(value) for name, value in context.items()}
+    template = _MESSAGES.get(kind, "{key}: {msg}") if detail["loc"][-1:] != (_KEY,) else "{found!r} {error}"
+    message = template.format(key=_named(path), found=found, msg=detail["msg"], **context)
+    hint = None
+    if kind == "extra_forbidden":
+        hint = nearest(str(path[-1]), _known(model))
+    elif kind == "literal_error":
+        hint = nearest(str(found), context["expected"].split(", "))
+    keyed = kind in ("extra_forbidden", "missing") or detail["loc"][-1:] == (_KEY,)
+    faults.add(message, source.key_place(*path) if keyed else source.place(*path), hint)
 
 
-def _known(model: type[Strict], path: tuple[Any, ...]) -> set[str]:
+def _named(path: tuple[Any, ...]) -> str:
+    """Return how a value is called: by its key, in a list by the list's key and its place from 1."""
+    if not path:
+        return "the file"
+    return str(path[-1]) if isinstance(path[-1], str) else f"{_named(path[:-1])} {path[-1] + 1}"
+
+
+def _plain(value: Any) -> Any:
+    """Return a part of pydantic's message without its quotes and its "or"."""
+    return value.replace("'", "").replace(" or ", ", ") if isinstance(value, str) else value
+
+
+def _known(model: type[Strict]) -> set[str]:
     """All keys that any level of the model knows: near misses are rare enough to look at all."""
     names: set[str] = set()
     todo, seen = [model], set()

@@ -18,7 +18,8 @@ MOST_BYTES = 64 * 1024 * 1024
 """No curated table, template or font is larger; a larger file is a mistake or an attack."""
 
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# XML, and so DOCX, cannot hold these at all; U+0085 would end a line for some readers and not for others.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,11 @@ class Inputs:
         if name in self._bytes:
             return self._bytes[name]
         self._open(name)
-        place = self.locate(name, asked)
-        if not place.is_file():
+        if not _is_file(self.locate(name, asked)):
             self._misses.add(name)
-            raise InputError(Fault(f"there is no file {name}", asked or Place(name), hint))
-        return self._take(name, place)
+            raise InputError(_missing(name, hint, asked))
+        # Not the place that a symbolic link leads to: a link that is pointed elsewhere is a change.
+        return self._take(name, self.root / name)
 
     def text(self, name: str, hint: str | None = None, asked: Place | None = None) -> str:
         """Return a file's text: UTF-8, a byte-order mark dropped, lines ended by a line feed."""
@@ -78,7 +79,7 @@ class Inputs:
         if name in self._bytes:
             return True
         self._open(name)
-        if self.locate(name).is_file():
+        if _is_file(self.locate(name)):
             return True
         self._misses.add(name)
         return False
@@ -91,23 +92,26 @@ class Inputs:
         self._listings[f"{folder}/*{suffix}"] = digest(found)
         return tuple(f"{folder}/{name}" for name in found)
 
-    def package_file(self, package: str, name: str) -> bytes:
+    def package_file(self, package: str, name: str, asked: Place | None = None) -> bytes:
         """Return a file that an installed package brings (fonts, built-in themes). Raises `InputError`."""
         key = f"package:{package}/{name}"
         if key in self._bytes:
             return self._bytes[key]
         self._open(key)
-        spec = importlib.util.find_spec(package)
-        home = Path(spec.origin).parent if spec and spec.origin else None
-        if home is None or not (home / name).is_file():
+        home = _home_of(package)
+        place = (home / name).resolve() if home else None
+        if home is None or place is None or not (place.is_relative_to(home) and place.is_file()):
             hint = f"is {package} installed in this environment?"
-            raise InputError(Fault(f"the package {package} has no file {name}", hint=hint))
-        return self._take(key, home / name)
+            raise InputError(Fault(f"the package {package} has no file {name}", asked, hint))
+        return self._take(key, place)
 
     def locate(self, name: str, asked: Place | None = None) -> Path:
         """Return the path of a name. Raises `InputError` where it would leave the project."""
         pure = PurePosixPath(name)
-        place = (self.root / pure).resolve()
+        try:
+            place = (self.root / pure).resolve()
+        except (OSError, RuntimeError, ValueError) as error:  # links in a circle, names that no system takes
+            raise InputError(Fault(f"{name} cannot be a file: {error}", asked or Place(name))) from error
         if pure.is_absolute() or "\\" in name or not place.is_relative_to(self.root.resolve()):
             hint = "use a path below the project's folder"
             raise InputError(Fault(f"{name} leads out of the project", asked or Place(name), hint))
@@ -151,6 +155,37 @@ def decode(data: bytes, name: str) -> str:
             message = f"{what} (U+{ord(found[0]):04X}) stands in the text"
             raise InputError(Fault(message, _place_after(text[: found.start()], name), "delete it"))
     return text
+
+
+def misfit(text: str) -> str | None:
+    """Return what a text holds that no file may hold, such as "U+E000"; `None` where it is sound.
+
+    For texts in which such characters were written as escapes, as YAML and Jinja allow.
+    """
+    found = _CONTROL.search(text) or _PRIVATE_USE.search(text)
+    return f"U+{ord(found[0]):04X}" if found else None
+
+
+def _missing(name: str, hint: str | None, asked: Place | None) -> Fault:
+    if asked is None:
+        return Fault("there is no such file", Place(name), hint)
+    return Fault(f"there is no file {name}", asked, hint)
+
+
+def _is_file(place: Path) -> bool:
+    try:
+        return place.is_file()
+    except (OSError, ValueError):  # a name too long for the system, a folder that may not be entered
+        return False
+
+
+def _home_of(package: str) -> Path | None:
+    """Return the folder of an installed package; `None` where there is none of that name."""
+    try:
+        spec = importlib.util.find_spec(package)
+    except (ImportError, ValueError):
+        return None
+    return Path(spec.origin).parent.resolve() if spec and spec.origin and spec.has_location else None
 
 
 def _place_after(before: str, name: str) -> Place:

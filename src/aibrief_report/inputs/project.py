@@ -29,12 +29,16 @@ class Project:
 
     def check_name(self, name: str) -> None:
         """Raise `InputError` where there is no brief of that name, with the nearest one as a hint."""
-        if name not in self.briefs():
-            known = self.briefs()
-            hint = nearest(name, known) or (
-                f"the briefs are: {', '.join(known)}" if known else "make one: aibrief new my-brief"
-            )
-            raise InputError(Fault(f"there is no brief {name!r}", Place("templates"), hint))
+        known = self.briefs()
+        if name in known:
+            return
+        hint = nearest(name, known) or (
+            f"the briefs are: {', '.join(known)}" if known else "make one: aibrief new my-brief"
+        )
+        if any(path.name == name != THEMES for path in (self.root / "templates").iterdir() if path.is_dir()):
+            place, missing = Place(f"templates/{name}/brief.yaml"), "there is no such file"
+            raise InputError(Fault(missing, place, "it says what the brief is called; see docs/brief.md"))
+        raise InputError(Fault(f"there is no brief {name!r}", Place("templates"), hint))
 
 
 def find_project(start: Path) -> Project:

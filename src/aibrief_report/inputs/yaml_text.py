@@ -12,6 +12,7 @@ from typing import TypeAlias
 import yaml
 
 from aibrief_report.errors import Fault, Faults, InputError, Place
+from aibrief_report.inputs.door import misfit
 
 Key: TypeAlias = "tuple[str | int, ...]"
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
@@ -19,14 +20,30 @@ Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 MOST_NODES = 100_000
 """Far more than any brief has; aliases that multiply beyond it are a bomb."""
 
+DEEPEST = 50
+"""Far deeper than any brief nests; an alias within its own anchor has no end."""
+
+
+_HARMLESS = 10_000  # characters: fewer cannot nest deep enough to exhaust the stack
+
+_PROBLEMS = {
+    "found character that cannot start any token": "a tab, or a sign that needs quotes around the text",
+    "but found another document": "a second document begins here",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class YamlText:
-    """A YAML file: its values, and the place of each by its path of keys and positions."""
+    """A YAML file: its values, and the place of each by its path of keys and positions.
+
+    A text's place is where it begins; that of a list or mapping under a key, and every place of `keys`,
+    is where the key stands.
+    """
 
     file: str
     tree: Tree
     places: Mapping[Key, Place]
+    keys: Mapping[Key, Place]
 
     def place(self, *path: str | int) -> Place:
         """Return where a value stands, or, where it is missing, what it is missing from."""
@@ -36,22 +53,48 @@ class YamlText:
                 return found
         return Place(self.file)
 
+    def key_place(self, *path: str | int) -> Place:
+        """Return where the key of a value stands, or what it is missing from."""
+        return self.keys.get(path) or self.place(*path)
+
 
 def read_yaml(text: str, file: str) -> YamlText:
     """Return the values and places of a YAML text. Raises `InputError` with all duplicate keys at once."""
+    root = _compose(text, file)
+    reader = _Reader(file, Faults(InputError), {}, {}, MOST_NODES)
+    tree = reader.value(root, ()) if root is not None else {}
+    reader.faults.check()
+    return YamlText(file, tree, reader.places, reader.keys)
+
+
+def _compose(text: str, file: str) -> yaml.Node | None:
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        _check_depth(text, file)
+        return yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        problem = _PROBLEMS.get(str(error.problem), error.problem)
         hint = "put a text that holds “: ”, “#” or braces between quotes"
-        raise InputError(Fault(f"this is not YAML: {error.problem}", place, hint)) from error
+        raise InputError(Fault(f"this is not YAML: {problem}", place, hint)) from error
     except yaml.YAMLError as error:
         raise InputError(Fault(f"this is not YAML: {error}", Place(file))) from error
-    reader = _Reader(file, Faults(InputError), {}, MOST_NODES)
-    tree = reader.value(root, ()) if root is not None else {}
-    reader.faults.check()
-    return YamlText(file, tree, reader.places)
+
+
+def _check_depth(text: str, file: str) -> None:
+    """Raise `InputError` for what nests too deep.
+
+    libyaml composes by recursion, and a hundred thousand brackets end the whole process; its events do not.
+    """
+    if len(text) < _HARMLESS:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            mark = event.start_mark
+            place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+            raise InputError(Fault("the file nests too deep", place))
 
 
 @dataclass(slots=True)
@@ -59,27 +102,47 @@ class _Reader:
     file: str
     faults: Faults
     places: dict[Key, Place]
+    keys: dict[Key, Place]
     left: int
 
     def value(self, node: yaml.Node, path: Key) -> Tree:
-        self.places[path] = place = _place(node, self.file)
+        place = _place(node, self.file)
+        self.places.setdefault(path, place)
         self.left -= 1
         if self.left < 0:
             raise InputError(Fault("the file holds too many values", place, "aliases multiply them"))
+        if len(path) > DEEPEST:
+            raise InputError(Fault("the file nests too deep", place, "does an alias hold itself?"))
         if isinstance(node, yaml.MappingNode):
             return dict(self._entries(node, path))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
-        return "" if node.tag == "tag:yaml.org,2002:null" else str(node.value)
+        return "" if node.tag == "tag:yaml.org,2002:null" else self._text(str(node.value), place)
 
     def _entries(self, node: yaml.MappingNode, path: Key) -> Iterator[tuple[str, Tree]]:
         seen: set[str] = set()
         for key_node, value_node in node.value:
-            key = str(key_node.value)
+            place = _place(key_node, self.file)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.faults.add("a key is a list or a mapping", place, "write a word before the colon")
+                continue
+            if key_node.tag == "tag:yaml.org,2002:merge":
+                self.faults.add("merging with << is not supported", place, "write the keys out")
+                continue
+            key = self._text(str(key_node.value), place)
             if key in seen:
-                self.faults.add(f"{key!r} stands twice", _place(key_node, self.file), "keep one of them")
+                self.faults.add(f"{key!r} stands twice", place, "keep one of them")
             seen.add(key)
+            self.keys[*path, key] = place
+            if not isinstance(value_node, yaml.ScalarNode):
+                self.places[*path, key] = place
             yield key, self.value(value_node, (*path, key))
+
+    def _text(self, text: str, place: Place) -> str:
+        sign = misfit(text)
+        if sign:
+            self.faults.add(f"{sign} cannot stand in a text, nor be written as an escape", place, "delete it")
+        return text
 
 
 def _place(node: yaml.Node, file: str) -> Place:

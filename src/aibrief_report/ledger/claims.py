@@ -89,6 +89,24 @@ def judge(condition: Condition) -> Judgement:
     return Judgement("holds", quantities, (), support)
 
 
+def decided(condition: Condition) -> bool:
+    """Return whether a condition is true for the preferred values.
+
+    Raises `LedgerError` where it depends on which source is believed, and nobody chose between them.
+    """
+    facts = tuple({fact.key: fact for one in _quantities(condition) for fact in one.facts}.values())
+    preferred = {fact.key: fact.chosen or 0 for fact in facts}
+    truth = _point_truth(condition, preferred)
+    open_facts = tuple(fact for fact in facts if fact.chosen is None)
+    for choice in _assignments(open_facts):
+        if _point_truth(condition, {**preferred, **choice}) is not truth:
+            rows = [candidate.row for fact in open_facts for candidate in fact.candidates]
+            told = "; ".join(f"{row.id} = {row.value} {row.unit}" for row in rows)
+            hint = "choose one under prefer: in brief.yaml, with the reason, or write a {% claim %}"
+            raise LedgerError(Fault(f"sources differ on which way this goes: {told}", hint=hint))
+    return truth
+
+
 def margins(condition: Condition) -> tuple[tuple[Fact, Decimal], ...]:
     """Return, for each fact, the value nearest to its preferred one at which the verdict would flip.
 
@@ -173,6 +191,10 @@ def _factor(left: Quantity | Decimal, right: Quantity | Decimal) -> Decimal:
     sides = [side for side in (left, right) if isinstance(side, Quantity)]
     if not sides:
         raise LedgerError(Fault("a claim compares two bare numbers", hint="one side comes from the ledger"))
+    undated = next((row for side in sides for row in side.rows if not row.period.dated), None)
+    if undated:
+        message = f"{undated.id} has no period, and enters no comparison"
+        raise LedgerError(Fault(message, hint="what is not dated cannot be larger or smaller than anything"))
     first = sides[0].unit
     for other in sides[1:]:
         if other.unit.measure != first.measure:

@@ -113,7 +113,8 @@ class ConditionReader:
         try:
             return function(*given, **named)
         except TypeError as error:
-            raise LedgerError(Fault(str(error), hint="see docs/narrative.md for its arguments")) from error
+            message = str(error).replace(function.__qualname__, name)
+            raise LedgerError(Fault(message, hint="see docs/narrative.md for its arguments")) from error
 
     def _argument(self, node: ast.expr) -> Any:
         value = self._value(node)

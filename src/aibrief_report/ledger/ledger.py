@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.inputs.nearest import nearest
-from aibrief_report.ledger.records import Area, Contest, Event, Indicator, Observation, Source
+from aibrief_report.ledger.records import Area, Contest, Event, Indicator, Observation, Rate, Source
 
 T = TypeVar("T")
 
@@ -26,6 +26,7 @@ class Ledger:
     events: Mapping[str, Event]
     contests: Mapping[str, Contest]
     sources: Mapping[str, Source]
+    rates: Mapping[str, Rate] = field(default_factory=dict)
 
     def observation(self, row: str) -> Observation:
         """Return the row of an id. Raises `LedgerError` where there is none."""
@@ -46,6 +47,18 @@ class Ledger:
     def contest(self, key: str) -> Contest:
         """Return the contest of an id. Raises `LedgerError` where there is none."""
         return _get(self.contests, key, "contest")
+
+    def rate(self, key: str) -> Rate:
+        """Return the rate of an id. Raises `LedgerError` where there is none."""
+        if not self.rates:
+            hint = "declare it in data/rates.csv, with its period and source; see docs/data.md"
+            raise LedgerError(Fault(f"there is no rate {key!r}, nor any other", hint=hint))
+        return _get(self.rates, key, "rate")
+
+    def row(self, key: str) -> Observation | None:
+        """Return the observation of an id, or the rate of that id as a row; `None` where there is neither."""
+        rate = self.rates.get(key)
+        return rate.row if rate else self.observations.get(key)
 
     def series(self, row: Observation) -> str:
         """Return the series of who produced a row: editions of one series are not rivals."""
@@ -87,7 +100,14 @@ class Ledger:
         periods: Sequence[str] = (),
         reading: Sequence[str] = (),
     ) -> tuple[Observation, ...]:
-        """Return the rows that meet all criteria given; an empty criterion admits every row."""
+        """Return the rows that meet all criteria given; an empty criterion admits every row.
+
+        Raises `LedgerError` for an unknown indicator or area.
+        """
+        for key in indicators:
+            self.indicator(key)
+        for key in areas:
+            self.area(key)
         return tuple(
             row
             for row in self.observations.values()
@@ -107,9 +127,11 @@ class Ledger:
 def _get(records: Mapping[str, T], key: str, what: str) -> T:
     try:
         return records[key]
-    except KeyError:
-        hint = nearest(key, records) or f"look for one with: aibrief data {what}"
-        raise LedgerError(Fault(f"there is no {what} {key!r}", hint=hint)) from None
+    except (KeyError, TypeError):
+        hint = nearest(str(key), records) or f"look for one with: aibrief data {what}"
+        raise LedgerError(
+            Fault(f"there is no {what} {key!r}" if key else f"no {what} is named", hint=hint)
+        ) from None
 
 
 def _no_row(indicator: str, area: str, period: str, status: str, known: Sequence[Observation]) -> Fault:

@@ -11,10 +11,10 @@ from typing import Literal, TypeAlias
 Grain: TypeAlias = Literal["none", "year", "quarter", "month", "day", "interval"]
 
 _FORMS: tuple[tuple[Grain, re.Pattern[str]], ...] = (
-    ("year", re.compile(r"\d{4}")),
-    ("quarter", re.compile(r"\d{4}-Q[1-4]")),
-    ("month", re.compile(r"\d{4}-\d{2}")),
-    ("day", re.compile(r"\d{4}-\d{2}-\d{2}")),
+    ("year", re.compile(r"\d{4}", re.ASCII)),
+    ("quarter", re.compile(r"\d{4}-Q[1-4]", re.ASCII)),
+    ("month", re.compile(r"\d{4}-\d{2}", re.ASCII)),
+    ("day", re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)),
 )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias, get_args
 
 from aibrief_report.errors import Place
+from aibrief_report.inputs.yaml_text import Key, YamlText
 from aibrief_report.ledger.periods import Period
 from aibrief_report.ledger.units import Unit
 
@@ -122,12 +123,69 @@ class Contest:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """A published rate: one of the measure `source_unit` is `value` of the measure `target_unit`.
+
+    Both are measures without a scale: `CNY` and `USD`, or `USD@2015` and `USD@2023` for a deflator.
+    """
+
+    id: str
+    source_unit: str
+    target_unit: str
+    period: Period
+    value: Decimal
+    source: str
+    locator: str
+    origin: str
+    reading: Reading
+    note: str
+    place: Place
+
+    @property
+    def row(self) -> Observation:
+        """The rate as a row like any other, so that it is traced, attached and recalled like one."""
+        return Observation(
+            id=self.id,
+            indicator="",
+            area="",
+            counterpart="",
+            period=self.period,
+            period_as_stated="",
+            value=self.value,
+            unit=Unit(f"{self.target_unit} per {self.source_unit}"),
+            low=None,
+            high=None,
+            qualifier="exact",
+            status="normal",
+            source=self.source,
+            locator=self.locator,
+            origin=self.origin,
+            credited_to="",
+            reading=self.reading,
+            edition="",
+            rank="normal",
+            note=self.note,
+            place=self.place,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """What was read: a CSL entry as written, with its place. `series` is what its editions share."""
+    """What was read: a CSL entry as written, and the text and path that it stands at."""
 
     key: str
     entry: dict[str, object]
-    place: Place
+    text: YamlText
+    path: Key
+
+    @property
+    def place(self) -> Place:
+        """The place of the entry."""
+        return self.where()
+
+    def where(self, *path: str | int) -> Place:
+        """Return the place of the entry, of a value in it, or of what such a value is missing from."""
+        return self.text.place(*self.path, *path)
 
     @property
     def series(self) -> str:

@@ -13,8 +13,9 @@ def read_sources(inputs: Inputs) -> dict[str, Source]:
 
     JSON is YAML, so one reader serves both, and gives places for both.
     """
-    file = "data/sources.json" if not inputs.exists("data/sources.yaml") else "data/sources.yaml"
-    text = read_yaml(inputs.text(file, hint="list what was read in data/sources.yaml"), file)
+    json_only = not inputs.exists("data/sources.yaml") and inputs.exists("data/sources.json")
+    file = "data/sources.json" if json_only else "data/sources.yaml"
+    text = read_yaml(inputs.text(file, hint="list what was read there; see docs/data.md"), file)
     listed, path = _entries(text)
     faults = Faults(LedgerError)
     found: dict[str, Source] = {}
@@ -26,7 +27,7 @@ def read_sources(inputs: Inputs) -> dict[str, Source]:
         elif key in found:
             faults.add(f"the source {key!r} stands twice", place, f"see line {found[key].place.line}")
         else:
-            found[key] = Source(key, dict(entry), place)
+            found[key] = Source(key, dict(entry), text, (*path, number))
     faults.check()
     return found
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from difflib import get_close_matches
 from typing import TypeVar
 
-from aibrief_report.errors import Faults, LedgerError, Place
+from aibrief_report.errors import Fault, Faults, LedgerError, Place
 from aibrief_report.inputs.nearest import nearest
 
 MOST_ROWS = 1_000_000
 MOST_FIELD = 100_000
+
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]*")
 
 T = TypeVar("T")
 W = TypeVar("W", bound=str)
@@ -35,7 +41,6 @@ class RowReader:
     line: int
     cells: dict[str, str]
     faults: Faults
-    sound: bool = True
 
     def place(self, column: str) -> Place:
         """Return the place of a cell: file, line, and the number of its column."""
@@ -43,7 +48,6 @@ class RowReader:
 
     def fault(self, column: str, message: str, hint: str | None = None) -> None:
         """Remember that a cell is wrong."""
-        self.sound = False
         self.faults.add(message, self.place(column), hint)
 
     def text(self, column: str) -> str:
@@ -56,6 +60,13 @@ class RowReader:
             self.fault(column, f"{column} is empty")
         return self.cells[column]
 
+    def id(self) -> str:
+        """Return the row's id, which must be one word that templates and other tables can name."""
+        text = self.filled("id")
+        if text and not _ID.fullmatch(text):
+            self.fault("id", f"{text!r} cannot be an id", "use letters, digits and . : / _ -, without spaces")
+        return text
+
     def one_of(self, column: str, known: tuple[W, ...], default: W | None = None) -> W:
         """Return a word of a closed list; an empty cell means the default where there is one."""
         word = self.cells[column]
@@ -64,7 +75,10 @@ class RowReader:
         for one in known:
             if one == word:
                 return one
-        self.fault(column, f"{column} {word!r} is not one of: {', '.join(known)}", nearest(word, known))
+        if word:
+            self.fault(column, f"{column} {word!r} is not one of: {', '.join(known)}", nearest(word, known))
+        else:
+            self.fault(column, f"{column} is empty", f"write one of: {', '.join(known)}")
         return known[0]
 
     def read(self, column: str, reader: Callable[[str], T], default: T) -> T:
@@ -72,7 +86,8 @@ class RowReader:
         try:
             return reader(self.cells[column])
         except ValueError as error:
-            self.fault(column, f"{column} {self.cells[column]!r}: {error}")
+            text = self.cells[column]
+            self.fault(column, f"{column} {text!r}: {error}" if text else f"{column} is empty: {error}")
             return default
 
     def number(self, column: str) -> Decimal | None:
@@ -80,81 +95,92 @@ class RowReader:
         text = self.cells[column]
         if not text:
             return None
-        try:
-            value = Decimal(text)
-        except InvalidOperation:
-            value = Decimal("NaN")
-        if value.is_finite() and "e" not in text.lower() and "_" not in text:
-            return value
-        self.fault(column, f"{column} “{text}” is not a number", _number_hint(text))
+        if _NUMBER.fullmatch(text):
+            return Decimal(text)
+        self.fault(column, f"{column} {text!r} is not a number", _number_hint(text))
+        return None
+
+    def whole(self, column: str) -> int | None:
+        """Return a cell's whole number from 0 on, `None` where it is empty."""
+        text = self.cells[column]
+        if not text or (text.isascii() and text.isdigit() and len(text) < 3):
+            return int(text) if text else None
+        self.fault(column, f"{column} {text!r} is not a whole number from 0 to 99")
         return None
 
 
 def _number_hint(text: str) -> str:
-    digits = text.replace(" ", "").replace("\u00a0", "")
-    for old, new, why in (
-        (",", ".", "the decimal mark in data files is a point"),
-        (",", "", "thousands are not grouped in data files"),
-    ):
-        candidate = digits.replace(old, new)
-        grouped = new == "" or len(digits.rpartition(",")[2]) != 3
-        if "," in digits and grouped and candidate.replace(".", "", 1).lstrip("-").isdigit():
-            return f"write {candidate}; {why}"
+    """Return what to write for a number that is written in another way, as people and languages do."""
+    digits = re.sub(r"[ '’\u00a0\u202f]", "", text).replace("\u2212", "-")
+    head, mark, tail = digits.rpartition(",")
+    grouped = "." in tail or (len(tail) == 3 and "." not in head) or "," in head
+    if mark and grouped:
+        candidate, why = digits.replace(",", ""), "thousands are not grouped in data files"
+    elif mark:
+        candidate, why = f"{head.replace('.', '')}.{tail}", "the decimal mark in data files is a point"
+    else:
+        candidate, why = digits, "data files have neither spaces in numbers nor a minus sign but the hyphen"
+    if _NUMBER.fullmatch(candidate) and candidate != text:
+        return f"write {candidate}; {why}"
     return "write digits, a point, digits; hedges and units have columns of their own"
 
 
 def read_table(text: str, file: str, columns: tuple[str, ...]) -> TableText:
     """Return the rows of a CSV text. Raises `LedgerError` where columns are missing or rows are ragged."""
     faults = Faults(LedgerError)
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    csv.field_size_limit(MOST_FIELD)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
-    try:
-        names = tuple(name.strip() for name in next(reader, []))
-        _check_columns(names, columns, file, faults)
-        faults.check()
-        rows = tuple(_rows(reader, names, file, faults))
-    except csv.Error as error:
-        faults.add(f"this is not CSV: {error}", Place(file, reader.line_num))
-        rows = ()
+    if not text.strip():
+        hint = f"its first row names the columns: {', '.join(columns)}"
+        raise LedgerError(Fault("the table is empty", Place(file), hint))
+    records = list(_records(text, file, faults))
+    names = tuple(name.strip() for name in records[0][1]) if records else ()
+    _check_columns(names, columns, file, faults)
     faults.check()
+    rows = tuple((line, _row(cells, names, Place(file, line), faults)) for line, cells in records[1:])
     if not rows:
         faults.add("the table has no rows", Place(file), "add a row, or restore the file")
-        faults.check()
+    faults.check()
     return TableText(file, names, rows)
 
 
+def _records(text: str, file: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of every row that is not blank, with the line on which it begins."""
+    head = text.partition("\n")[0]
+    csv.field_size_limit(MOST_FIELD)
+    # Not `splitlines`, which also ends lines at U+2028 and other signs that a cell may hold.
+    lines = (f"{line}\n" for line in text.split("\n"))
+    reader = csv.reader(lines, delimiter=max(",;\t", key=head.count), strict=True)
+    line = 1
+    try:
+        for number, cells in enumerate(reader):
+            if number > MOST_ROWS:
+                faults.add(f"the table has more than {MOST_ROWS} rows", Place(file))
+                return
+            if any(cell.strip() for cell in cells):
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        hint = "is a quotation mark not closed? within a quoted cell it is written twice"
+        faults.add(f"this is not CSV: {error}", Place(file, line), hint)
+
+
 def _check_columns(names: tuple[str, ...], wanted: tuple[str, ...], file: str, faults: Faults) -> None:
-    for name in wanted:
-        if name not in names:
-            hint = nearest(name, [one for one in names if one not in wanted])
-            faults.add(f"the column {name!r} is missing", Place(file, 1), hint)
+    missing = [name for name in wanted if name not in names]
     for number, name in enumerate(names, 1):
+        place = Place(file, 1, number)
         if name not in wanted:
-            hint = nearest(name, wanted) or f"the columns are: {', '.join(wanted)}"
-            faults.add(f"the column {name!r} is not known", Place(file, 1, number), hint)
+            meant = get_close_matches(name, missing, n=1)
+            missing = [one for one in missing if one not in meant]
+            hint = nearest(name, meant or wanted) or f"the columns are: {', '.join(wanted)}"
+            faults.add(f"the column {name!r} is not known", place, hint)
         elif name in names[: number - 1]:
-            faults.add(f"the column {name!r} stands twice", Place(file, 1, number))
+            faults.add(f"the column {name!r} stands twice", place)
+    if missing:
+        what = "columns are" if len(missing) > 1 else "column is"
+        faults.add(f"the {what} missing: {', '.join(missing)}", Place(file, 1))
 
 
-def _rows(
-    reader: object, names: tuple[str, ...], file: str, faults: Faults
-) -> list[tuple[int, dict[str, str]]]:
-    found: list[tuple[int, dict[str, str]]] = []
-    before = 1
-    for cells in reader:  # type: ignore[attr-defined]  # csv readers have no public type
-        line, before = before + 1, reader.line_num  # type: ignore[attr-defined]
-        if not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) != len(names):
-            faults.add(
-                f"the row has {len(cells)} cells, the header {len(names)}",
-                Place(file, line),
-                "a comma in a text needs quotes around the cell",
-            )
-        found.append((line, {name: cell.strip() for name, cell in zip(names, cells, strict=False)}))
-        if len(found) > MOST_ROWS:
-            faults.add(f"the table has more than {MOST_ROWS} rows", Place(file))
-            break
-    return found
+def _row(cells: list[str], names: tuple[str, ...], place: Place, faults: Faults) -> dict[str, str]:
+    if len(cells) != len(names):
+        message = f"the row has {len(cells)} cells, the header {len(names)}"
+        faults.add(message, place, "a comma in a text needs quotes around the cell")
+    return {name: cell.strip() for name, cell in zip(names, cells, strict=False)}

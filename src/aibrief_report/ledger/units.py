@@ -1,4 +1,8 @@
-"""Units as published: a measure (`USD`, `percent`, `models`) and a scale (`billion`)."""
+"""Units as published: a measure (`USD`, `percent`, `models`) and a scale (`billion`).
+
+A measure may say more: `USD@2015` is money in prices of 2015, `USD per capita` is money for each person,
+`index (2010=100)` is an index with its base. Each is a measure of its own: none adds to another.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,9 @@ _KINDS: dict[str, UnitKind] = {
     "ratio": "ratio",
     "index": "index",
 }
+_MONEY = re.compile(r"([A-Z]{3})(?:@(\d{4}))?(?: per (.+))?")
+_INDEX = re.compile(r"index \((.+)\)")
+_PER = " per "
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +37,45 @@ class Unit:
     @property
     def kind(self) -> UnitKind:
         """What sort of unit it is: an ISO 4217 code is a currency, a noun is a count."""
-        if re.fullmatch(r"[A-Z]{3}", self.measure):
+        if self.currency:
             return "currency"
+        if self.base:
+            return "index"
         return _KINDS.get(self.measure, "count")
+
+    @property
+    def currency(self) -> str:
+        """The ISO 4217 code of money, empty for all else."""
+        return self._money(1)
+
+    @property
+    def prices(self) -> str:
+        """The year in whose prices money is told ("2015"), empty for current prices."""
+        return self._money(2)
+
+    @property
+    def per(self) -> str:
+        """What an amount of money is for each of ("capita"), empty where it is for the whole."""
+        return self._money(3)
+
+    @property
+    def base(self) -> str:
+        """The base of an index as stated ("2010=100"), empty where none is."""
+        found = _INDEX.fullmatch(self.measure)
+        return found[1] if found else ""
 
     @property
     def factor(self) -> Decimal:
         """By what a value is multiplied to be in the bare measure."""
         return Decimal(10) ** SCALES[self.scale]
 
+    def _money(self, part: int) -> str:
+        found = _MONEY.fullmatch(self.measure)
+        return (found[part] or "") if found else ""
+
     def __str__(self) -> str:
-        return f"{self.measure} {self.scale}".strip()
+        head, per, tail = self.measure.partition(_PER)
+        return f"{head} {self.scale}".strip() + per + tail
 
 
 RATIO = Unit("ratio")
@@ -49,12 +84,23 @@ POINTS = Unit("percentage-points")
 
 
 def read_unit(text: str) -> Unit:
-    """Return the unit that a text names. Raises `ValueError` where it is empty or names only a scale."""
-    words = text.split()
+    """Return the unit that a text names: `USD billion`, `CNY thousand per capita`, `index (2010=100)`.
+
+    Raises `ValueError` where it is empty, names only a scale, or puts the scale elsewhere than behind what
+    is counted.
+    """
+    head, per, tail = " ".join(text.split()).partition(_PER)
+    words = head.split()
     scale = words[-1] if words and words[-1] in SCALES else ""
     measure = " ".join(words[:-1] if scale else words)
     if not measure:
         raise ValueError("a unit is a currency code, percent, or what is counted, then perhaps a scale")
-    if any(word in SCALES for word in measure.split()):
-        raise ValueError("the scale stands last, once: USD billion")
-    return Unit(measure, scale)
+    if any(word in SCALES for word in measure.split()) or _misplaced(tail):
+        raise ValueError("the scale stands behind what is counted, once: USD billion, USD thousand per capita")
+    return Unit(f"{measure}{per}{tail}", scale)
+
+
+def _misplaced(tail: str) -> bool:
+    """Return whether a scale stands behind “per …”; “per million” and “per 100 thousand” are no scales."""
+    words = tail.split()
+    return len(words) > 1 and words[-1] in SCALES and not words[-2].isdigit()

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, TypeAlias
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
 
@@ -56,6 +56,15 @@ _NAMED_CURRENCIES: dict[str, dict[str, str]] = {
     "fr": {"CNY": "yuans"},
     "zh": {"CNY": "元", "USD": "美元", "EUR": "欧元"},
 }
+_PER = {"en": " per {}", "de": " pro {}", "fr": " par {}", "zh": "每{}"}
+_CAPITA = {"en": " per capita", "de": " pro Kopf", "fr": " par habitant", "zh": "人均"}
+_PRICES = {"en": " ({} prices)", "de": " (Preise von {})", "fr": " (prix de {})", "zh": "（{}年价格）"}
+_RESTATED = {
+    "en": ("Restated: the edition of {} gave {}.", "A newer edition ({}) gives {}."),
+    "de": ("Revidiert: Die Ausgabe {} nannte {}.", "Eine neuere Ausgabe ({}) nennt {}."),
+    "fr": ("Révisé : l’édition {} indiquait {}.", "Une édition plus récente ({}) indique {}."),
+    "zh": ("已修订：{}版为{}。", "较新的{}版为{}。"),
+}
 _ZH_STEPS = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 
 
@@ -82,7 +91,7 @@ class Wording:
         if unit.kind == "points":
             return f"{self.number(value, decimals)}{self._gap}{_POINTS[self._base]}"
         if unit.kind == "currency":
-            return self._money(value, unit, decimals)
+            return self._told(self._money(value, unit, decimals), unit)
         return self._scaled(value, unit.scale, decimals)
 
     def number(self, value: Decimal, decimals: int | None = None) -> str:
@@ -100,10 +109,12 @@ class Wording:
 
     def range(self, low: Decimal, high: Decimal, unit: Unit) -> str:
         """Return a closed range: "$7.76–14.6 billion"."""
-        first, last = self.amount(low, unit), self.amount(high, unit)
+        # The words that say per what, and in whose prices, hold for both ends: they stand once, around them.
+        bare = Unit(unit.currency, unit.scale) if unit.currency else unit
+        first, last = self.amount(low, bare), self.amount(high, bare)
         head, tail = _before_digits(first), _before_digits(first[::-1])[::-1]
         shared = tail if last.endswith(tail) else ""
-        return f"{first.removesuffix(shared)}{_DASH}{last.removeprefix(head)}"
+        return self._told(f"{first.removesuffix(shared)}{_DASH}{last.removeprefix(head)}", unit)
 
     def between(self, low: str, high: str) -> str:
         """Return two written values as the ends of a range: "about $2 billion to $14.6 billion"."""
@@ -112,6 +123,10 @@ class Wording:
     def contested(self) -> tuple[str, str, str]:
         """Return what stands before, between and after the values of a contested claim's note."""
         return _CONTESTED[self._base]
+
+    def restated(self, edition: str, text: str, *, newer: bool = False) -> str:
+        """Return the sentence that tells of another edition's value for the same: an older or a newer one."""
+        return _RESTATED[self._base][newer].format(edition, text)
 
     def hedged(self, text: str, qualifier: Qualifier) -> str:
         """Return a value with the hedge that its source put before it."""
@@ -124,12 +139,13 @@ class Wording:
         if unit.kind == "points":
             return _POINTS[self._base]
         if unit.kind in ("ratio", "index"):
-            return ""
-        named = _NAMED_CURRENCIES[self._base].get(unit.measure)
+            return unit.base.replace("=", " = ")
+        named = _NAMED_CURRENCIES[self._base].get(unit.currency)
         scale = _SCALE_WORDS[self._base].get(unit.scale, unit.scale)
         if unit.kind != "currency":
             return f"{scale} {unit.measure}".strip()
-        return f"{scale} {named}".strip() if named else f"{self.symbol(unit.measure)} {scale}".strip()
+        text = f"{scale} {named}".strip() if named else f"{self.symbol(unit.currency)} {scale}".strip()
+        return self._told(text, unit)
 
     def symbol(self, currency: str) -> str:
         """Return a currency's sign; dollars of the United States are "$" in every English."""
@@ -189,12 +205,19 @@ class Wording:
                 return self.number(shifted.quantize(Decimal(1)) if whole else shifted.normalize()) + word
         return self.number(bare if not scale else bare.quantize(Decimal(1)))
 
+    def _told(self, text: str, unit: Unit) -> str:
+        """Return an amount of money with what it is per, and in whose prices it is."""
+        if unit.per:
+            per = (_CAPITA if unit.per == "capita" else _PER)[self._base].format(unit.per)
+            text = f"{per}{text}" if self._base == "zh" else f"{text}{per}"
+        return text + _PRICES[self._base].format(unit.prices) if unit.prices else text
+
     def _money(self, value: Decimal, unit: Unit, decimals: int | None) -> str:
         amount = self._scaled(value, unit.scale, decimals)
-        named = _NAMED_CURRENCIES[self._base].get(unit.measure)
+        named = _NAMED_CURRENCIES[self._base].get(unit.currency)
         if named:
             return f"{amount}{self._gap}{named}"
-        symbol = self.symbol(unit.measure)
+        symbol = self.symbol(unit.currency)
         if self._locale.currency_formats["standard"].pattern.startswith("¤"):
             sign, bare = (_MINUS, amount[1:]) if amount.startswith(_MINUS) else ("", amount)
             return f"{sign}{symbol}{bare}"
@@ -210,6 +233,6 @@ def _before_digits(text: str) -> str:
 def _locale(language: str) -> Locale:
     try:
         return Locale.parse(language.replace("-", "_"))
-    except ValueError as error:
+    except (ValueError, UnknownLocaleError) as error:
         hint = "use a language tag such as en, en-GB, de, fr or zh"
         raise LedgerError(Fault(f"the language {language!r} is not known", hint=hint)) from error

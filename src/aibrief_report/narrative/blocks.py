@@ -31,6 +31,7 @@ from aibrief_report.model.blocks import (
 from aibrief_report.model.inlines import Inlines, Note, Text
 from aibrief_report.model.numbers import Span
 from aibrief_report.narrative.inlines import InlineReader
+from aibrief_report.narrative.markdown import lost
 from aibrief_report.narrative.markers import BLOCK, read_lines
 from aibrief_report.narrative.pictures import read_picture
 from aibrief_report.narrative.session import Placed, Session
@@ -51,6 +52,7 @@ class BlockReader:
     tables: Mapping[str, Table]
     anchors: dict[str, int] = field(default_factory=dict)
     lines: list[tuple[int, int]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
     inlines: InlineReader = field(init=False)
 
     @property
@@ -61,7 +63,12 @@ class BlockReader:
     def read(self, filled: str) -> tuple[Block, ...]:
         """Return the blocks of a filled template."""
         text, self.lines = read_lines(filled)
-        root = SyntaxTreeNode(self.markdown.parse(text))
+        self.texts = text.split("\n")
+        read: dict[str, Any] = {}
+        root = SyntaxTreeNode(self.markdown.parse(text, read))
+        for number, message, hint in lost(read, self.texts):
+            file, line = self._line(number)
+            self.faults.add(message, Place(self._file(file), line), hint)
         notes = {
             int(note.meta["id"]): note
             for part in root.children
@@ -69,13 +76,22 @@ class BlockReader:
             for note in part.children
         }
         makers: dict[int, Callable[[], Note]] = {
-            key: lambda note=note: Note(self._blocks(note.children))  # type: ignore[misc]  # a default binds it
+            key: lambda note=note: self._note(note)  # type: ignore[misc]  # a default binds it
             for key, note in notes.items()
         }
         self.inlines = InlineReader(
             self.session.printed, self.session.ledger.sources, self.faults, makers, self.session.claimed
         )
         return self._blocks(root.children)
+
+    def _note(self, node: SyntaxTreeNode) -> Note:
+        """Return a footnote, in which no other stands: two that name each other would never end."""
+        outside = self.inlines
+        self.inlines = replace(outside, notes={})
+        try:
+            return Note(self._blocks(node.children))
+        finally:
+            self.inlines = outside
 
     def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
         found: list[Block] = []
@@ -102,7 +118,8 @@ class BlockReader:
             case "blockquote":
                 return Quote(self._blocks(node.children), span)
             case "fence" | "code_block":
-                return CodeBlock(self.inlines.plain(node.content).rstrip("\n"), node.info.strip(), span)
+                text, language = (self.inlines.plain(one) for one in (node.content, node.info.strip()))
+                return CodeBlock(text.rstrip("\n"), language, span)
             case "hr":
                 return Rule(span)
             case "container_fence":
@@ -113,7 +130,8 @@ class BlockReader:
                 return None
             case "html_block":
                 hint = "write Markdown; HTML would be lost in Word and PDF"
-                self.faults.add(f"HTML is not supported: {node.content.strip()}", place, hint)
+                first = self.inlines.plain(node.content.strip().partition("\n")[0])
+                self.faults.add(f"HTML is not supported: {first}", place, hint)
             case _:
                 self.faults.add(f"{node.type} is not supported in a brief", place)
         return None
@@ -164,6 +182,12 @@ class BlockReader:
     def _box(self, node: SyntaxTreeNode, span: Span, place: Place) -> Box:
         word, _, title = node.info.strip().partition(" ")
         role = _ROLES.get(word)
+        if not word:
+            hint = "open a box with “::: box Title”; the line “:::” closes it"
+            self.faults.add("a box is closed here that is not open", place, hint)
+            return Box((), (), span=span)
+        if not self._closed(node):
+            self.faults.add("the box that begins here is never closed", place, "close it with a line: :::")
         if role is None:
             hint = "open a box with “::: box Title” or “::: method Title”"
             self.faults.add(f"the fence {word!r} is not known", place, hint)
@@ -173,6 +197,11 @@ class BlockReader:
         anchor = named or f"box-{_slug(title)}"
         anchor = anchor if anchor.startswith("box-") else f"box-{anchor}"
         return Box(inlines, self._blocks(node.children), self._unique(anchor), role or "box", span=span)
+
+    def _closed(self, node: SyntaxTreeNode) -> bool:
+        """Return whether a fence ends at its closing line, not at the end of what is around it."""
+        end = node.map[1] if node.map else 0
+        return end < len(self.texts) and self.texts[end].lstrip(" >").startswith(":::")
 
     def _table(self, node: SyntaxTreeNode, span: Span, place: Place) -> Table:
         head, *body = node.children
@@ -203,16 +232,19 @@ class BlockReader:
         last = max(first, end - 1)
         while last > first and last < len(self.lines) and self.lines[last] == self.lines[first]:
             last -= 1
-        files = self.session.environment.files
         file, line = self._line(first)
         end_file, end_line = self._line(last)
         final = max(line, end_line) if file == end_file else line
-        name = files[file] if file < len(files) else ""
+        name = self._file(file)
         source = self.session.environment.sources.get(name, "").split("\n")[line - 1 : final]
         return Span(name, line, final, "\n".join(source).strip("\n"))
 
     def _line(self, number: int) -> tuple[int, int]:
         return self.lines[min(number, len(self.lines) - 1)] if self.lines else (0, 1)
+
+    def _file(self, number: int) -> str:
+        files = self.session.environment.files
+        return files[number] if number < len(files) else ""
 
     def _anchor(self, kind: str, span: Span) -> str:
         return self._unique(f"{kind}-{short_id(span.file, span.source)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from aibrief_report.errors import BriefError, Place
+from aibrief_report.errors import BriefError, Fault, LedgerError, Place
 from aibrief_report.inputs.brief import Brief, brief_folder
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.yaml_text import YamlText
@@ -55,6 +55,7 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
         Wording(brief.language),
         strict=narrative.strict,
     )
+    _check_language(session, source)
     functions = Functions(session)
     session.define(functions.names(), functions.filters())
     _check_preferences(session, source)
@@ -70,10 +71,10 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
     maker = TableMaker(session, texts, functions)
     tables = {key: table for key, one in brief.tables.items() if (table := maker.make(key, one))}
     file = f"{brief_folder(narrative.name)}/{brief.narrative}"
-    asked = source.place("narrative")
+    asked = source.places.get(("narrative",))
     filled = session.fill(narrative.inputs.text(file, "write the brief's text there", asked), Place(file, 1))
     blocks: tuple[Block, ...] = ()
-    if not session.faults.found:
+    if filled:  # where a template stopped, nothing can be said of its Markdown
         blocks = BlockReader(session, markdown, figures, tables).read(filled)
     back = _back(texts, brief)
     _check_placed(session, source, figures, tables)
@@ -99,19 +100,34 @@ def _define_short_names(session: Session, source: YamlText) -> dict[str, object]
     """Evaluate the expressions under `short:`, each in sight of those before it."""
     found: dict[str, object] = {}
     for name, expression in session.brief.short.items():
+        if name in session.environment.globals:
+            hint = "choose another short name"
+            session.faults.add(f"{name!r} is a function of templates", source.key_place("short", name), hint)
+            continue
         found[name] = session.evaluate(expression, source.place("short", name))
         session.define({name: found[name]}, {})
     return found
 
 
+def _check_language(session: Session, source: YamlText) -> None:
+    """Raise `LedgerError` for a language that has no words for numbers and dates."""
+    try:
+        session.wording.date(session.brief.date)
+    except LedgerError as error:
+        fault = error.faults[0]
+        raise LedgerError(Fault(fault.message, source.place("language"), fault.hint)) from error
+
+
 def _check_preferences(session: Session, source: YamlText) -> None:
-    for row, reason in session.brief.prefer.items():
-        place = source.place("prefer", row)
+    # As written: an empty reason is no entry of the brief, and must not be passed over.
+    written = source.tree.get("prefer", {}) if isinstance(source.tree, dict) else {}
+    for row in written if isinstance(written, dict) else ():
+        place = source.key_place("prefer", row)
         try:
             session.ledger.observation(row)
         except BriefError as error:
             session.faults.add(error.faults[0].message, place, error.faults[0].hint)
-        if not reason:
+        if row not in session.brief.prefer:
             session.faults.add(f"why is {row!r} preferred?", place, "write the reason behind the colon")
 
 

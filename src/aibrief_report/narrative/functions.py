@@ -155,12 +155,12 @@ class Functions:
         """Return the functions by the names that templates use, their faults collected."""
         told = ("obs", "row", "rows", "event", "contest", "ratio", "share", "change", "growth")
         more = ("difference", "total", "rank", "chart", "table", "area")
-        return {name: self.session.guard(getattr(self, name)) for name in (*told, *more)}
+        return {name: self.session.guard(name, getattr(self, name)) for name in (*told, *more)}
 
     def filters(self) -> dict[str, Any]:
         """Return the filters by name."""
         table = {"range": self.as_range, "all": self.as_all, "number": self.as_number, "digits": self.digits}
-        return {name: self.session.guard(function) for name, function in table.items()}
+        return {name: self.session.guard(name, function) for name, function in table.items()}
 
     def _value(self, quantity: Quantity, form: str = "prose") -> Value:
         return Value(quantity, self.session, form)

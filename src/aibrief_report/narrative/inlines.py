@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,10 +27,13 @@ from aibrief_report.model.inlines import (
     Strong,
     Text,
 )
+from aibrief_report.narrative.escape import shown
 from aibrief_report.narrative.markers import BLOCK, OPEN, runs
 from aibrief_report.narrative.session import Printed
 
 _ADDRESSES = ("https://", "http://", "mailto:")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
+"""What would be a footnote's mark, were there such a footnote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,11 @@ class InlineReader:
     def read(self, nodes: Sequence[SyntaxTreeNode], place: Place) -> Inlines:
         """Return the inlines of some nodes, adjoining texts joined."""
         found: list[Inline | Edge] = []
+        line = place.line
         for node in nodes:
-            for inline in self._one(node, place):
+            here = place if line == place.line else Place(place.file, line)
+            line = line + _breaks(node) if line is not None else None
+            for inline in self._one(node, here):
                 if isinstance(inline, Text) and found and isinstance(found[-1], Text):
                     found[-1] = Text(found[-1].text + inline.text)
                 else:
@@ -63,7 +70,9 @@ class InlineReader:
 
     def plain(self, text: str) -> str:
         """Return a text with its numbers as plain text, for places where no node can stand."""
-        return "".join(self.printed[n].text if kind == "number" else run for kind, run, n in runs(text))
+        return shown(
+            "".join(self.printed[n].text if kind == "number" else run for kind, run, n in runs(text))
+        )
 
     def _folded(self, parts: Sequence[Inline | Edge], place: Place) -> Inlines:
         """Return inlines in which what stands between a claim's edges is one node."""
@@ -102,7 +111,7 @@ class InlineReader:
             case "crossref":
                 return (CrossRef(node.meta["target"]),)
             case "footnote_ref":
-                return (self.notes[node.meta["id"]](),)
+                return self._note(node, place)
             case "link" | "span" | "citation":
                 return {"link": self._link, "span": self._span, "citation": self._citation}[node.type](
                     node, place
@@ -113,7 +122,8 @@ class InlineReader:
     def _refused(self, node: SyntaxTreeNode, place: Place) -> Inlines:
         if node.type == "html_inline":
             hint = "write Markdown; HTML would be lost in Word and PDF"
-            self.faults.add(f"HTML is not supported: {node.content}", place, hint)
+            if not node.content.startswith("</"):
+                self.faults.add(f"HTML is not supported: {self.plain(node.content)}", place, hint)
         elif node.type == "image":
             self.faults.add("a picture stands in a paragraph of its own", place)
         else:
@@ -129,10 +139,14 @@ class InlineReader:
             hint = "leave an empty line before and after it"
             self.faults.add("a chart or table stands in a paragraph of its own", place, hint)
             return []
+        noteless = _NOTE.search(text)
+        if noteless:
+            hint = f"write it in a paragraph of its own: {noteless[0]}: the note"
+            self.faults.add(f"there is no footnote {noteless[0]}", place, hint)
         found: list[Inline | Edge] = []
         for kind, run, entry in runs(text):
             if kind == "text":
-                found.append(Text(run))
+                found.append(Text(shown(run)))
             elif kind == "number":
                 one = self.printed[entry]
                 found.append(NumberText(one.number, one.text, source=one.span.source))
@@ -140,13 +154,22 @@ class InlineReader:
                 found.append(Edge(entry, kind == "claim"))
         return found
 
+    def _note(self, node: SyntaxTreeNode, place: Place) -> Inlines:
+        make = self.notes.get(node.meta["id"])
+        if make is None:
+            self.faults.add(
+                "a footnote cannot stand here", place, "write it in brackets, or in the narrative"
+            )
+            return ()
+        return (make(),)
+
     def _link(self, node: SyntaxTreeNode, place: Place) -> Inlines:
         address = str(node.attrs.get("href", ""))
         if OPEN in address or "%EE%80%80" in address:
             self.faults.add("a number cannot stand in a link's address", place)
         elif not address.startswith(_ADDRESSES):
             hint = "link to https://…; refer to parts of the brief with @sec-…, @fig-… or @tbl-…"
-            self.faults.add(f"the link leads nowhere: {address}", place, hint)
+            self.faults.add(f"the link leads nowhere: {address or 'it is empty'}", place, hint)
         return (Link(address, self.read(node.children, place)),)
 
     def _span(self, node: SyntaxTreeNode, place: Place) -> Inlines:
@@ -166,9 +189,13 @@ class InlineReader:
     def _citation(self, node: SyntaxTreeNode, place: Place) -> Inlines:
         meta = node.meta
         items = tuple(CiteItem(**item) for item in meta["items"])
-        at = Place(place.file, (place.line or 1) + meta["line"])
         for item in items:
             if item.key not in self.sources:
                 hint = nearest(item.key, self.sources) or "add it to data/sources.yaml"
-                self.faults.add(f"there is no source {item.key!r}", at, hint)
+                self.faults.add(f"there is no source {item.key!r}", place, hint)
         return (Citation(items, meta["narrative"]),)
+
+
+def _breaks(node: SyntaxTreeNode) -> int:
+    """Return how many lines of text a node goes on for."""
+    return sum(one.type in ("softbreak", "hardbreak") for one in node.walk())

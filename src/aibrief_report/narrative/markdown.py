@@ -7,13 +7,17 @@ syntax (https://pandoc.org/MANUAL.html#citation-syntax).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+
+from aibrief_report.narrative.escape import shown
 
 _KEY = r"[A-Za-z0-9_](?:[A-Za-z0-9_:.#$%&+?<>~/-]*[A-Za-z0-9_])?"
 _BARE = re.compile(f"@({_KEY})")
@@ -22,17 +26,51 @@ _CROSS = re.compile(r"(?:fig|tbl|sec|box)-")
 _QUOTES = {"en": "“”‘’", "de": "„“‚‘", "fr": ["«\u00a0", "\u00a0»", "“", "”"], "zh": "“”‘’"}
 
 
+DEEPEST = 24
+"""How deep lists and quotes may nest, in markdown-it's levels: two for a list, one for a quote."""
+
+_DEEP = "too deep"  # under this key of its environment the parser tells the first line that nests deeper
+
+
 def parser(language: str) -> MarkdownIt:
     """Return a parser whose quotation marks are those of a language."""
     quotes = _QUOTES.get(language.split("-", maxsplit=1)[0], _QUOTES["en"])
     markdown = MarkdownIt("commonmark", {"typographer": True, "quotes": quotes})
     markdown.enable(["table", "replacements", "smartquotes"])
+    # An address that markdown-it takes for unsafe would be printed as text; here it is told as a fault.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    normalize = markdown.normalizeLink
+    markdown.normalizeLink = lambda url: normalize(shown(url))  # type: ignore[method-assign]
+    # What nests deeper than markdown-it goes is dropped without a word: so it goes deeper than we allow.
+    markdown.options["maxNesting"] = 10 * DEEPEST
+    markdown.block.ruler.before("code", "depth", _depth)
     markdown.use(footnote_plugin)
     markdown.use(container_plugin, name="fence", validate=lambda *_: True)
     markdown.use(attrs_plugin, spans=True, allowed={"id", "class", "lang"})
     markdown.inline.ruler.before("link", "citation", _citation)
     markdown.inline.ruler.before("link", "mention", _mention)
     return markdown
+
+
+def lost(read: Mapping[str, Any], lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield what Markdown leaves out without a word, as line (from 0), message and hint.
+
+    `read` is the environment of a parsing, `lines` are those of its text.
+    """
+    if _DEEP in read:
+        yield read[_DEEP], "lists and quotes nest too deep here", "begin a section, or a list of its own"
+    for label, number in read.get("footnotes", {}).get("refs", {}).items():
+        if number < 0:
+            note = f"[^{label.removeprefix(':')}]"
+            begins = (place for place, line in enumerate(lines) if line.lstrip(" >").startswith(f"{note}:"))
+            yield next(begins, 0), f"nothing refers to the footnote {note}", f"write {note} where it belongs"
+
+
+def _depth(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
+    """Note the first line that nests too deep; parse nothing."""
+    if state.level > DEEPEST:
+        state.env.setdefault(_DEEP, line)
+    return False
 
 
 def _citation(state: StateInline, silent: bool) -> bool:
@@ -48,7 +86,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("citation", "", 0)
-        token.meta = {"items": [_item(found) for found in items if found], "narrative": False, **_line(state)}
+        token.meta = {"items": [_item(found) for found in items if found], "narrative": False}
     state.pos = end + 1
     return True
 
@@ -64,10 +102,10 @@ def _mention(state: StateInline, silent: bool) -> bool:
     key = found[1]
     if not silent:
         if _CROSS.match(key):
-            state.push("crossref", "", 0).meta = {"target": key, **_line(state)}
+            state.push("crossref", "", 0).meta = {"target": key}
         else:
             item = {"key": key, "prefix": "", "locator": "", "bare": False}
-            state.push("citation", "", 0).meta = {"items": [item], "narrative": True, **_line(state)}
+            state.push("citation", "", 0).meta = {"items": [item], "narrative": True}
     state.pos = found.end()
     return True
 
@@ -84,7 +122,3 @@ def _item(found: re.Match[str]) -> dict[str, Any]:
         "locator": found["rest"].lstrip(", ").strip(),
         "bare": bool(found["bare"]),
     }
-
-
-def _line(state: StateInline) -> dict[str, int]:
-    return {"line": state.src.count("\n", 0, state.pos)}

@@ -2,13 +2,17 @@
 
 Jinja prints a short run of private-use characters that names an entry of a register; Markdown carries it
 along as text; an inline rule turns it into a node. Inputs may not contain such characters (see
-`inputs.door`), so nothing that an author or a table writes can be mistaken for one.
+`inputs.door`), so nothing that an author or a table writes can be mistaken for one. The signs of data that
+Markdown could act on travel as private-use characters too (see `escape`).
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+
+from aibrief_report.narrative.escape import shown
 
 OPEN, CLOSE = "\ue000", "\ue001"
 LINE = "\ue002"
@@ -18,6 +22,9 @@ _KINDS = {"n": "number", "c": "claim", "e": "end"}
 _MARK = re.compile(f"{OPEN}([nce])(\\d+){CLOSE}")
 BLOCK = re.compile(f"{OPEN}b(\\d+){CLOSE}")
 _LINE_MARK = re.compile(f"{LINE}(\\d+){LINE}(\\d+){CLOSE}")
+_LEADING_MARKS = re.compile(f"(?:{LINE}\\d+{LINE}\\d+{CLOSE})+")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_ENTITY = re.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 
 
 def number_mark(entry: int) -> str:
@@ -30,14 +37,18 @@ def block_mark(entry: int) -> str:
     return f"{OPEN}b{entry}{CLOSE}"
 
 
+def line_mark(file: int, line: int) -> str:
+    """Return the mark of a template's line."""
+    return f"{LINE}{file}{LINE}{line}{CLOSE}"
+
+
 def mark_lines(text: str, file: int, first: int) -> str:
     """Return template text with a mark at the start of every line after the first.
 
     The first is not marked, as template text may begin in the middle of a line.
     """
     head, *rest = text.split("\n")
-    marked = (f"{LINE}{file}{LINE}{first + n}{CLOSE}{line}" for n, line in enumerate(rest, 1))
-    return "\n".join((head, *marked))
+    return "\n".join((head, *(line_mark(file, first + n) + line for n, line in enumerate(rest, 1))))
 
 
 def read_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -48,12 +59,41 @@ def read_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
     lines, places = [], []
     here = (0, 1)
     for line in text.split("\n"):
-        marks = _LINE_MARK.findall(line)
-        if marks:
-            here = (int(marks[0][0]), int(marks[0][1]))
+        here = _line_of(line) or here
         lines.append(_LINE_MARK.sub("", line))
         places.append(here)
     return "\n".join(lines), places
+
+
+def _line_of(line: str) -> tuple[int, int] | None:
+    """Return file and line of a line's own text.
+
+    Where several marks stand before it, loops and macros were left or entered: the last is the text's own.
+    """
+    leading = _LEADING_MARKS.match(line)
+    marks = _LINE_MARK.findall(leading[0] if leading else line)
+    if not marks:
+        return None
+    file, number = marks[-1] if leading else marks[0]
+    return int(file), int(number)
+
+
+def marked(text: str) -> bool:
+    """Return whether a text holds any mark, so that its single characters mean nothing."""
+    return OPEN in text or LINE in text
+
+
+def broken_mark(text: str) -> str | None:
+    """Return what is left of marks that were taken apart, or what was written to look like one.
+
+    `None` where every mark is whole.
+    """
+    for entity in _ENTITY.finditer(text):
+        code = int(entity[1], 16) if entity[1] else int(entity[2])
+        if code <= sys.maxunicode and _PRIVATE.match(chr(code)):
+            return entity[0]
+    rest = _PRIVATE.search(shown(_LINE_MARK.sub("", BLOCK.sub("", _MARK.sub("", text)))))
+    return f"U+{ord(rest[0]):04X}" if rest else None
 
 
 def claim_marks(entry: int) -> tuple[str, str]:

@@ -64,9 +64,8 @@ class NumberMaker:
         """
         low, high = _told_ends(quantity) if quantity.fact is not None else _ends(quantity)
         rows = tuple(row for fact in quantity.facts for one in fact.candidates for row in one.rows)
-        first = quantity.facts[0].candidates[0].row.id if quantity.facts else "range"
         return Number(
-            id=f"range-{first}" if not quantity.formula else f"range-{short_id(quantity.formula)}",
+            id=f"range-{_range_id(quantity)}",
             text=self._range_text(quantity),
             value="",
             unit=str(quantity.unit),
@@ -184,6 +183,14 @@ class NumberMaker:
     def _told(self, candidate: Candidate) -> str:
         row = candidate.row
         return f"{row.id} = {row.value} {row.unit} ({source_name(self.ledger.sources[row.producer])})"
+
+
+def _range_id(quantity: Quantity) -> str:
+    """Return what tells a range from others; a contest begins with a row that has a range of its own."""
+    if quantity.formula:
+        return short_id(quantity.formula)
+    fact = quantity.facts[0]
+    return fact.key.replace("|", "-") if fact.key.startswith("contest|") else fact.candidates[0].row.id
 
 
 def _ends(quantity: Quantity) -> tuple[str, str]:

@@ -9,14 +9,12 @@ from aibrief_report.errors import BriefError, Faults, Place
 from aibrief_report.inputs.brief import brief_folder
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.model.charts import Image
+from aibrief_report.theme import drawings
 
-_TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
+_SVG = "image/svg+xml"
+_TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "svg": _SVG}
 _POINTS_PER_PIXEL = 0.75
 _MOST_PIXELS = 50_000_000
-_ACTIVE_SVG = re.compile(
-    rb"<!DOCTYPE|<!ENTITY|<script|<foreignObject|\son\w+\s*=|href\s*=\s*[\"'](?!#|data:image/)|url\((?!\s*[\"']?#)|@import",
-    re.IGNORECASE,
-)
 
 
 def read_picture(
@@ -42,13 +40,17 @@ def read_picture(
     except BriefError as error:
         faults.take(error)
         return None
-    if kind == "image/svg+xml" and _ACTIVE_SVG.search(data):
-        hint = "export it as plain SVG: no scripts, no outside addresses, no DOCTYPE"
-        faults.add(f"{address} holds scripts or reaches outside itself", place, hint)
+    reason = drawings.refused(data, address) if kind == _SVG else None
+    if reason:
+        faults.add(reason, place, "export it as plain SVG: no scripts, no outside addresses, no DOCTYPE")
         return None
-    size = _size(kind, data)
-    if size is None or size[0] * size[1] > _MOST_PIXELS:
-        faults.add(f"the size of {address} cannot be read, or is too large", place)
+    size = drawings.size(data, address) if kind == _SVG else _size(kind, data)
+    if size is None:
+        hint = "its root needs a viewBox" if kind == _SVG else f"is it really {kind}?"
+        faults.add(f"the size of {address} cannot be read", place, hint)
+        return None
+    if size[0] * size[1] > _MOST_PIXELS:
+        faults.add(f"{address} has more than {_MOST_PIXELS:,} pixels", place)
         return None
     width, height = (side * _POINTS_PER_PIXEL for side in size)
     return Image(address, kind, data, alt, width, height)
@@ -57,11 +59,9 @@ def read_picture(
 def _size(kind: str, data: bytes) -> tuple[float, float] | None:
     """Return width and height in pixels from a file's own header; `None` where it is not of its kind."""
     if kind == "image/png":
-        return struct.unpack(">II", data[16:24]) if data[:8] == b"\x89PNG\r\n\x1a\n" else None
-    if kind == "image/jpeg":
-        return _jpeg_size(data)
-    found = re.search(rb"viewBox\s*=\s*[\"']\s*[\d.+-]+[\s,]+[\d.+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)", data)
-    return (float(found[1]), float(found[2])) if found else None
+        whole = data[:8] == b"\x89PNG\r\n\x1a\n" and b"IEND" in data[-12:]
+        return struct.unpack(">II", data[16:24]) if whole else None
+    return _jpeg_size(data)
 
 
 def _jpeg_size(data: bytes) -> tuple[float, float] | None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import sys
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, Undefined, UndefinedError, nodes
-from jinja2.exceptions import SecurityError
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from aibrief_report.errors import BriefError, Fault, Faults, NarrativeError, Place
-from aibrief_report.inputs.brief import Brief, brief_folder
+from aibrief_report.inputs.brief import Brief
 from aibrief_report.inputs.door import Inputs
-from aibrief_report.inputs.nearest import nearest
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.quantities import Quantity
 from aibrief_report.ledger.wording import Form, Wording
@@ -23,13 +21,24 @@ from aibrief_report.model.inlines import Inlines
 from aibrief_report.model.numbers import Number, Span
 from aibrief_report.narrative.budget import Budget
 from aibrief_report.narrative.claiming import Claims
-from aibrief_report.narrative.environment import BriefEnvironment, template_place
+from aibrief_report.narrative.environment import BriefEnvironment
 from aibrief_report.narrative.escape import escape
 from aibrief_report.narrative.markers import block_mark, claim_marks, number_mark
 from aibrief_report.narrative.numbers import NumberMaker
-from aibrief_report.narrative.values import NOTHING, AllValue, DateValue, Nothing, Value
+from aibrief_report.narrative.telling import Teller
+from aibrief_report.narrative.values import NOTHING, AllValue, DateValue, Guarded, Nothing, Value
 
-_HIDDEN = frozenset({"_print", "_steps", "_concat", "_claim"})
+_KINDS = {
+    "bool": "true or false",
+    "NoneType": "none",
+    "list": "a list",
+    "tuple": "a list",
+    "dict": "a mapping",
+    "range": "a range",
+    "function": "a function without brackets",
+    "Macro": "a macro without brackets",
+}
+"""What values of templates are called that cannot be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +76,13 @@ class Session:
     dependencies: list[Dependency] = field(default_factory=list)
     strict: bool = False
     environment: BriefEnvironment = field(init=False)
+    teller: Teller = field(init=False)
     maker: NumberMaker = field(init=False)
     claims: Claims = field(init=False)
 
     def __post_init__(self) -> None:
         self.environment = BriefEnvironment(self._load, self.budget, self.print)
+        self.teller = Teller(self.environment, self.faults)
         self.maker = NumberMaker(self.ledger, self.wording)
         self.claims = Claims(self.ledger, self.maker, self.numbers, self.faults, self.strict)
         self.environment.globals["_claim"] = self.claim
@@ -104,59 +115,56 @@ class Session:
         """
         # Empty lines before it give Jinja the line numbers of the file that the text stands in.
         source = "\n" * ((place.line or 1) - 1) + text
+        self.teller.asked = place
         try:
-            self._check_names(source, place.file)
+            self.teller.check_names(source, place.file)
             code = self.environment.compile(source, place.file, place.file)
             template = self.environment.template_class.from_code(
                 self.environment, code, self.environment.make_globals(None)
             )
-            filled: str = self.budget.write(template.render())
+            filled: str = template.render()
         except Exception as error:  # whatever a template can raise is a fault of its author
-            self._take(error, place)
+            self.teller.take(error, place)
             return ""
-        return filled
+        return filled if self.teller.check_marks(filled, place) else ""
 
     def evaluate(self, expression: str, place: Place) -> Any:
         """Return the value of an expression of brief.yaml; `NOTHING` where it is faulty."""
+        self.teller.asked = place
         try:
             value = self.environment.compile_expression(expression, undefined_to_none=False)()
         except Exception as error:  # whatever an expression can raise is a fault of its author
-            self._take(error, place)
+            self.teller.take(error, place)
             return NOTHING
         if isinstance(value, Undefined):
-            self._undefined(value, place)
+            self.teller.undefined(value, place)
             return NOTHING
         return value
 
     def print(self, value: Any, expression: str, file: str, line: int) -> Markup:
         """Return what stands for a printed value in the filled text. Called by every `{{ … }}`."""
         self.budget.spend()
-        place = Place(file, line, self._column(expression, file, line))
+        place = self.teller.place(re.escape(expression), file, line)
         span = Span(file, line, line, expression)
         try:
-            return self._printed(value, span, place)
+            printed = self._printed(value, span, place)
         except BriefError as error:
-            self._take(error, place)
+            self.teller.take(error, place)
             return Markup()
+        self.budget.write(printed)
+        return printed
 
     def depends_on(self, quantity: Quantity) -> None:
         """Remember that the template's current line depends on a quantity, printed or not."""
-        place = self.current_place()
+        place = self.teller.current_place()
         span = Span(place.file, place.line or 1, place.line or 1)
         self.dependencies.append(Dependency(span, tuple(row.id for row in quantity.rows)))
 
-    def current_place(self) -> Place:
-        """Return the template's line that is being filled, found in the interpreter's stack."""
-        frame: Any = sys._getframe(1)
-        while frame is not None:
-            template = frame.f_globals.get("__jinja_template__")
-            if template is not None and frame.f_code.co_filename == template.filename:
-                return Place(template.name, template.get_corresponding_lineno(frame.f_lineno))
-            frame = frame.f_back
-        return Place(f"{brief_folder(self.name)}/brief.yaml")
+    def guard(self, name: str, function: Any) -> Any:
+        """Return a function for templates whose faults are collected, so that all are told at once.
 
-    def guard(self, function: Any) -> Any:
-        """Return a function for templates whose faults are collected, so that all are told at once."""
+        `name` is what templates call it.
+        """
 
         def guarded(*arguments: Any, **options: Any) -> Any:
             if any(isinstance(one, Nothing) for one in (*arguments, *options.values())):
@@ -164,10 +172,11 @@ class Session:
             try:
                 return function(*arguments, **options)
             except BriefError as error:
-                self._take(error, self.current_place())
+                self.teller.take(error, self.teller.place_of_call(name))
             except TypeError as error:
-                message = str(error).replace(function.__name__, function.__name__.lstrip("_"))
-                self.faults.add(message, self.current_place(), "see docs/narrative.md for its arguments")
+                message = str(error).replace(function.__qualname__, name)
+                hint = "see docs/narrative.md for its arguments"
+                self.faults.add(message, self.teller.place_of_call(name), hint)
             return NOTHING
 
         return guarded
@@ -187,7 +196,7 @@ class Session:
             case Nothing():
                 return Markup()
             case Undefined():
-                self._undefined(value, place)
+                self.teller.undefined(value, place)
                 return Markup()
             case AllValue():
                 told = (self._number(one, span) + escape(f" ({name})") for one, name in value.items)
@@ -196,14 +205,10 @@ class Session:
                 return Markup(", ").join(self._number(one, span) for one in value)
             case str():
                 return escape(value)
-            case bool() | None:
-                raise NarrativeError(Fault(f"{value} cannot be printed", place))
-            case int():
+            case int() if not isinstance(value, bool):
                 return escape(str(value))
             case _:
-                kind = type(value).__name__.removesuffix("Value").lower()
-                hint = "print one of its parts, such as .date, .title, .low or .high"
-                raise NarrativeError(Fault(f"a {kind} cannot be printed as a whole", place, hint))
+                raise NarrativeError(_unprintable(value, place))
 
     def _number(self, value: Value, span: Span) -> Markup:
         quantity = value.quantity
@@ -225,69 +230,22 @@ class Session:
         cut = {"year": 4, "month": 7}.get(value.form, len(text))
         return self.wording.date(text[:cut]) or value.event.period_as_stated
 
-    def _load(self, name: str) -> str:
-        return self.inputs.text(f"{brief_folder(self.name)}/{name}")
-
-    def _column(self, expression: str, file: str, line: int) -> int | None:
-        lines = self.environment.sources.get(file, "").split("\n")
-        found = lines[line - 1].find(expression.partition(" ")[0]) if line <= len(lines) else -1
-        return found + 1 if found >= 0 else None
-
-    def _check_names(self, source: str, file: str) -> None:
-        """Tell every name that nothing defines, before the first of them stops the filling."""
-        tree = self.environment.parse(source, file, file)
-        given = {name.name for name in tree.find_all(nodes.Name) if name.ctx in ("store", "param")}
-        given |= {macro.name for macro in tree.find_all(nodes.Macro)}
-        given |= {name for one in tree.find_all(nodes.FromImport) for name in _imported(one)}
-        given |= {one.target for one in tree.find_all(nodes.Import)}
-        known = given | set(self.environment.globals) | {"loop", "caller", "self", "varargs", "kwargs"}
-        for name in tree.find_all(nodes.Name):
-            if name.ctx == "load" and name.name not in known:
-                hint = nearest(name.name, known - _HIDDEN)
-                self.faults.add(f"{name.name!r} is not defined", Place(file, name.lineno), hint)
-
-    def _undefined(self, value: Undefined, place: Place) -> None:
-        name = value._undefined_name
-        hint = nearest(str(name), set(self.environment.globals) - _HIDDEN)
-        fault = Fault(f"{name!r} is not defined", Place(place.file, place.line), hint)
-        self.faults.add(fault.message, fault.place, fault.hint)
-
-    def _take(self, error: Exception, place: Place) -> None:
-        """Add the fault of whatever went wrong while a template was filled."""
-        at = template_place(error, self.environment.sources) or place
-        match error:
-            case BriefError():
-                for fault in error.faults:
-                    self.faults.add(fault.message, fault.place or place_of(at, place), fault.hint)
-            case TemplateSyntaxError():
-                named = Place(error.name or place.file, error.lineno)
-                self.faults.add(f"the template's syntax: {error.message}", named, _syntax_hint(error))
-            case UndefinedError():
-                told = {fault.place.line for fault in self.faults.found if fault.place}
-                if at.line not in told:
-                    self.faults.add(str(error.message), at)
-            case TemplateNotFound():
-                self.faults.add(f"there is no template {error.name!r}", at, "it stands beside narrative.md")
-            case SecurityError():
-                hint = "a template reaches the ledger's functions, and nothing of the system"
-                self.faults.add(f"out of reach of templates: {error}", at, hint)
-            case RecursionError():
-                self.faults.add("the template nests too deep", at, "does it include or call itself?")
-            case _:
-                self.faults.add(f"{error}", at)
+    def _load(self, name: str) -> str | None:
+        """Return the text of a template that another includes; `None` where there is no such file."""
+        self.inputs.locate(name, self.teller.current_place())
+        return self.inputs.text(name) if self.inputs.exists(name) else None
 
 
-def place_of(found: Place, asked: Place) -> Place:
-    """Return the place found in a trace, or the one asked for where it says more (its column)."""
-    return asked if (found.file, found.line) == (asked.file, asked.line) else found
-
-
-def _imported(node: nodes.FromImport) -> list[str]:
-    return [name if isinstance(name, str) else name[1] for name in node.names]
-
-
-def _syntax_hint(error: TemplateSyntaxError) -> str:
-    message = error.message or ""
-    if "tag" in message or "end of" in message:
-        return "every {% if %} and {% for %} needs its {% endif %} or {% endfor %}"
-    return "see docs/narrative.md for what may stand between the braces"
+def _unprintable(value: Any, place: Place) -> Fault:
+    match value:
+        case ():
+            return Fault("nothing stands between the braces", place)
+        case Guarded():
+            hint = f"print one of its parts: {', '.join(sorted(value.shown))}"
+            return Fault(f"{value.kind} cannot be printed as a whole", place, hint)
+        case float():
+            hint = "compute with quantities, which know their source: {{ ratio(…, …) }}"
+            return Fault("a computed number without a source cannot be printed", place, hint)
+        case _:
+            what = _KINDS.get(type(value).__name__, "this")
+            return Fault(f"{what} cannot be printed", place)

@@ -12,6 +12,7 @@ from aibrief_report.inputs.yaml_text import YamlText
 from aibrief_report.model.inlines import Inlines
 from aibrief_report.model.numbers import Span
 from aibrief_report.model.walk import plain
+from aibrief_report.narrative.escape import one_line
 from aibrief_report.narrative.inlines import InlineReader
 from aibrief_report.narrative.markers import read_lines
 from aibrief_report.narrative.session import Session
@@ -31,7 +32,7 @@ class Texts:
             return ()
         place = self.source.place(*path)
         filled, _ = read_lines(self.session.fill(text, place))
-        root = SyntaxTreeNode(self.markdown.parseInline(" ".join(filled.split())))
+        root = SyntaxTreeNode(self.markdown.parseInline(one_line(filled).strip()))
         return self._reader().read(root.children[0].children, place) if root.children else ()
 
     def claimed(self, text: str, condition: str, *path: str | int) -> Inlines:

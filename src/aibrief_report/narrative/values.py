@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from aibrief_report.errors import Fault, LedgerError, NarrativeError
+from aibrief_report.errors import Fault, NarrativeError
 from aibrief_report.ledger import derive
+from aibrief_report.ledger.claims import Comparison, Sign, decided
 from aibrief_report.ledger.quantities import Quantity
 from aibrief_report.ledger.records import Contest, Event
 
@@ -42,6 +43,13 @@ class Nothing:
     def __iter__(self) -> Any:
         return iter(())
 
+    def __len__(self) -> int:
+        return 0
+
+    def __str__(self) -> str:
+        return ""
+
+    __neg__ = __getitem__ = _self
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _self
     __lt__ = __le__ = __gt__ = __ge__ = lambda self, other: False
 
@@ -50,25 +58,40 @@ NOTHING = Nothing()
 
 
 class Guarded:
-    """Base of values that must not become text except by being printed."""
+    """Base of values that must not become text except by being printed.
+
+    `kind` is what an author calls them, `shown` are the parts that a template reaches.
+    """
 
     __slots__ = ()
+    kind: ClassVar[str] = "a number"
+    shown: ClassVar[frozenset[str]] = frozenset()
 
     def __str__(self) -> NoReturn:
         hint = "print it by itself: {{ … }}; words around it stand outside the braces"
-        raise NarrativeError(Fault("a number cannot be made into text by an operation", hint=hint))
+        raise NarrativeError(Fault(f"{self.kind} cannot be made into text by an operation", hint=hint))
 
     __format__ = __str__  # type: ignore[assignment]  # every way into text is closed alike
 
     def __bool__(self) -> NoReturn:
         hint = "compare it: {% if obs(…) > 10 %}"
-        raise NarrativeError(Fault("a number is neither true nor false", hint=hint))
+        raise NarrativeError(Fault(f"{self.kind} is neither true nor false", hint=hint))
 
     def __iter__(self) -> NoReturn:
-        raise NarrativeError(Fault("a number is no list"))
+        raise NarrativeError(Fault(f"{self.kind} is no list"))
 
     def __len__(self) -> NoReturn:
-        raise NarrativeError(Fault("a number has no length"))
+        raise NarrativeError(Fault(f"{self.kind} has no length"))
+
+    def _refuse(self, *_: object) -> NoReturn:
+        hint = "quantities are compared, added, subtracted, divided, and multiplied by whole numbers"
+        raise NarrativeError(Fault(f"this cannot be done with {self.kind}", hint=hint))
+
+    _refused: Any = _refuse  # of any type, so that a value may allow what the base refuses
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refused
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _refused
+    __neg__ = __pos__ = __abs__ = __contains__ = _refused
+    __hash__: Any = None  # equal values of different rows are not the same thing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,7 +111,9 @@ class Value(Guarded):
         return self._join(other, lambda b: derive.difference(self.quantity, b))
 
     def __truediv__(self, other: Any) -> Value:
-        if isinstance(other, int) and not isinstance(other, bool) and other:
+        if isinstance(other, int) and not isinstance(other, bool):
+            if other == 0:
+                raise NarrativeError(Fault("division by zero"))
             return Value(derive.scaled(self.quantity, Decimal(other), "/"), self.session)
         return self._join(other, lambda b: derive.ratio(self.quantity, b))
 
@@ -98,6 +123,7 @@ class Value(Guarded):
         raise NarrativeError(Fault("quantities are multiplied by whole numbers only"))
 
     __rmul__ = __mul__
+    __hash__: Any = None  # as `Guarded` has it; a class that compares must say so
 
     def __eq__(self, other: object) -> bool:
         return self._compare(other, "==")
@@ -114,7 +140,8 @@ class Value(Guarded):
     def __ge__(self, other: object) -> bool:
         return self._compare(other, ">=")
 
-    __hash__ = None  # type: ignore[assignment]  # equal values of different rows are not the same thing
+    def __ne__(self, other: object) -> bool:
+        return self._compare(other, "!=")
 
     def _join(self, other: Any, make: Callable[[Quantity], Quantity]) -> Value:
         if not isinstance(other, Value):
@@ -122,28 +149,22 @@ class Value(Guarded):
             raise NarrativeError(Fault("a quantity and something else cannot be computed with", hint=hint))
         return Value(make(other.quantity), self.session)
 
-    def _compare(self, other: object, sign: str) -> bool:
-        left = self.quantity.value * self.quantity.unit.factor
+    def _compare(self, other: object, sign: Sign) -> bool:
         self.session.depends_on(self.quantity)
         if isinstance(other, Value):
-            if other.quantity.unit.measure != self.quantity.unit.measure:
-                message = f"{self.quantity.unit} and {other.quantity.unit} cannot be compared"
-                raise LedgerError(Fault(message, hint="compare like with like"))
             self.session.depends_on(other.quantity)
-            right = other.quantity.value * other.quantity.unit.factor
-        elif isinstance(other, int | float) and not isinstance(other, bool):
-            # A bare number is meant in the quantity's own unit: `obs(…) > 10` of a value in billions.
-            right = Decimal(str(other)) * self.quantity.unit.factor
-        else:
-            raise NarrativeError(Fault("a number can be compared with a number only"))
-        return {"==": left == right, "<": left < right, "<=": left <= right}.get(
-            sign, left > right if sign == ">" else left >= right
-        )
+            return decided(Comparison(self.quantity, sign, other.quantity))
+        if isinstance(other, int | float) and not isinstance(other, bool):
+            return decided(Comparison(self.quantity, sign, Decimal(str(other))))
+        raise NarrativeError(Fault("a number can be compared with a number only"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EventValue(Guarded):
     """An event in a template: `.date` prints its date as a number with a source, the rest is text."""
+
+    kind: ClassVar[str] = "an event"
+    shown: ClassVar[frozenset[str]] = frozenset({"date", "title", "summary", "actor"})
 
     event: Event
     session: Session
@@ -173,6 +194,9 @@ class EventValue(Guarded):
 class DateValue(Guarded):
     """An event's date. `form` is "prose" for the date in full, "year" or "month"."""
 
+    kind: ClassVar[str] = "a date"
+    shown: ClassVar[frozenset[str]] = frozenset({"year", "month"})
+
     event: Event
     session: Session
     form: str = "prose"
@@ -191,6 +215,9 @@ class DateValue(Guarded):
 @dataclass(frozen=True, slots=True, eq=False)
 class ContestValue(Guarded):
     """A contest in a template: `.low` and `.high` are its ends, `.how` says how its rows differ."""
+
+    kind: ClassVar[str] = "a contest"
+    shown: ClassVar[frozenset[str]] = frozenset({"low", "high", "how", "title", "count"})
 
     contest: Contest
     quantities: tuple[Quantity, ...]
@@ -225,5 +252,7 @@ class ContestValue(Guarded):
 @dataclass(frozen=True, slots=True, eq=False)
 class AllValue(Guarded):
     """Every source's value of a fact, each with the name of who produced it."""
+
+    kind: ClassVar[str] = "a list of sources"
 
     items: tuple[tuple[Value, str], ...]

@@ -42,6 +42,8 @@ class Use:
 
 def uses(document: Document, key: str) -> tuple[Use, ...]:
     """Return the uses of a row or source in reading order; empty where the document does without it."""
+    if not key:
+        return ()  # or every row without an origin would come from it
     user = _User(document, key, _rows_behind(rows_of(document), key))
     told = tuple(sentences(document))
     found = [use for sentence in told if (use := user.of(sentence))]

@@ -44,8 +44,10 @@ def fingerprint(
     misses: Iterable[str],
     folders: Iterable[str],
 ) -> bytes:
-    """Return the bytes of a fingerprint. `files` gives the SHA-256 of each path; `folders` are watched
-    for entries that come and go (installed packages).
+    """Return the bytes of a fingerprint.
+
+    `files` gives the SHA-256 of each path; `folders` are watched for entries that come and go (installed
+    packages).
     """
     held: dict[str, Any] = {
         "format": FORMAT,

@@ -58,8 +58,11 @@ def manifest_json(version: Version, outputs: Mapping[str, bytes], contents: Mapp
     `contents` are content hashes by file name, for comparing across machines whose zlib differs.
     """
     told: dict[str, Json] = {
-        name: {"sha256": sha256(data), "bytes": len(data)}
-        | ({"content": contents[name]} if name in contents else {})
+        name: {
+            "sha256": sha256(data),
+            "bytes": len(data),
+            **({"content": contents[name]} if name in contents else {}),
+        }
         for name, data in sorted(outputs.items())
     }
     return _pretty({"format": FORMAT, "version": version.name, "hash": version.hash, "outputs": told})

@@ -51,7 +51,10 @@ def _names(one: Indicator, other: Indicator) -> bool:
 def _overlap(
     one: Indicator, other: Indicator, rows: Sequence[Observation], ledger: Ledger
 ) -> tuple[Observation, Observation] | None:
-    """Return rows of both for one area and overlapping times; `None` where there are none, or all are told apart."""
+    """Return rows of both for one area and overlapping times.
+
+    `None` where there are none, or a contest tells some of them apart.
+    """
     pairs = [
         (a, b)
         for a in rows

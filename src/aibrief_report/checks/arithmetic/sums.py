@@ -47,7 +47,7 @@ def areas_and_aggregates(rows: Sequence[Observation], ledger: Ledger) -> Iterato
 
 
 def parts_and_wholes(rows: Sequence[Observation], ledger: Ledger) -> Iterator[Conflict]:
-    """Yield each total that is less than the parts that carry its name: “Programme: models” of “Programme”."""
+    """Yield each total that is less than the parts of its name: “Programme: models” of “Programme”."""
     held = sound(rows)
     for whole in held:
         inner = {one.id for one in parts_of(ledger.indicators[whole.indicator], ledger.indicators)}
@@ -66,7 +66,7 @@ def parts_and_wholes(rows: Sequence[Observation], ledger: Ledger) -> Iterator[Co
 
 
 def _compare(whole: Observation, parts: Sequence[Observation], *, complete: bool) -> Iterator[Conflict]:
-    """Yield the conflict of parts that exceed their whole, or, where they are all there, do not add up to it."""
+    """Yield the conflict of parts that exceed their whole, or, where all are there, give another sum."""
     total, summed = possible(whole), reduce(Interval.__add__, (possible(row) for row in parts))
     if not (summed.low > total.high or (complete and not meet(total, summed))):
         return

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from aibrief_report.checks.reading.words import word_set
 from aibrief_report.ledger.records import Indicator
 
-_SMALL = frozenset("the a an of in on for to from by and as at with its their per".split())
-_SHARE = frozenset(
-    "share shares part percentage percent proportion world worlds global total all worldwide".split()
+_SMALL = word_set(
+    "the a an of in on for to from by and as at with its their per",
 )
-_CHANGE = frozenset("change growth yearly annual year before previous rate relative compound".split())
+_SHARE = word_set(
+    "share shares part percentage percent proportion world worlds global total all worldwide",
+)
+_CHANGE = word_set(
+    "change growth yearly annual year before previous rate relative compound",
+)
 
 
 def words_of(title: str) -> tuple[str, ...]:
@@ -45,7 +50,7 @@ def is_part_of_a_whole(share: Indicator) -> bool:
 
 
 def parts_of(whole: Indicator, indicators: Mapping[str, Indicator]) -> tuple[Indicator, ...]:
-    """Return the indicators that are parts of another: “Programme: models”, “Programme: data” of “Programme”."""
+    """Return the indicators that are parts of another: “Programme: models” of “Programme”."""
     return tuple(
         one
         for one in indicators.values()

@@ -1,4 +1,4 @@
-"""Amounts: numbers that measure something by the signs and words beside them, whatever else they look like."""
+"""Amounts: numbers that measure something, by the signs and words beside them."""
 
 from __future__ import annotations
 

@@ -19,67 +19,79 @@ _PART = (
     r"(?:half|(?:a|one|two|three)[\s-](?:thirds?|quarters?|fourths?|fifths?|tenths?)|four[\s-]fifths"
     r"|nine[\s-]tenths)"
 )
-_HALF_OF_TIME = r"(?!\s(?:of\s)?(?:the\s)?(?:year|decade|century|month|\d{4}|a\s(?:year|decade|century)))"
+_NO_SPAN = (
+    r"(?!\s(?:of\s)?(?:(?:the|a|this|that|last)\s)?(?:year|decade|century|month|day|week|hour|century|\d{4}))"
+)
+_NEARLY = (
+    r"(?:more|less|over|under|nearly|almost|about|around|roughly|just\s\w+|well\sover|close\sto|at\sleast)"
+)
+_MODAL = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("to", "could", "can", "may", "might", "would", "should", "must", "will", "or")
+)
+"""Before what is only possible or meant: “could lead in”, “aims to lead in”."""
+_STRONG = (
+    r"\b(?:doubl|trebl|tripl|quadrupl|quintupl|halv)(?:ed|ing)\b",
+    r"\btwice\s(?:as|the|that|its|their|what)\b|\bthrice\b",
+    rf"\b{_COUNT}\stimes\s(?:as|more|the|that|its|their|larger|higher|bigger|greater|faster|over)\b",
+    r"\b(?:two|three|four|five|six|seven|eight|ten|hundred|many)-?fold\b",
+    r"\b(?:surpass|outpac|outnumber|outstrip|outspen|eclips|dwarf)(?:e?s|e?d|t|ing)\b",
+    rf"{_MODAL}\b(?:surpass|outpace|outnumber|outstrip|outspend|eclipse|dwarf|overtake)\b",
+    r"\bovert(?:akes|aking|ook)\b|(?<!been )\bovertaken\b|\bworld[’']s\smost\b",
+    r"\b(?:vast|great|large|overwhelming|clear|small)?\s?majority\sof\b",
+    rf"\b{_NEARLY}\s(?:than\s)?(?:a\s)?{_PART}\b{_NO_SPAN}",
+    rf"(?<!\wer )(?<!first )(?<!second )\b{_PART}\sof\s(?:all|the|its|their|every|these|those)\b{_NO_SPAN}",
+    r"\b(?:record|all-time|historic)\s(?:high|low)s?\b",
+)
+_SUPERLATIVE = (
+    r"(?:larg|bigg|small|high|low|great|few|fast|slow|rich|poor|strong|weak|cheap|costli|busi|heavi|steep)est"
+)
 _RHETORICAL = (
-    r"challenges?|obstacles?|risks?|problems?|questions?|concerns?|opportunit(?:y|ies)|mistakes?|uncertaint(?:y|ies)|"
-    r"difficult(?:y|ies)|weakness(?:es)?|strengths?|hurdles?|barriers?|threats?|lessons?|worr(?:y|ies)|courts?|"
-    r"possible|common|care|respect|caution|priority|priorities|virtues?|dangers?|disappointments?|surprises?|"
-    r"levels?|standards?|importance|concern|fears?|hopes?|unknowns?|degree|extent"
+    r"challenges?|obstacles?|risks?|problems?|questions?|concerns?|opportunit(?:y|ies)|mistakes?|uncertaint(?:y|ies)"
+    r"|difficult(?:y|ies)|weakness(?:es)?|strengths?|hurdles?|barriers?|threats?|lessons?|worr(?:y|ies)|courts?"
+    r"|possible|common|care|respect|caution|priority|priorities|virtues?|dangers?|disappointments?|surprises?"
+    r"|levels?|standards?|importance|fears?|hopes?|unknowns?|degree|extent|terms|arguments?|cases?|bidder|links?"
 )
-_LARGE = (
-    r"(?:larg|bigg|small|high|low|great|few|fast|slow|rich|poor|strong|weak|cheap|dear|costli|busi|heavi|long|"
-    r"short|young|old|wid|narrow|clos|deep|quick|stead)i?est"
+_SUPERLATIVES = rf"(?<!at )\b{_SUPERLATIVE}\b(?!\s(?:\w+\s)?(?:{_RHETORICAL})\b)"
+_IDIOMS = (
+    r"\bno(?:t)?\s(?:more|less|fewer)\sthan\b|\bmore\soften\sthan\snot\b|\b(?:rather|other)\sthan\b",
+    r"\bmore\sthan\s(?:can|could|one|once|ever|enough|a\s\w+)\b|\bmuch\smore\sthan\sa\b",
+    r"\bmore\sor\sless\b|\bmore\sand\smore\b|\bless\sand\sless\b|\bno\slonger\b|\b(?:once|any)\s?more\b",
+    r"\b(?:earlier|later|sooner|longer)\sthan\b|\bat\s(?:the\s)?(?:latest|earliest)\b",
 )
-_STRONG = re.compile(
-    "|".join(
-        (
-            r"\b(?:doubled|trebled|tripled|quadrupled|quintupled|halved)\b",
-            r"\b(?:doubling|trebling|tripling|quadrupling|halving)\b",
-            r"\btwice\s(?:as|the|that|its|their|what)\b|\bthrice\b",
-            rf"\b{_COUNT}\stimes\s(?:as|more|the|that|its|their|larger|higher|bigger|greater|faster|over)\b",
-            r"\b(?:two|three|four|five|six|seven|eight|ten|hundred|many)-?fold\b",
-            r"\b(?:surpass|outpac|outnumber|outstrip|outspen|outperform|eclips|overtak)\w*|\bovertook\b",
-            r"\b(?:the|a|an|great|vast|large|overwhelming|clear|small)\s(?:\w+\s)?majority\sof\b|\bmajority\sof\b",
-            rf"\b(?:more|less|over|under|nearly|almost|about|around|roughly|just\s\w+|well\sover|close\sto|at\sleast)"
-            rf"\s(?:than\s)?(?:a\s)?{_PART}\b{_HALF_OF_TIME}",
-            rf"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!upper )(?<!lower )\b{_PART}\sof\s(?:all|the|its|their|every|these|those|any)\b"
-            r"(?!\s(?:year|decade|century|twentieth|time))",
-            r"\b(?:record|all-time|historic)\s(?:high|low)s?\b",
-        )
-    ),
-    re.IGNORECASE,
+_COMPARED = (
+    r"(?:more|fewer|less|larger|bigger|smaller|higher|lower|greater|faster|slower|stronger|weaker|richer|cheaper"
+    r"|better|worse|wider)"
 )
-_SUPERLATIVE = re.compile(
-    rf"(?<!at )\b{_LARGE}\b(?!\s(?:\w+\s)?(?:{_RHETORICAL})\b)(?!-(?:lasting|lived|running|growing))",
-    re.IGNORECASE,
+_THAN = rf"\b{_COMPARED}\b(?:\s[\w’,-]+){{0,8}}?\s?\bthan\b"
+_BARE = rf"\b{_COMPARED}\b(?!\s(?:recent|likely|important|common|generally|broadly))"
+_MOVING = rf"\b(?:{UP}|{DOWN})\b"
+_EXCEED = r"\bexceed(?:s|ed)?\b"
+_MOST_OF = r"\bmost\sof\s(?:all|the\s(?:world|\w+[’']s)|its|their|them)\b"
+_THE_MOST = r"\bthe\smost\s(?:[\w-]+\s)?(?P<what>[\w-]+)"
+_RANKS = r"(?:comes?|came|ranks?|ranked|stands?|stood|puts?|placed?s?)"
+_LAGS = r"(?:lag(?:s|ged)?|trail(?:s|ed)?|falls?|fell|remain(?:s|ed)?|stay(?:s|ed)?|come|came|ranks?|ranked)"
+_LEADS = (
+    rf"{_MODAL}\b(?:leads?|led)\s(?:in|by|on|over|the\s(?:world|field|pack|race|rankings?|table|list))\b",
+    r"\bin\sthe\slead\b|\bout\sin\sfront\b|\bnumber\sone\b|\bsecond\sonly\sto\b",
+    r"\btop\sof\sthe\s(?:list|table|rankings?)\b",
+    rf"\b{_LAGS}\s(?:\w+\s){{0,2}}?behind\b",
+    rf"{_MODAL}\bdominate[sd]?\b",
+    rf"\b{_RANKS}\s(?:\w+\s){{0,3}}?(?:first|second|third|last|top)\b(?!\s\w)",
+    r"\bcaught\sup\b|\bworld[’']s\s(?:first|only|top|best|leading)\b",
 )
-_IDIOM = re.compile(
-    r"\b(?:at|in)\s(?:the\s)?(?:latest|earliest|closest|oldest|longest|shortest)\b|\bnot\sthe\sleast\b|\bhighest\s(?:court|bidder)"
-    r"|\blowest\scommon|\bin\sthe\s(?:strongest|weakest|clearest)\sterms|\bno(?:t)?\s(?:more|less|fewer)\sthan\b"
-    r"|\bmore\sthan\s(?:can|could|one|once|ever|enough|a\s(?:decade|year|century|generation|matter|slogan|formality))\b"
-    r"|\bmore\soften\sthan\snot\b|\b(?:rather|other)\sthan\b|\bmore\sor\sless\b|\bmore\sand\smore\b|\bless\sand\sless\b"
-    r"|\bno\slonger\b|\bmuch\smore\sthan\sa\b|\b(?:earlier|later|sooner|longer)\sthan\b",
-    re.IGNORECASE,
-)
-_COMPARED = r"(?:more|fewer|less|larger|bigger|smaller|higher|lower|greater|faster|slower|stronger|weaker|richer|cheaper|better|worse|longer|wider)"
-_THAN = re.compile(rf"\b{_COMPARED}\b(?:\s[\w’,-]+){{0,8}}?\s?\bthan\b", re.IGNORECASE)
-_BARE = re.compile(
-    rf"\b{_COMPARED}\b(?!\s(?:recent|likely|important|common|generally|broadly))", re.IGNORECASE
-)
-_EXCEED = re.compile(r"\bexceed(?:s|ed)?\b", re.IGNORECASE)
-_MOST = re.compile(r"\bthe\smost\s(?:[\w-]+\s)?(?P<what>[\w-]+)", re.IGNORECASE)
-_MOST_OF = re.compile(r"\bmost\sof\s(?:all|the\s(?:world|\w+[’']s)|its|their|them)\b", re.IGNORECASE)
-_LEAD = (
-    r"\b(?:leads?|led)\s(?:in|by|on|over|the\s(?:world|field|pack|race|ranking|table|list))\b",
-    r"\b(?:in\sthe\slead|lead\sover|out\sin\sfront|number\sone|second\sonly\sto|top\sof\sthe\s(?:list|table|ranking))\b",
-    r"\b(?:lags?|lagged|trails?|trailed|falls?|fell|remains?|remained|stays?|stayed|comes?|came|ranks?|ranked|far|close|years?)"
-    r"\s(?:\w+\s){0,2}?behind\b",
-    r"\b(?:dominates?|dominated)\b",
-    r"\b(?:comes?|came|ranks?|ranked|stands?|stood|puts?|placed?s?)\s(?:\w+\s){0,3}?(?:first|second|third|last|top)\b(?!\s\w)",
-    r"\bcatch(?:es|ing)?\sup|\bcaught\sup\b|\bworld[’']s\s(?:first|only|top|best|leading)\b",
-)
-_LEADING = re.compile("|".join(_LEAD), re.IGNORECASE)
-_MOVING = re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE)
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in patterns), re.IGNORECASE)
+
+
+_ALWAYS = _any(*_STRONG, _SUPERLATIVES)
+_ON_TOPIC = _any(_THAN, _EXCEED, _MOST_OF)
+_IN_FINDINGS = _any(_BARE, _MOVING)
+_OF_AREAS = _any(*_LEADS)
+_MOST = _any(_THE_MOST)
+_IDIOM = _any(*_IDIOMS)
 
 
 def comparisons(
@@ -90,36 +102,38 @@ def comparisons(
     `numbers` says whether the text prints numbers. `finding` is for headings, titles and key findings: there
     a bare "more" and a direction compare too, since such a text has no other purpose.
     """
-    idioms = [found.span() for found in _IDIOM.finditer(text)]
-    spans = [found.span() for pattern in (_STRONG, _SUPERLATIVE) for found in pattern.finditer(text)]
-    spans += _weak(text, topics, numbers=numbers)
-    if finding and topics.concerns(text, numbers=numbers):
-        spans += [found.span() for pattern in (_BARE, _MOVING) for found in pattern.finditer(text)]
+    concerned = topics.concerns(text, numbers=numbers)
+    spans = _spans(_ALWAYS, text) + _weak(text, topics, concerned=concerned)
+    if finding and concerned:
+        spans += _spans(_IN_FINDINGS, text)
+    idioms = _spans(_IDIOM, text)
     kept = [span for span in spans if not _covered(span, idioms) and not _counted(text, span)]
     return _joined(kept)
 
 
-def _weak(text: str, topics: Topics, *, numbers: bool) -> list[tuple[int, int]]:
+def _weak(text: str, topics: Topics, *, concerned: bool) -> list[tuple[int, int]]:
     """Return comparisons by words that have other uses, where the text is about something measured."""
     found = [one.span() for one in _MOST.finditer(text) if topics.measured_in(one["what"])]
-    if topics.concerns(text, numbers=numbers):
-        found += [one.span() for pattern in (_THAN, _EXCEED, _MOST_OF) for one in pattern.finditer(text)]
+    if concerned:
+        found += _spans(_ON_TOPIC, text)
     if topics.areas_in(text):
-        found += [one.span() for one in _LEADING.finditer(text)]
-        found += [one.span() for one in _ahead(topics).finditer(text)]
+        found += _spans(_OF_AREAS, text) + _spans(_ahead(topics.area.pattern), text)
     return found
 
 
-def _ahead(topics: Topics) -> re.Pattern[str]:
-    area = topics.area.pattern
-    return re.compile(
-        rf"\bahead\sof\s(?:the\s)?{area}|{area}(?:\s\w+)?\sahead\b(?!\sof)|\bbehind\s(?:only\s)(?:the\s)?{area}"
-    )
+def _ahead(area: str) -> re.Pattern[str]:
+    ahead = rf"\bahead\sof\s(?:the\s)?{area}|{area}(?:\s\w+)?\sahead\b(?!\sof)"
+    return re.compile(rf"{ahead}|\bbehind\s(?:only\s)(?:the\s)?{area}")
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in pattern.finditer(text)]
 
 
 def _counted(text: str, span: tuple[int, int]) -> bool:
     """Return whether a printed number says how much: “22.6% more than a year before” supports itself."""
-    return re.search(rf"{HIDDEN}(?:\s(?:times|points|percentage\spoints))?\s?$", text[: span[0]]) is not None
+    before = text[: span[0]]
+    return re.search(rf"{HIDDEN}(?:\s(?:times|points|percentage\spoints))?\s?$", before) is not None
 
 
 def _covered(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

@@ -17,7 +17,6 @@ from aibrief_report.model.inlines import (
     Emphasis,
     Inlines,
     LineBreak,
-    Note,
     NumberText,
     Passage,
     Text,
@@ -67,21 +66,18 @@ class Line:
 
     @cached_property
     def typed(self) -> str:
-        """The text with all hidden that is not typed prose."""
+        """The text with all hidden that is not typed prose in the brief's language."""
         return "".join(
-            piece.text if piece.kind == "text" else HIDDEN * len(piece.text) for piece in self.pieces
+            piece.text if piece.kind == "text" and not piece.foreign else HIDDEN * len(piece.text)
+            for piece in self.pieces
         )
 
     @cached_property
     def free(self) -> str:
         """The typed prose that is neither bound to a claim, nor quoted, nor in another language."""
-        text = "".join(
-            piece.text
-            if piece.kind == "text" and not piece.claim and not piece.foreign
-            else HIDDEN * len(piece.text)
-            for piece in self.pieces
-        )
-        for start, end in self.quoted:
+        claimed = ((piece.start, piece.end) for piece in self.pieces if piece.claim)
+        text = self.typed
+        for start, end in (*claimed, *self.quoted):
             text = text[:start] + HIDDEN * (end - start) + text[end:]
         return text
 
@@ -117,11 +113,10 @@ def _placed(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
 
 def _pieces(node: Any, like: Piece) -> Iterator[Piece]:
     """Yield the pieces of inlines; `like` says what they have from what stands around them."""
-    if isinstance(node, tuple):
-        for part in node:
-            yield from _pieces(part, like)
-        return
     match node:
+        case tuple():
+            for part in node:
+                yield from _pieces(part, like)
         case Text(text=text):
             yield replace(like, text=text)
         case LineBreak():
@@ -134,13 +129,11 @@ def _pieces(node: Any, like: Piece) -> Iterator[Piece]:
             yield replace(like, kind="reference", text=text or HIDDEN, target=target)
         case Code(text=text):
             yield replace(like, kind="code", text=text)
-        case Note():
-            return
         case Claimed(claim=claim, children=children):
             yield from _pieces(children, replace(like, claim=claim))
         case Emphasis(children=children):
             yield from _pieces(children, replace(like, emphasis=True))
         case Passage(children=children):
             yield from _pieces(children, replace(like, foreign=True))
-        case _:
+        case _:  # what is set otherwise, such as bold; a footnote has no children and is a text of its own
             yield from _pieces(getattr(node, "children", ()), like)

@@ -19,18 +19,20 @@ from aibrief_report.checks.reading.calendar import (
     YEAR_RANGES,
     YEARS,
 )
+from aibrief_report.checks.reading.words import word_set
 
-_LABELS = (
-    "sections? sec § §§ subsections? figures? figs? tables? tbl box boxes chapters? ch pages? pp? paragraphs? "
-    "paras? articles? arts? annex annexes appendix appendices parts? volumes? vols? numbers? nos? № clauses? "
-    "rules? steps? phases? stages? lines? rows? columns? items? points? questions? notes? footnotes? equations? "
-    "exhibits? maps? principles? recommendations? options? scenarios? goals? targets? objectives? pillars? lots? "
-    "tiers? levels? grades? class classes categor(?:y|ies) types? groups? rounds? waves? days? weeks? years? "
-    "versions? issues? orders? directives? regulations? resolutions? acts? laws? bills? decrees? circulars? "
-    "protocols? standards? amendments? titles? schedules? headings? zones? rooms? routes? flights? units? "
-    "districts? wards? ages? aged chapter track hypothes[ie]s cases? proposals? conventions? nm"
-).split()
-_LABEL = "|".join(_LABELS)
+_LABELS = word_set(
+    "sections? sec § §§ subsections? figures? figs? tables? tbl box boxes chapters? ch pages? pp?",
+    "paragraphs? paras? articles? arts? annex annexes appendix appendices parts? volumes? vols?",
+    "numbers? nos? № clauses? rules? steps? phases? stages? lines? rows? columns? items? points?",
+    "questions? notes? footnotes? equations? exhibits? maps? principles? recommendations? options?",
+    "scenarios? goals? targets? objectives? pillars? lots? tiers? levels? grades? class classes",
+    "categor(?:y|ies) types? groups? rounds? waves? days? weeks? years? versions? issues? orders?",
+    "directives? regulations? resolutions? acts? laws? bills? decrees? circulars? protocols?",
+    "standards? amendments? titles? schedules? headings? zones? rooms? routes? flights? units?",
+    "districts? wards? ages? aged chapter track hypothes[ie]s cases? proposals? conventions? nm",
+)
+_LABEL = "|".join(sorted(_LABELS, key=lambda word: (-len(word), word)))
 _PART = r"\(?[A-Z]?\d{1,5}(?:[./:-]\d+)*(?:\s?\([\da-z]{1,4}\))*[a-z]?\)?"
 _LIST = rf"{_PART}(?:(?:,{SPACE}?|{SPACE}?{DASH}{SPACE}?|{SPACE}(?:and|or|to){SPACE}){_PART})*"
 _COMPOUNDS = (
@@ -49,7 +51,7 @@ _PATTERNS = (
     *TIMES,
     # ordinals, quarters, halves, and words that carry a number: GPT-4, H100, COVID-19, mid-2023, 5G, Q3
     r"\b\d+(?:st|nd|rd|th)\b",
-    r"(?<![\w.])[A-Za-zÀ-ÿα-ω_]+[-‑–/.]?\d+(?:[.:‑–/-]\d+)*[A-Za-z]*(?:-[A-Za-z]\w*)*",
+    r"(?<![\w.])[A-Za-zÀ-ÿα-ω_]+[-‑–/.+]?\d+(?:[.:‑–/-]\d+)*[A-Za-z]*(?:-[A-Za-z]\w*)*",
     rf"{NOT_INSIDE}[12]H\d*\b|{NOT_INSIDE}\d{{1,4}}[A-Z]{{1,3}}\b",
     rf"{NOT_INSIDE}\d{{1,3}}(?:[-‑]|–)(?:{_COMPOUNDS})\b",
     rf"{NOT_INSIDE}\d{{1,3}}(?:\.\d)?{SPACE}?(?:nm|nanomet(?:re|er)s?)\b",
@@ -74,19 +76,22 @@ _PATTERNS = (
     r"\b[\w.-]+\.(?:txt|csv|pdf|md|xlsx|docx|html|json|yaml)\b|\b\w*_\w*\d\w*\b",
     r"\+\d[\d\s()-]{6,}\d",
 )
-_KNOWN = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+_KNOWN = tuple(re.compile(pattern) for pattern in _PATTERNS)
 _YEARS = re.compile(YEARS)
 _NAMED = re.compile(
     rf"(?<![\w.])(?P<word>[A-Z][\w’&.-]*\+?){SPACE}(?:No\.?{SPACE})?"
     rf"(?:\d{{1,5}}(?:[/:-]\d+)*|\d{{1,2}}(?:\.\d)+){_NOT_PART_OF_AMOUNT}"
 )
-_NO_NAMES = frozenset(
-    "a an the this that these those some only about over under around nearly almost roughly more less fewer up "
-    "at by in of on for from with and but or as to than since until all both between among its their his her "
-    "our your another every each no not just exactly another other further today now then there here because "
-    "while when if although though after before during within across against".split()
+_NO_NAMES = word_set(
+    "a an the this that these those some only about over under around nearly almost roughly more less",
+    "fewer up at by in of on for from with and but or as to than since until all both between among",
+    "its their his her our your another every each no not just exactly another other further today",
+    "now then there here because while when if although though after before during within across",
+    "against",
 )
-_DETERMINERS = frozenset("the a an this that its their our of in for from since by until and to or".split())
+_DETERMINERS = word_set(
+    "the a an this that its their our of in for from since by until and to or",
+)
 
 
 def names(text: str, areas: Collection[str], nouns: Collection[str]) -> tuple[tuple[int, int], ...]:
@@ -95,7 +100,7 @@ def names(text: str, areas: Collection[str], nouns: Collection[str]) -> tuple[tu
     `areas` are names that a count may follow ("China 15"), `nouns` what is counted ("models"): a number
     before one of these is no year.
     """
-    found = [one.span() for one in _KNOWN.finditer(text)]
+    found = [one.span() for pattern in _KNOWN for one in pattern.finditer(text)]
     found += [one.span() for one in _YEARS.finditer(text) if not _counts(text, one, nouns)]
     found += [one.span() for one in _NAMED.finditer(text) if _is_name(text, one, areas)]
     return tuple(found)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from aibrief_report.checks.reading.words import word_set
+
 _END = re.compile(r"(?P<marks>[.!?…]+)(?P<closing>[”’\"')\]»]*)(?P<cite>\s?\ufffc)?(?P<gap>\s+)(?=\S)")
-_ABBREVIATED = frozenset(
-    "mr mrs ms dr prof rev hon gov sen rep gen col lt capt st mt ft vs v cf al approx ca est "
-    "e.g i.e viz p pp no nos art arts sec secs para paras fig figs tab tbl eq eqs ch chs vol vols "
-    "ed eds jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_ABBREVIATED = word_set(
+    "mr mrs ms dr prof rev hon gov sen rep gen col lt capt st mt ft vs v cf al approx ca est e.g i.e",
+    "viz p pp no nos art arts sec secs para paras fig figs tab tbl eq eqs ch chs vol vols ed eds jan",
+    "feb mar apr jun jul aug sep sept oct nov dec",
 )
 """Words whose point ends no sentence, in lower case and without that point."""
 _MAY_END = frozenset(
@@ -20,12 +22,12 @@ _NUMBERED = frozenset(
     ("no", "nos", "p", "pp", "art", "sec", "fig", "ch", "vol", "mar", "jan", "sep", "dec", "v")
 )
 """Abbreviations that are words, or could be, unless a number follows."""
-_STARTERS = frozenset(
-    "a an the this that these those it its he she they we you i there here in on at by for from of to with "
-    "and but or yet so as if when while since after before although though because however moreover still "
-    "both neither either one two three four five many most some few several no none not what who which "
-    "how why where under over between among during until unless despite instead meanwhile today now then "
-    "even also only all each every".split()
+_STARTERS = word_set(
+    "a an the this that these those it its he she they we you i there here in on at by for from of to",
+    "with and but or yet so as if when while since after before although though because however",
+    "moreover still both neither either one two three four five many most some few several no none",
+    "not what who which how why where under over between among during until unless despite instead",
+    "meanwhile today now then even also only all each every",
 )
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"']+$")

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aibrief_report.checks.reading.typed import Vocabulary
+from aibrief_report.checks.reading.words import word_set
 from aibrief_report.ledger.ledger import Ledger
 
-_GENERAL = frozenset(
-    "share shares change changes number total world worlds global growth yearly annual year latest before value "
-    "state country countries part parts part-time support programme people government national public rate rates "
-    "level average index ratio measure target targets spread date counted larger large released recent round "
-    "about work multiple private time times open week weeks best".split()
+_GENERAL = word_set(
+    "share shares change changes number total world worlds global growth yearly annual year latest",
+    "before value state country countries part parts part-time support programme people government",
+    "national public rate rates level average index ratio measure target targets spread date counted",
+    "larger large released recent round about work multiple private time times open week weeks best",
 )
 _SHORTEST = 5
 _ENDINGS = re.compile(r"(?:ments?|ings?|ations?|ators?|ers?|ors?|ies|y|es|s)$")

@@ -21,7 +21,7 @@ class Vocabulary:
 
 
 def typed_numbers(text: str, known: Vocabulary, *, english: bool = True) -> tuple[tuple[int, int], ...]:
-    """Return where numbers stand that say how much or how many, in a text whose printed numbers are hidden."""
+    """Return where numbers stand that say how much or how many; printed ones are hidden in the text."""
     measured = amounts(text, english=english)
     if not english:
         return measured

@@ -9,7 +9,7 @@ from aibrief_report.checks.finding import Finding
 from aibrief_report.checks.material import Material
 from aibrief_report.checks.prose import Prose
 from aibrief_report.checks.reading.topics import topics_of
-from aibrief_report.checks.reading.typed import Vocabulary, typed_numbers
+from aibrief_report.checks.reading.typed import typed_numbers
 from aibrief_report.checks.rule import Rule
 
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -64,20 +64,21 @@ RULE = Rule(
     severity="error",
     title="Number in prose that comes from no row",
     what=(
-        "Digits, sums, shares and spelled-out amounts (“two million”) that were typed into a text, a cell, a label "
-        "or an alt text. Numbers that are names are understood: years, dates, times, ordinals, sections and figures, "
-        "laws, versions, products, codes, addresses, and whatever stands in a quoted title, in a quotation with its "
-        "citation, in code, or is marked as literal. Small numbers in words (“three causes”) are prose."
+        "Digits, sums, shares and spelled-out amounts (“two million”) that were typed into a text, a "
+        "cell, a label or an alt text. Numbers that are names are understood: years, dates, times, "
+        "ordinals, sections and figures, laws, versions, products, codes, addresses, and whatever "
+        "stands in a quoted title, in a quotation with its citation, in code, or is marked as "
+        "literal. Small numbers in words (“three causes”) are prose."
     ),
     why=(
-        "A reader can follow a printed number to its row and its source. A typed one leads nowhere, is missing from "
-        "the annex, and stays as it is when the data are corrected."
+        "A reader can follow a printed number to its row and its source. A typed one leads nowhere, "
+        "is missing from the annex, and stays as it is when the data are corrected."
     ),
     bad="China released 15 notable models.",
     good='China released {{ obs("notable-ai-models", "CHN", 2024) }} notable models.',
     mend=(
-        "Add the figure to `data/observations.csv` with its source and print it. Where it is a name, mark it: "
-        "`[14110]{.literal}`."
+        "Add the figure to `data/observations.csv` with its source and print it. Where it is a name, "
+        "mark it: `[14110]{.literal}`."
     ),
     accept="The number is a definition or an example, not a figure (“a scale that runs to 7”).",
     find=find,

@@ -33,7 +33,7 @@ def _in(sentence: Sentence, topics: Topics) -> Iterator[Finding]:
     yield Finding(
         f"{told}: no claim holds this comparison to the data",
         prose.place_of(words[0]),
-        "bind the words: {% claim CONDITION %}…{% endclaim %}, or claim: beside a title or finding in brief.yaml",
+        "bind it: {% claim CONDITION %}…{% endclaim %}, or claim: beside a title or finding in brief.yaml",
         sentence.text,
         prose.keys,
     )
@@ -45,19 +45,23 @@ RULE = Rule(
     severity="warning",
     title="Comparison or superlative without a claim",
     what=(
-        "Words that compare or rank: doubled, twice as, three times the, largest, the most, a majority of, more than "
-        "half, surpassed, ahead of, more … than. Words with other uses (leads, behind, more) count only in a sentence "
-        "about an area and something that the ledger measures; headings, titles and key findings are held most "
-        "strictly, directions (narrowed, fell) included. What stands in a claim, in quotation marks, or right behind "
-        "a printed number (“22% more than”) is let pass."
+        "Words that compare or rank: doubled, twice as, three times the, largest, the most, a "
+        "majority of, more than half, surpassed, ahead of, more … than. Words with other uses (leads,"
+        " behind, more) count only in a sentence about an area and something that the ledger "
+        "measures; headings, titles and key findings are held most strictly, directions (narrowed, "
+        "fell) included. What stands in a claim, in quotation marks, or right behind a printed number"
+        " (“22% more than”) is let pass."
     ),
     why=(
-        "When a row is corrected, a number changes by itself, but “largest” stays. A claim is judged on every build "
-        "and over every rival figure, and stops the build when the sentence no longer holds."
+        "When a row is corrected, a number changes by itself, but “largest” stays. A claim is judged "
+        "on every build and over every rival figure, and stops the build when the sentence no longer "
+        "holds."
     ),
     bad="US private investment more than doubled that of China.",
     good="{% claim us > 2 * china %}US private investment more than doubled that of China{% endclaim %}.",
-    mend="Put the words into `{% claim … %}…{% endclaim %}`, or give the title or key finding its `claim:`.",
+    mend=(
+        "Put the words into `{% claim … %}…{% endclaim %}`, or give the title or key finding its `claim:`."
+    ),
     accept="The comparison is about method or opinion, and no row could bear it out.",
     find=find,
     words=True,

@@ -36,8 +36,17 @@ def find(material: Material) -> Iterator[Finding]:
     for prose in material.prose:
         if prose.role in SENTENCES:
             for sentence in prose.sentences:
-                found = list(_Reader(material, sentence).against())
-                yield from {one.message: one for one in found}.values()
+                yield from _first_of_each_word(_Reader(material, sentence).against())
+
+
+def _first_of_each_word(found: Iterator[Finding]) -> Iterator[Finding]:
+    """Yield one finding a word: what two ways of looking find is one fault."""
+    told = set()
+    for one in found:
+        word = one.message.partition(",")[0]
+        if word not in told:
+            told.add(word)
+            yield one
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,7 @@ class _Reader:
                 early, late = ends
                 change = late.value * late.unit.factor - early.value * early.unit.factor
                 if all(change * verb.sign < 0 for verb in verbs):
-                    told = f"the claim’s values are {early.value} in {early.period} and {late.value} in {late.period}"
+                    told = f"the claim has {early.value} in {early.period}, {late.value} in {late.period}"
                     yield self._finding(verbs[0].word, told)
 
     def _claimed_ends(self, key: str) -> tuple[Observation, Observation] | None:
@@ -193,15 +202,17 @@ RULE = Rule(
     severity="error",
     title="Direction word against the sign of the change",
     what=(
-        "A word such as rose, fell, grew, narrowed, more or less, beside a printed change of the other sign; before "
-        "“from A to B” where B lies the other way; in a sentence with one series at two times; or in a claim over "
-        "such a pair. A denied direction (“did not rise”) says nothing, and a fall printed with its minus sign is let "
-        "pass."
+        "A word such as rose, fell, grew, narrowed, more or less, beside a printed change of the "
+        "other sign; before “from A to B” where B lies the other way; in a sentence with one series "
+        "at two times; or in a claim over such a pair. A denied direction (“did not rise”) says "
+        "nothing, and a fall printed with its minus sign is let pass."
     ),
     why="The number is right, as it comes from the data; the word was right when it was typed.",
     bad='Spending fell from {{ obs("spending", "NORTH", 2023) }} to {{ obs("spending", "NORTH", 2024) }}.',
     good="{% claim later > earlier %}Spending rose{% endclaim %} from {{ earlier }} to {{ later }}.",
-    mend="Mend the word, or the expression; then bind the word with a claim, so that it cannot happen again.",
+    mend=(
+        "Mend the word, or the expression; then bind the word with a claim, so that it cannot happen again."
+    ),
     accept="The word and the number are about different things.",
     find=find,
     words=True,

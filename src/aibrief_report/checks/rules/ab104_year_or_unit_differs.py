@@ -102,15 +102,21 @@ RULE = Rule(
     severity="error",
     title="Year or unit in prose that differs from the row beside it",
     what=(
-        "A sentence with a printed number whose typed years all lie outside the row’s period, or where “in 2024” "
-        "follows a number of another year. Years that name something (“the 2024 edition”), are a base (“on 2022”), or "
-        "say when something was published, are let pass. And a unit, scale or currency typed before or behind a number "
-        "that is printed with another, or with the same already."
+        "A sentence with a printed number whose typed years all lie outside the row’s period, or "
+        "where “in 2024” follows a number of another year. Years that name something (“the 2024 "
+        "edition”), are a base (“on 2022”), or say when something was published, are let pass. And a "
+        "unit, scale or currency typed before or behind a number that is printed with another, or "
+        "with the same already."
     ),
-    why="Expressions are copied from sentence to sentence; the year and the unit around them are not changed along.",
+    why=(
+        "Expressions are copied from sentence to sentence; the year and the unit around them are not "
+        "changed along."
+    ),
     bad='In 2024 residents made {{ obs("trips", "NORTH", 2023) }} trips.',
     good='In 2024 residents made {{ obs("trips", "NORTH", 2024) }} trips.',
-    mend="Print the row of that year, or mend the year. Leave out the unit: the number prints with its own.",
+    mend=(
+        "Print the row of that year, or mend the year. Leave out the unit: the number prints with its own."
+    ),
     accept="The year dates something else in the sentence.",
     find=find,
     words=True,

@@ -89,10 +89,11 @@ RULE = Rule(
     severity="warning",
     title="Untraced reading in prose",
     what=(
-        "A printed number whose every row was read as `untraced`, in a text that does not say so. It is said by words "
-        "such as untraced, unconfirmed, undated, “could not be traced” or “was not found”: in the same paragraph, in the "
-        "title or note of the same figure, in a table that the paragraph refers to, or before in the same section. "
-        "Tables, which have a column for it, and ranges that hold other readings too, are let pass."
+        "A printed number whose every row was read as `untraced`, in a text that does not say so. It "
+        "is said by words such as untraced, unconfirmed, undated, “could not be traced” or “was not "
+        "found”: in the same paragraph, in the title or note of the same figure, in a table that the "
+        "paragraph refers to, or before in the same section. Tables, which have a column for it, and "
+        "ranges that hold other readings too, are let pass."
     ),
     why="A reader takes every figure in a sentence for one that the author stands behind.",
     bad='China received {{ row("article-14") }} of private investment.',

@@ -9,14 +9,15 @@ from aibrief_report.checks.facts import house, rows_behind
 from aibrief_report.checks.finding import Finding
 from aibrief_report.checks.material import Material
 from aibrief_report.checks.prose import Prose
+from aibrief_report.checks.reading.words import word_set
 from aibrief_report.checks.rule import Rule
 from aibrief_report.ledger.records import Source
 
-_GENERAL = frozenset(
-    "institute institutes center centre office organization organisation university report reports national "
-    "international global world state council ministry department research security index annual bureau agency "
-    "committee commission group artificial intelligence human-centered technology emerging information academy "
-    "examples example statistics company press news".split()
+_GENERAL = word_set(
+    "institute institutes center centre office organization organisation university report reports",
+    "national international global world state council ministry department research security index",
+    "annual bureau agency committee commission group artificial intelligence human-centered",
+    "technology emerging information academy examples example statistics company press news",
 )
 
 
@@ -78,12 +79,13 @@ RULE = Rule(
     severity="warning",
     title="Key finding that rests on a single origin",
     what=(
-        "A key finding whose numbers were all produced by one institution, where the sentence neither names it nor "
-        "cites a source. Editions and reports of one house count as one origin; what copies or quotes it does too."
+        "A key finding whose numbers were all produced by one institution, where the sentence neither"
+        " names it nor cites a source. Editions and reports of one house count as one origin; what "
+        "copies or quotes it does too."
     ),
     why=(
-        "Key findings are read alone and quoted on. One counter’s figure is a finding about its count; a reader should "
-        "know whose, or see that another counter found the same."
+        "Key findings are read alone and quoted on. One counter’s figure is a finding about its "
+        "count; a reader should know whose, or see that another counter found the same."
     ),
     bad="The north made {{ north }} trips in 2024.",
     good="By the count of the Office of Examples, the north made {{ north }} trips in 2024.",

@@ -20,7 +20,7 @@ def find(material: Material) -> Iterator[Finding]:
     today = brief_day(material)
     for key, use in first_uses(material.uses).items():
         row = material.ledger.observations.get(key)
-        if row is None or row.status not in _AHEAD or row.period.last is None or row.period.last >= today:
+        if row is None or not _looks_ahead(row) or row.period.last is None or row.period.last >= today:
             continue
         yield Finding(
             f"{row.id} is a {row.status} for {row.period}, which is over: {_outcome(row, material.ledger)}",
@@ -29,6 +29,11 @@ def find(material: Material) -> Iterator[Finding]:
             "",
             (use.anchor, row.id, row.indicator),
         )
+
+
+def _looks_ahead(row: Observation) -> bool:
+    """Return whether a row tells of a future. A target on a single day is dated by its announcement."""
+    return row.status == "forecast" or (row.status == "target" and row.period.grain != "day")
 
 
 def _outcome(row: Observation, ledger: Ledger) -> str:
@@ -51,10 +56,13 @@ RULE = Rule(
     severity="warning",
     title="Forecast whose date has passed",
     what=(
-        "A row with the status `forecast` or `target` whose period ended before the brief’s date, wherever the brief "
-        "prints, tabulates or draws it. The message names the outcome where the ledger has it."
+        "A row with the status `forecast` or `target` whose period ended before the brief’s date, "
+        "wherever the brief prints, tabulates or draws it. The message names the outcome where the "
+        "ledger has it."
     ),
-    why="After the date there is an outcome, and a reader will ask for it; what was expected is then history.",
+    why=(
+        "After the date there is an outcome, and a reader will ask for it; what was expected is then history."
+    ),
     bad='The market is forecast to reach {{ obs("market", "CITY", 2024) }} (a brief of 2026).',
     good='The market reached {{ obs("market", "CITY", 2024) }}; the forecast was {{ row("forecast-2024") }}.',
     mend="Look for the outcome and add it as a row of its own.",

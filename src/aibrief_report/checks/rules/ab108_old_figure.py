@@ -29,7 +29,7 @@ def find(material: Material) -> Iterator[Finding]:
         yield Finding(
             f"{row.id} is of {row.period}, more than {MOST_YEARS} years before the brief’s date",
             uses[row.id].place,
-            f"{_newer(row, material)}; one entry with where: {row.indicator} accepts all rows of the indicator",
+            f"{_newer(row, material)}; where: {row.indicator} accepts all rows of the indicator",
             "",
             (uses[row.id].anchor, row.id, row.indicator),
         )
@@ -67,13 +67,16 @@ RULE = Rule(
     severity="warning",
     title="Old figure",
     what=(
-        f"A row used in the brief whose period ended more than {MOST_YEARS} years before the brief’s date, where no newer "
-        "row of the same indicator and area is used with it. A series drawn from its beginning is therefore let pass."
+        f"A row used in the brief whose period ended more than {MOST_YEARS} years before the brief’s "
+        "date, where no newer row of the same indicator and area is used with it. A series drawn from"
+        " its beginning is therefore let pass."
     ),
     why="A brief is read as the state of things on its date; an old figure needs a reason or a successor.",
     bad='Residents made {{ obs("trips", "NORTH", 2016) }} trips.',
-    good='Residents made {{ obs("trips", "NORTH", 2024) }} trips, after {{ obs("trips", "NORTH", 2016) }} in 2016.',
+    good='Residents made {{ obs("trips", "NORTH", 2024) }} trips, after {{ earlier }} in 2016.',
     mend="Add the newest row of the series, and print it, alone or beside the old one.",
-    accept="Nothing newer exists (a census), or the text is about that time. `where:` may name the indicator.",
+    accept=(
+        "Nothing newer exists (a census), or the text is about that time. `where:` may name the indicator."
+    ),
     find=find,
 )

@@ -28,8 +28,8 @@ RULE = Rule(
     severity="info",
     title="Observation never used in any brief",
     what=(
-        "A row of `data/observations.csv` that no brief of the project prints, tabulates, draws, claims, or names as a "
-        "rival or as part of a contest."
+        "A row of `data/observations.csv` that no brief of the project prints, tabulates, draws, "
+        "claims, or names as a rival or as part of a contest."
     ),
     why="It may have been forgotten, or an expression may ask for another row than its author meant.",
     bad="A row for 2024 that no text, table or chart names.",

@@ -50,13 +50,17 @@ RULE = Rule(
     severity="warning",
     title="Source without year or locator",
     what=(
-        "A source that the brief cites, or that stands behind its numbers, without `issued`; and a row used in the brief "
-        "with an empty `locator`. Where the entry’s `note` says that no date is known, it is let pass."
+        "A source that the brief cites, or that stands behind its numbers, without `issued`; and a "
+        "row used in the brief with an empty `locator`. Where the entry’s `note` says that no date is"
+        " known, it is let pass."
     ),
     why="Who checks a figure has to find the edition, and the place in it, without reading the whole.",
     bad="  - id: press\n    title: What lanes cost",
     good='  - id: press\n    title: What lanes cost\n    issued: "2024-03-01"',
-    mend="Add `issued` to the source, `locator` to the row. What is not known is said in `note`, and never made up.",
+    mend=(
+        "Add `issued` to the source, `locator` to the row. What is not known is said in `note`, and "
+        "never made up."
+    ),
     accept="The source is a page of a few lines, which needs no locator.",
     find=find,
 )

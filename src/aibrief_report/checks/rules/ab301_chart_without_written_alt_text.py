@@ -26,11 +26,14 @@ RULE = Rule(
     title="Chart without written alt text",
     what="A chart declared without `alt:`. Its alt text is then its title and its values, in sentences.",
     why=(
-        "The generated text is complete and always right, but it cannot say what matters. A sentence by the author can, "
-        "and may print numbers like any other text."
+        "The generated text is complete and always right, but it cannot say what matters. A sentence "
+        "by the author can, and may print numbers like any other text."
     ),
-    bad="  trips:\n    kind: bar\n    title: Both districts ride more",
-    good='  trips:\n    kind: bar\n    title: Both districts ride more\n    alt: "The north went from {{ a }} to {{ b }} trips; the south hardly moved."',
+    bad="trips:\n  kind: bar\n  title: Both districts ride more",
+    good=(
+        "trips:\n  kind: bar\n  title: Both districts ride more\n"
+        '  alt: "The north went from {{ a }} to {{ b }} trips; the south hardly moved."'
+    ),
     mend="Write `alt:` in one or two sentences: the finding first, then the few values that carry it.",
     accept="The generated text says it all. As this is only a note, nothing needs to be done.",
     find=find,

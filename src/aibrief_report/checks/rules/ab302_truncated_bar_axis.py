@@ -82,13 +82,13 @@ RULE = Rule(
     severity="warning",
     title="Truncated bar axis",
     what=(
-        "A raw Vega-Lite chart with bars or areas on a scale that begins above zero, says `zero: false`, or is "
-        "logarithmic. Bars between two ends (`x2`, `y2`), dots and lines are let pass. The declared kinds of charts begin "
-        "at zero by themselves."
+        "A raw Vega-Lite chart with bars or areas on a scale that begins above zero, says `zero: "
+        "false`, or is logarithmic. Bars between two ends (`x2`, `y2`), dots and lines are let pass. "
+        "The declared kinds of charts begin at zero by themselves."
     ),
     why="Bars are read by their length: on a cut axis a small difference looks like a multiple.",
-    bad='"mark": "bar", "encoding": {"y": {"field": "y", "type": "quantitative", "scale": {"domain": [60, 70]}}}',
-    good='"mark": "point", "encoding": {"y": {"field": "y", "type": "quantitative", "scale": {"domain": [60, 70]}}}',
+    bad='"mark": "bar", "encoding": {"y": {"type": "quantitative", "scale": {"domain": [60, 70]}}}',
+    good='"mark": "point", "encoding": {"y": {"type": "quantitative", "scale": {"domain": [60, 70]}}}',
     mend="Let the axis begin at zero, or use dots.",
     accept="The axis is an index whose base is drawn as a line.",
     find=find,

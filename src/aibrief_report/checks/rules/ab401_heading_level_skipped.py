@@ -43,10 +43,13 @@ RULE = Rule(
     name="heading-level-skipped",
     severity="warning",
     title="Heading level skipped",
-    what="A heading more than one level below the heading before it, or a first heading that is not of level 1.",
+    what=(
+        "A heading more than one level below the heading before it, or a first heading that is not of"
+        " level 1."
+    ),
     why=(
-        "Navigation panes, bookmarks and screen readers show headings as a tree; a skipped level reads as a missing "
-        "section (WCAG 2.2, technique G141)."
+        "Navigation panes, bookmarks and screen readers show headings as a tree; a skipped level "
+        "reads as a missing section (WCAG 2.2, technique G141)."
     ),
     bad="# Trips\n\n### In the north",
     good="# Trips\n\n## In the north",

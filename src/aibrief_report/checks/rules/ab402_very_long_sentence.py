@@ -34,7 +34,10 @@ RULE = Rule(
     name="very-long-sentence",
     severity="warning",
     title="Very long sentence",
-    what=f"A sentence of more than {MOST_WORDS} words. A number with its unit is one word; citations and footnotes are none.",
+    what=(
+        f"A sentence of more than {MOST_WORDS} words. A number with its unit is one word; citations "
+        "and footnotes are none."
+    ),
     why="Briefs are read once, quickly, and often in a second language.",
     bad="A sentence that explains the method, then its exceptions, then the exceptions of these, and so on.",
     good="One sentence for the method. One for its exceptions.",

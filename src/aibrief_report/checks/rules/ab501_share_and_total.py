@@ -24,16 +24,20 @@ RULE = Rule(
     severity="warning",
     title="Share, total and part do not fit",
     what=(
-        "Rows of one edition of one producer, for one period: a share in percent, the total, and the part, where the "
-        "total times the share is not the part, rounding, hedges and bounds included. An indicator is a share of another "
-        "where its title is the other’s with words such as “share of the world’s” before it. And shares of one whole "
-        "that add up to more than 100 percent. Deprecated, untraced and undated rows are left out, and so are rows that "
-        "a contest tells apart."
+        "Rows of one edition of one producer, for one period: a share in percent, the total, and the "
+        "part, where the total times the share is not the part, rounding, hedges and bounds included."
+        " An indicator is a share of another where its title is the other’s with words such as “share"
+        " of the world’s” before it. And shares of one whole that add up to more than 100 percent. "
+        "Deprecated, untraced and undated rows are left out, and so are rows that a contest tells "
+        "apart."
     ),
     why="What cannot all be true at once has a slip in it, or three definitions.",
     bad="A share of 40 percent, a world total of 3,755, and a national count of 1,900.",
     good="A share of 40 percent, a world total of 3,755, and a national count of 1,509.",
-    mend="Look the rows up. Where the definitions differ, give them indicators of their own, or declare a contest.",
+    mend=(
+        "Look the rows up. Where the definitions differ, give them indicators of their own, or "
+        "declare a contest."
+    ),
     accept="The source itself prints figures that do not fit, and the text says so.",
     find=find,
 )

@@ -24,10 +24,11 @@ RULE = Rule(
     severity="warning",
     title="Parts do not add up to their total",
     what=(
-        "Rows of one edition of one producer, for one period. An aggregate that is less than its members, or than any "
-        "country where it is the world; an aggregate all of whose declared members are there and give another sum; a "
-        "total that is less than the parts that carry its name (“Programme: models” of “Programme”). Only stocks and "
-        "flows are added. Rounding, hedges and bounds are allowed for."
+        "Rows of one edition of one producer, for one period. An aggregate that is less than its "
+        "members, or than any country where it is the world; an aggregate all of whose declared "
+        "members are there and give another sum; a total that is less than the parts that carry its "
+        "name (“Programme: models” of “Programme”). Only stocks and flows are added. Rounding, hedges"
+        " and bounds are allowed for."
     ),
     why="A part larger than the whole is a slip of scale, of year or of definition.",
     bad="Parts of 600, 500 and 100 million in a programme of 1 billion.",

@@ -22,9 +22,10 @@ RULE = Rule(
     severity="warning",
     title="Growth rate does not fit its end points",
     what=(
-        "A rate of change in percent beside the two values that it goes from and to, of one edition of one producer. A "
-        "rate for a year is read as the change on the year before, one for an interval as compound growth a year. An "
-        "indicator is a change in another where its title is the other’s with words such as “yearly growth of”."
+        "A rate of change in percent beside the two values that it goes from and to, of one edition "
+        "of one producer. A rate for a year is read as the change on the year before, one for an "
+        "interval as compound growth a year. An indicator is a change in another where its title is "
+        "the other’s with words such as “yearly growth of”."
     ),
     why="Rates are copied between editions more often than they are reckoned again.",
     bad="4.1 million in 2023, 5.2 million in 2024, and a growth of 30 percent in 2024.",

@@ -25,8 +25,9 @@ RULE = Rule(
     severity="warning",
     title="Order of magnitude beside the neighbours in time",
     what=(
-        f"A value {SPIKE} times as large or small as both its neighbours in its series, which agree with each other; or "
-        f"{STEP} times the only neighbour. Neighbours are at most three years away and of the same kind of period."
+        f"A value {SPIKE} times as large or small as both its neighbours in its series, which agree "
+        f"with each other; or {STEP} times the only neighbour. Neighbours are at most three years away"
+        " and of the same kind of period."
     ),
     why="Million for billion, a lost comma, 万 for 亿: slips that no single row shows.",
     bad="5.2 in 2023, 54 in 2024, 5.6 in 2025.",

@@ -30,13 +30,13 @@ RULE = Rule(
     severity="warning",
     title="Two indicators that look like one",
     what=(
-        "Two indicators used in the brief with the same words in their titles (or one definition), the same unit and "
-        "kind, and rows for one area at one time. They are told apart where either names the other in its definition or "
-        "note, or where a contest holds rows of both."
+        "Two indicators used in the brief with the same words in their titles (or one definition), "
+        "the same unit and kind, and rows for one area at one time. They are told apart where either "
+        "names the other in its definition or note, or where a contest holds rows of both."
     ),
     why="Figures entered under two names are no rivals to the program, and their difference goes untold.",
     bad="“AI patents granted” and “Granted AI patents”, both in patents, both for China in 2023.",
-    good="“AI patents granted” and “AI patent applications”, whose note says that an application is no grant.",
+    good="“AI patents granted” and “AI patent applications”, whose note says: no grant.",
     mend="Put the rows under one indicator, or say how the two differ.",
     accept="They differ, and the definitions say how without naming each other.",
     find=find,

@@ -25,13 +25,15 @@ RULE = Rule(
     severity="warning",
     title="Two tables that hold each other’s values",
     what=(
-        "Two sources that differ on an indicator for two areas, or for two times, where each has for the one what the "
-        "other has for the other."
+        "Two sources that differ on an indicator for two areas, or for two times, where each has for "
+        "the one what the other has for the other."
     ),
     why="Two columns or two lines were exchanged in one of them, or in typing it off.",
     bad="One source: north 4.1, south 2.6. Another: north 2.6, south 4.1.",
     good="Both: north 4.1, south 2.6.",
-    mend="Look both up; correct the typing, or set the wrong source aside with `rank: deprecated` and a note.",
+    mend=(
+        "Look both up; correct the typing, or set the wrong source aside with `rank: deprecated` and a note."
+    ),
     accept="Both print it so, and which one is right is not known; the text says so.",
     find=find,
 )

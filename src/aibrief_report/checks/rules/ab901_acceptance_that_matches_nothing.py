@@ -22,10 +22,13 @@ RULE = Rule(
     name="acceptance-that-matches-nothing",
     severity="warning",
     title="Acceptance that matches nothing",
-    what="An entry under `accept:` in brief.yaml whose rule is unknown, or one of whose `where:` matches no finding of that rule.",
+    what=(
+        "An entry under `accept:` in brief.yaml whose rule is unknown, or one of whose `where:` "
+        "matches no finding of that rule."
+    ),
     why=(
-        "The text or the data have changed since, or the entry never worked. Left alone, it would silence a finding that "
-        "nobody has looked at."
+        "The text or the data have changed since, or the entry never worked. Left alone, it would "
+        "silence a finding that nobody has looked at."
     ),
     bad='accept:\n  - {rule: AB402, where: "a sentence that was deleted", reason: It quotes the law.}',
     good="The entry deleted, or its `where:` put right.",

@@ -71,7 +71,19 @@ MEANINGS: dict[str, dict[str, str]] = {
 }
 """What each column holds, in a sentence; docs/data.md says more."""
 
-_WIDTHS = {"id": 28, "period": 12, "value": 12, "low": 10, "high": 10, "unit": 16, "edition": 10, "short": 12}
+_WIDTHS = {
+    "id": 30,
+    "indicator": 30,
+    "source": 26,
+    "origin": 26,
+    "period": 12,
+    "value": 12,
+    "low": 10,
+    "high": 10,
+    "unit": 16,
+    "edition": 10,
+    "short": 12,
+}
 _LONG = {"note": 60, "definition": 60, "summary": 60, "how": 60, "rows": 50, "title": 40, "locator": 30}
 _KEYS = {
     "indicator": "indicators",

@@ -128,7 +128,9 @@ def _text(cell: object, at: str, faults: Faults) -> str:
         faults.add(f"the cell holds {what}: {value}", Place(at), "paste the value as text")
         return ""
     if isinstance(value, str):
-        text = value.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n").strip()
+        # openpyxl takes the escape out of shared strings, and leaves it in strings that stand in their cell.
+        text = value.replace("_x005F_", "_").replace("_x000D_", "")
+        text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
         _check_signs(text, at, faults)
         return text
     if isinstance(value, date):

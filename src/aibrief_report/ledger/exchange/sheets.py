@@ -53,7 +53,8 @@ class Choices:
 class SheetColumn:
     """A column: its name, its width in characters, what it means (a note at its head), its drop-down.
 
-    `wrapped` lets long text run over several lines, and the row be as high; `hidden` keeps a column that only the reader needs.
+    `wrapped` lets long text run over several lines, and the row be as high; `hidden` keeps a column that
+    only the reader of what comes back needs.
     """
 
     name: str
@@ -178,8 +179,7 @@ def _write(cell: Cell | MergedCell, text: str, *, wrapped: bool = False) -> None
         # Without this, openpyxl makes a formula of “=…” and an error of “#N/A”.
         cell.data_type = "s"
     cell.number_format = TEXT
-    if wrapped:
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.alignment = Alignment(vertical="top", wrap_text=wrapped)
 
 
 def _rule(column: SheetColumn, choices: Choices, lists: _Lists, sizes: dict[str, int]) -> DataValidation:

@@ -50,8 +50,7 @@ def _table(inputs: Inputs, table: str) -> SheetPlan:
 def _sources(inputs: Inputs) -> SheetPlan:
     note = "For choosing from. Sources are kept in data/sources.yaml; what is changed here is not read back."
     columns = tuple(
-        SheetColumn(name, width, note)
-        for name, width in zip(SOURCE_COLUMNS, (30, 70, 14, 40), strict=True)
+        SheetColumn(name, width, note) for name, width in zip(SOURCE_COLUMNS, (30, 70, 14, 40), strict=True)
     )
     rows = tuple(source_row(one.key, one.entry) for one in read_sources(inputs).values())
     return SheetPlan(SOURCES, columns, rows)

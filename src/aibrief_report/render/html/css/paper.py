@@ -179,7 +179,8 @@ line-height:10pt}
 .annex .entries{font-size:7.25pt;line-height:9.5pt;border-bottom:.35pt solid var(--rule);
 margin-left:calc(-1*var(--side))}
 .entry{border-top:.35pt solid var(--rule);padding:3pt 0 3.5pt 74pt;break-inside:avoid;hyphens:manual}
-.entry b{color:var(--accent);font-size:8pt;display:inline-block;vertical-align:top;width:74pt;padding-right:8pt;
+.entry b{color:var(--accent);font-size:8pt;
+display:inline-block;vertical-align:top;width:74pt;padding-right:8pt;
 margin-left:-74pt}
 .facts{margin-top:0}
 .fact{margin-right:5pt}

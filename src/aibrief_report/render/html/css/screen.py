@@ -91,7 +91,8 @@ text-decoration-thickness:1px;text-underline-offset:.18em}
 :where(.text) a[href^="http"]{color:var(--accent)}
 :where(.text) a:hover{text-decoration-color:currentcolor}
 
-.key-figures{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1.25rem 1.5rem;margin:2rem 0!important;padding:0!important}
+.key-figures{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));
+gap:1.25rem 1.5rem;margin:2rem 0!important;padding:0!important}
 .key-figures li{margin:0!important;border-top:2px solid var(--accent);padding-top:.6rem;
 font-size:.875rem;
 line-height:1.4;max-width:none}

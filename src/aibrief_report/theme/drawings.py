@@ -1,0 +1,111 @@
+"""SVG drawings of a project, such as a logo or a picture: static, and reaching nothing outside themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from aibrief_report.errors import BriefError
+from aibrief_report.ooxml.parsing import parse
+
+_ACTIVE = frozenset({"script", "foreignObject", "iframe", "handler", "listener", "audio", "video"})
+_MOVING = frozenset({"set", "animate", "animateColor", "animateMotion", "animateTransform", "discard"})
+_XHTML = "http://www.w3.org/1999/xhtml"
+_INSIDE = re.compile(r"#|data:image/(?:png|jpeg);base64,")
+_REACHING = re.compile(r"url\(\s*[\"']?(?!\s*#)|@import", re.IGNORECASE)
+_REACHING_STYLE = re.compile(rf"{_REACHING.pattern}|\\", re.IGNORECASE)
+"""A backslash in a style can spell anything."""
+_LENGTH = re.compile(r"([0-9.]+)(?:px)?")
+_MOST_COPIES = 10_000
+"""More copies by `use` than any drawing needs; copies of copies multiply."""
+_DEEPEST_COPY = 20
+
+
+def refused(data: bytes, name: str) -> str | None:
+    """Return why a drawing cannot be shown; `None` where it can. `name` is that of its file."""
+    try:
+        root = parse(data, name)
+    except BriefError as error:
+        return f"{name}: {error.faults[0].message}"
+    if etree.QName(root).localname != "svg":
+        return f"{name} is no SVG"
+    reason = next(_reasons(root), None)
+    return f"{name} {reason}" if reason else None
+
+
+def size(data: bytes, name: str) -> tuple[float, float] | None:
+    """Return a drawing's width and height in pixels; `None` where its root tells neither box nor size."""
+    root = parse(data, name)
+    box = (root.get("viewBox") or "").replace(",", " ").split()
+    sides = box[2:] if len(box) == 4 else [root.get("width") or "", root.get("height") or ""]
+    found = [_LENGTH.fullmatch(side) for side in sides]
+    try:
+        width, height = (float(one[1]) if one else 0.0 for one in found)
+    except ValueError:
+        return None
+    return (width, height) if width > 0 and height > 0 else None
+
+
+def _reasons(root: etree._Element) -> Iterator[str]:
+    for node in (*root.itersiblings(preceding=True), *root.iter()):
+        if isinstance(node, etree._ProcessingInstruction):
+            yield "names a style sheet or program to be run"
+        elif _kind(node):
+            yield from _element_reasons(node)
+    if _copies(root) > _MOST_COPIES:
+        yield "copies its parts without end"
+
+
+def _element_reasons(node: etree._Element) -> Iterator[str]:
+    kind = etree.QName(node)
+    if kind.localname in _ACTIVE or kind.namespace == _XHTML:
+        yield f"holds <{kind.localname}>, which a drawing must not"
+    if kind.localname in _MOVING:
+        yield f"moves (<{kind.localname}>): a brief's drawings stand still"
+    if kind.localname == "style" and _REACHING_STYLE.search(str(etree.tostring(node, encoding="unicode"))):
+        yield "has a style that reaches outside it"
+    for name, value in _attributes(node):
+        if name.lower().startswith("on"):
+            yield f"runs a program ({name})"
+        elif name == "base" or (name == "href" and not _INSIDE.match(value.strip())):
+            yield f"reaches outside itself: {value}"
+        elif (_REACHING_STYLE if name == "style" else _REACHING).search(value):
+            yield f"reaches outside itself ({name})"
+
+
+def _copies(root: etree._Element) -> int:
+    """Return how many elements are drawn once `use` has copied what it names; the limit for a circle."""
+    named = {node.get("id"): node for node in root.iter() if node.get("id")}
+    drawn: dict[str, int] = {}
+
+    def count(node: etree._Element, depth: int) -> int:
+        if depth > _DEEPEST_COPY:
+            return _MOST_COPIES + 1
+        return min(_MOST_COPIES + 1, sum(1 + copied(_target(one), depth + 1) for one in node.iter()))
+
+    def copied(key: str, depth: int) -> int:
+        if key not in named:
+            return 0
+        if key not in drawn:
+            drawn[key] = count(named[key], depth)
+        return drawn[key]
+
+    return count(root, 0)
+
+
+def _target(node: etree._Element) -> str:
+    """Return the id that a `use` element names; "" for other elements."""
+    names = (value for name, value in _attributes(node) if name == "href")
+    return next(names, "").strip().removeprefix("#") if _kind(node) == "use" else ""
+
+
+def _kind(node: etree._Element) -> str:
+    """Return the name of an element without its namespace; "" for comments and such."""
+    return etree.QName(node).localname if type(node) is etree._Element else ""
+
+
+def _attributes(node: etree._Element) -> list[tuple[str, str]]:
+    """Return the attributes of an element, their names without namespaces."""
+    return [(etree.QName(str(key)).localname, str(value)) for key, value in node.attrib.items()]
