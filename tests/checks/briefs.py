@@ -1,4 +1,4 @@
-"""Briefs for the checks' tests: a narrative and a few rows become what the rules look at, within milliseconds."""
+"""Briefs for the tests of checks: a narrative and a few rows become what the rules look at, quickly."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ from aibrief_report.ledger.wording import Wording
 from aibrief_report.narrative.compose import Narrative, compose
 from aibrief_report.theme.read import read_theme
 
-ROWS = (
+HEAD = (
     "id,indicator,area,counterpart,period,period_as_stated,value,unit,low,high,qualifier,status,"
     "source,locator,origin,credited_to,reading,edition,rank,note"
-).split(",")
+)
+ROWS = HEAD.split(",")
 DATA = {
     "areas.csv": """id,name,short,kind,members,note
 CHN,China,China,country,,
@@ -49,7 +50,7 @@ applied,Patent applications,What was filed,patents,flow,0,
   - {id: counts, type: report, title: Counting, author: [{literal: Office of Examples}], issued: '2025'}
   - {id: other, type: report, title: Counting again, author: [{literal: Bureau of Samples}], issued: '2025'}
   - {id: undated, type: webpage, title: A page, author: [{literal: Somebody}]}
-  - {id: known, type: webpage, title: A text, note: Text as found; no author, date or address known}
+  - {id: known, type: webpage, title: A text, note: 'Text as found; no author, date or address known'}
 """,
 }
 USUAL = {
@@ -93,7 +94,7 @@ def material(
     with TemporaryDirectory() as folder:
         root = Path(folder)
         texts = {f"data/{name}": text for name, text in {**DATA, **(files or {})}.items()}
-        texts["data/observations.csv"] = "\n".join((",".join(ROWS), *KNOWN, *rows)) + "\n"
+        texts["data/observations.csv"] = "\n".join((HEAD, *KNOWN, *rows)) + "\n"
         texts["templates/b/narrative.md"] = f"\n{narrative}\n"
         head = f"title: A title\ndate: {DATE}\n"
         texts["templates/b/brief.yaml"] = (head if "date:" not in brief else "title: A title\n") + brief
@@ -116,7 +117,9 @@ def _composed(root: Path) -> Material:
     return material_of(document, ledger, (declared, source), ())
 
 
-def checked(code: str, narrative: str, brief: str = "", rows: tuple[str, ...] = (), **files: str) -> list[Checked]:
+def checked(
+    code: str, narrative: str, brief: str = "", rows: tuple[str, ...] = (), **files: str
+) -> list[Checked]:
     """Return what one rule finds in a brief, accepted findings too; files are told as `areas_csv`."""
     named = {name.replace("_", "."): text for name, text in files.items()}
     wanted = rule(code)

@@ -9,16 +9,16 @@ import tempfile
 import pytest
 
 from tests.docs.fences import fences
-from tests.docs.walking import Walker, meets
+from tests.docs.walking import Walker
 
 
 def refresh(page: Path) -> None:
-    """Put what was printed in the place of what the page shows, wherever that differs."""
+    """Put what was printed in the place of what the page shows."""
     lines = page.read_text(encoding="utf-8").split("\n")
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         shown = list(Walker(Path(folder), patch).follow(fences(page)))
     for one in reversed(shown):
-        if not meets(one.printed, one.fence.text):
+        if not one.shortened:
             lines[one.fence.first + 1 : one.fence.last] = one.printed.splitlines()
     page.write_text("\n".join(lines), encoding="utf-8")
 

@@ -17,7 +17,6 @@ from aibrief_report import pipeline
 from aibrief_report.cli.app import run
 from tests.docs.fences import ROOT, Fence
 
-FILES = ("csv", "yaml", "jinja", "markdown", "text", "json")
 _VERSION = re.compile(r"\b[0-9a-f]{12}\b")
 _TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
 _LEAST_ALIKE = 4
@@ -29,6 +28,18 @@ class Shown:
 
     fence: Fence
     printed: str
+
+    @property
+    def shortened(self) -> bool:
+        """Whether the page leaves lines out."""
+        return "…" in self.fence.text.splitlines()
+
+    @property
+    def true(self) -> bool:
+        """Whether the page shows what was printed; versions have other names in every toolkit."""
+        parts = re.split(r"^…\n", _VERSION.sub("VERSION", self.fence.text), flags=re.MULTILINE)
+        pattern = "(?s:.*)".join(re.escape(part) for part in parts)
+        return re.fullmatch(pattern, _VERSION.sub("VERSION", self.printed)) is not None
 
 
 @pytest.fixture
@@ -87,7 +98,7 @@ class Walker:
             case "mkdir", ["-p", folder]:
                 (here / folder).mkdir(parents=True, exist_ok=True)
             case "cp", [source, target]:
-                shutil.copyfile(here / source, here / target)
+                shutil.copyfile(here / source if (here / source).is_file() else ROOT / source, here / target)
             case _:
                 raise AssertionError(f"“{line}” cannot be tried here; mark the block: sh norun")
         return 0, ""
@@ -118,10 +129,3 @@ def exchanged(text: str, fence: Fence) -> str:
 
 def _alike(one: str, other: str) -> int:
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-def meets(printed: str, shown: str) -> bool:
-    """Return whether output is what a page shows; versions have other names in every toolkit."""
-    parts = re.split(r"^…\n", _VERSION.sub("VERSION", shown), flags=re.MULTILINE)
-    pattern = "(?s:.*)".join(re.escape(part) for part in parts)
-    return re.fullmatch(pattern, _VERSION.sub("VERSION", printed)) is not None

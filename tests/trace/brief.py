@@ -3,14 +3,24 @@
 from dataclasses import replace
 from pathlib import Path
 
-from aibrief_report.model.blocks import Box, Column, Figure, Heading, KeyFigure, KeyFigures, ListBlock, Row, Table
+from aibrief_report.model.blocks import (
+    Box,
+    Column,
+    Figure,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    ListBlock,
+    Paragraph,
+    Row,
+    Table,
+)
 from aibrief_report.model.charts import Axis, Chart, Point, Series
 from aibrief_report.model.claims import Claim
 from aibrief_report.model.document import Attachment, Dependency, Document, Meta, Reference
 from aibrief_report.model.inlines import Citation, CiteItem, Claimed, Note, NumberText, Text
 from aibrief_report.model.json import dump
 from aibrief_report.model.numbers import Number, Rival, SourceMark, Span
-from aibrief_report.model.blocks import Paragraph
 from aibrief_report.resolve.words import words_for
 
 VERSION = "0123456789ab"
@@ -38,7 +48,9 @@ NUMBERS = {
     one.id: one
     for one in (
         number("trips-north-2024", "about 5.2\u00a0million", "5.2", "trips million", sources=(COUNTS,)),
-        number("trips-north-2023", "4.1\u00a0million", "4.1", "trips million", period="2023", sources=(COUNTS,)),
+        number(
+            "trips-north-2023", "4.1\u00a0million", "4.1", "trips million", period="2023", sources=(COUNTS,)
+        ),
         number(
             "ratio-1",
             "1.3",
@@ -71,7 +83,10 @@ CLAIM = Claim(
     "claim-1",
     "north_24 > north_23",
     "holds",
-    (Rival("trips-north-2024", "about 5.2 million", COUNTS), Rival("trips-north-2023", "4.1 million", COUNTS)),
+    (
+        Rival("trips-north-2024", "about 5.2 million", COUNTS),
+        Rival("trips-north-2023", "4.1 million", COUNTS),
+    ),
 )
 
 
@@ -109,7 +124,9 @@ CHART = Chart(
 
 def document() -> Document:
     """The document: findings, large numbers, text with a claim and a footnote, a chart, a table."""
-    findings = Paragraph((Text("The north counted "), n("trips-north-2024", 1), Text(" trips.")), "p-1", span(3))
+    findings = Paragraph(
+        (Text("The north counted "), n("trips-north-2024", 1), Text(" trips.")), "p-1", span(3)
+    )
     rises = (
         Text("Trips rose from "),
         n("trips-north-2023", 3),
@@ -121,7 +138,9 @@ def document() -> Document:
         cite("counts", "Office of Examples, 2025"),
         Text("."),
     )
-    footnote = Note((Paragraph((Text("The city spent "), n("lanes-by-city", 6), Text(".")), "p-3"),), "fn-1", 1)
+    footnote = Note(
+        (Paragraph((Text("The city spent "), n("lanes-by-city", 6), Text(".")), "p-3"),), "fn-1", 1
+    )
     blocks = (
         Box((), (ListBlock(((findings,),)),), "box-key-findings", "findings"),
         KeyFigures((KeyFigure((n("ratio-1", 2, "ratio(north_24, north_23)"),), (Text("times as many"),)),)),
@@ -148,7 +167,13 @@ def document() -> Document:
         ),
     )
     return Document(
-        Meta((Text("Bicycles in two districts"),), "2026-01-15", "15 January 2026", "en-GB", publisher="Institute"),
+        Meta(
+            (Text("Bicycles in two districts"),),
+            "2026-01-15",
+            "15 January 2026",
+            "en-GB",
+            publisher="Institute",
+        ),
         blocks,
         NUMBERS,
         {CLAIM.id: CLAIM},
@@ -156,9 +181,11 @@ def document() -> Document:
             reference(
                 "counts",
                 "Office of Examples. (2025). Counting bicycles.",
-                '{"author":[{"literal":"Office of Examples"}],"issued":{"date-parts":[["2025"]]},"id":"counts"}',
+                '{"author":[{"literal":"Office of Examples"}],"issued":{"date-parts":[["2025"]]}}',
             ),
-            reference("budget", "City of Examples. (2025). The budget.", '{"id":"budget","title":"The budget"}'),
+            reference(
+                "budget", "City of Examples. (2025). The budget.", '{"id":"budget","title":"The budget"}'
+            ),
             reference("press", "Writer, A. (2024). What lanes cost.", '{"author":[{"family":"Writer"}]}'),
         ),
         (Attachment("rows.csv", "text/csv", "The observations", ROWS),),

@@ -17,15 +17,17 @@ The northern district counted {{ obs("trips", "NORTH", 2024) }} trips [@counts, 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     root = project(tmp_path_factory.mktemp("project"), NARRATIVE)
-    assert command(root, "build", "brief", "--formats", "html,docx") == 0
+    assert command(root, "build", "brief") == 0
     return root
 
 
-@pytest.mark.parametrize("name", ["brief.html", "brief.docx"])
+@pytest.mark.parametrize("name", ["brief.html", "brief.docx", "brief.pdf"])
 def test_a_copied_file_is_traced(built, tmp_path, capsys, name):
     copy = shutil.copy(built / "out/brief/latest" / name, tmp_path / f"copied-{name}")
     assert command(built, "trace", str(copy), "5.2") == 0
-    assert "It is row trips-north-2024 of data/observations.csv: 5.2 trips million." in capsys.readouterr().out
+    assert (
+        "It is row trips-north-2024 of data/observations.csv: 5.2 trips million." in capsys.readouterr().out
+    )
 
 
 def test_a_brief_is_traced_as_json(built, capsys):
@@ -89,7 +91,9 @@ def test_outdated_tells_a_newer_row(built, tmp_path, capsys):
     root = shutil.copytree(built, tmp_path / "copy", symlinks=True)
     assert command(root, "outdated", "brief") == 0
     assert capsys.readouterr().out.endswith("(latest): no newer rows\n")
-    line = "trips-north-2025,trips,NORTH,,2025,,6.0,trips million,,,,normal,counts,table 9,,,primary,,normal,\n"
+    line = (
+        "trips-north-2025,trips,NORTH,,2025,,6.0,trips million,,,,normal,counts,table 9,,,primary,,normal,\n"
+    )
     change(root / "data/observations.csv", lambda text: text + line)
     change(root / "data/observations.csv", swap(",5.2,", ",5.3,"))
     assert command(root, "outdated", "brief", "--json") == 0
@@ -99,7 +103,12 @@ def test_outdated_tells_a_newer_row(built, tmp_path, capsys):
 
 def test_asking_changes_nothing(built, capsys):
     before = tree(built)
-    for words in (["trace", "brief", "5.2"], ["trace", "counts"], ["recall", "counts"], ["outdated", "brief"]):
+    for words in (
+        ["trace", "brief", "5.2"],
+        ["trace", "counts"],
+        ["recall", "counts"],
+        ["outdated", "brief"],
+    ):
         assert command(built, *words) == 0
     assert tree(built) == before
     capsys.readouterr()

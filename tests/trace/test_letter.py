@@ -7,7 +7,6 @@ from aibrief_report.trace.letter import letter, trace_json
 from aibrief_report.trace.printed import find_printed, reads
 from aibrief_report.trace.shelf import Kept
 from aibrief_report.trace.subject import Subject
-
 from tests.trace.brief import VERSION, document
 
 SUBJECT = Subject(Kept("bicycles", VERSION, True), document())
@@ -35,7 +34,14 @@ def test_a_text_reads_what_is_in_it(text, asked):
 
 @pytest.mark.parametrize(
     ("text", "asked"),
-    [("167.2", "67.2"), ("67.25", "67.2"), ("67.2", "67"), ("1,400", "400"), ("1\u202f400", "400"), ("5", "")],
+    [
+        ("167.2", "67.2"),
+        ("67.25", "67.2"),
+        ("67.2", "67"),
+        ("1,400", "400"),
+        ("1\u202f400", "400"),
+        ("5", ""),
+    ],
 )
 def test_a_number_does_not_read_a_part_of_its_digits(text, asked):
     assert not reads(text, asked)

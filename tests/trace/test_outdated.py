@@ -6,7 +6,6 @@ from aibrief_report.inputs.door import Inputs
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.read import read_ledger
 from aibrief_report.trace.outdated import outdated, outdated_json, outdated_lines
-
 from tests.projects import change, project
 from tests.trace.brief import ROWS, changed_rows, document
 
@@ -34,8 +33,18 @@ def ledger(root, rows=(), was: str = ROWS) -> Ledger:
     return read_ledger(Inputs(root))
 
 
-def row(key: str, period: str, value: str, *, source: str = "counts", edition: str = "", status: str = "normal",
-        area: str = "NORTH", rank: str = "normal", unit: str = "trips million") -> str:  # fmt: skip
+def row(
+    key: str,
+    period: str,
+    value: str,
+    *,
+    source: str = "counts",
+    edition: str = "",
+    status: str = "normal",
+    area: str = "NORTH",
+    rank: str = "normal",
+) -> str:
+    unit = "trips million"
     return f"{key},trips,{area},,{period},,{value},{unit},,,,{status},{source},,,,primary,{edition},{rank},"
 
 
@@ -70,8 +79,7 @@ def test_what_is_no_successor_is_not_told(told, line):
 
 @pytest.mark.parametrize(("value", "news"), [("5.9", "restated"), ("5.2", "confirmed")])
 def test_a_newer_edition_restates_or_confirms(told, value, news):
-    was = ROWS.replace("2024,,5.2,trips million,,,about,normal,counts,table 2,,,primary,2025",
-                       "2024,,5.2,trips million,,,about,normal,counts-2025,table 2,,,primary,2025")  # fmt: skip
+    was = ROWS.replace(",about,normal,counts,", ",about,normal,counts-2025,")
     newer = row("again", "2024", value, source="counts-2026", edition="2026")
     assert told(newer, was=was) == [("trips-north-2024", news, "again")]
 

@@ -7,7 +7,6 @@ import pytest
 from aibrief_report.trace.across import versions_using
 from aibrief_report.trace.recall import erratum, recalls
 from aibrief_report.trace.shelf import Shelf
-
 from tests.trace.brief import NUMBERS, ROWS, VERSION, document, n, shelve
 
 OLDER = "ba9876543210"
@@ -26,7 +25,9 @@ def draft(shelf: Shelf, key: str, reason: str = "") -> str:
 
 
 def test_the_draft_names_versions_figures_and_passages(shelf):
-    assert draft(shelf, "lanes-by-city", "the city counted twice.") == f"""\
+    assert (
+        draft(shelf, "lanes-by-city", "the city counted twice.")
+        == f"""\
 # Correction to “Bicycles in two districts”
 
 Institute, 15 January 2026.
@@ -44,11 +45,15 @@ Passages that state them:
 
 The corrected version is <version>, of <date>.
 """
+    )
 
 
 def test_a_source_is_named_as_in_the_reference_list(shelf):
     text = draft(shelf, "counts")
-    assert "The source “Office of Examples. (2025). Counting bicycles.” has been corrected or withdrawn. " in text
+    assert (
+        "The source “Office of Examples. (2025). Counting bicycles.” has been corrected or withdrawn. "
+        in text
+    )
     assert "<Say what was wrong.>" in text
     assert "| 1.3 | `ratio-1` | to be computed anew: trips-north-2024 ÷ trips-north-2023 | <value> |" in text
     assert "Passages that rest on it in another way:" in text

@@ -7,7 +7,6 @@ from aibrief_report.model.document import Document, Meta
 from aibrief_report.model.inlines import Emphasis, NumberText, Text
 from aibrief_report.model.rows import rows_of
 from aibrief_report.model.sentences import Sentence, sentences
-
 from tests.trace.brief import changed_rows, document
 
 
@@ -50,7 +49,8 @@ def test_a_number_is_never_split_and_knows_where_it_stands():
 def test_a_sentence_keeps_its_claim_citations_and_source():
     one = next(one for text, one in told().items() if text.startswith("Trips rose"))
     assert one.text == (
-        "Trips rose from 4.1\u00a0million to about 5.2\u00a0million, 1.3 times as many (Office of Examples, 2025)."
+        "Trips rose from 4.1\u00a0million to about 5.2\u00a0million, "
+        "1.3 times as many (Office of Examples, 2025)."
     )
     assert one.source == (
         "Trips rose from {{ trips_north_2023 }} to {{ trips_north_2024 }}, "

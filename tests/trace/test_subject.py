@@ -7,7 +7,6 @@ import pytest
 from aibrief_report.errors import BriefError, InputError, StoreError
 from aibrief_report.trace.shelf import Kept, Shelf
 from aibrief_report.trace.subject import find_subject
-
 from tests.trace.brief import VERSION, document, shelve
 
 OLDER = "ba9876543210"
@@ -39,6 +38,13 @@ def test_without_an_out_folder_there_is_nothing(tmp_path):
 @pytest.mark.parametrize("name", ["bicycles", VERSION, f"bicycles/{VERSION}"])
 def test_names_are_found(shelf, name):
     assert find_subject(shelf, name).kept.version == VERSION
+
+
+def test_a_brief_without_a_whole_version_must_be_told_apart(shelf):
+    (shelf.out / "bicycles" / "latest").unlink()
+    with pytest.raises(InputError, match="none of the 2 versions of bicycles is the latest"):
+        find_subject(shelf, "bicycles")
+    assert find_subject(shelf, VERSION).kept.version == VERSION
 
 
 def test_an_older_version_is_found_by_its_name(shelf):
@@ -94,5 +100,5 @@ def test_a_damaged_document_is_named(shelf):
 def test_damage_to_one_version_is_collected_while_others_are_told(shelf):
     (shelf.out / "bicycles" / OLDER / "document.json").write_text('{"format": 1, "document": "counts')
     assert [kept.version for kept, _ in shelf.holding("counts")] == [VERSION]
-    with pytest.raises(BriefError, match="document.json"):
+    with pytest.raises(BriefError, match=r"document.json"):
         shelf.faults.check()

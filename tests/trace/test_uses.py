@@ -7,7 +7,6 @@ import pytest
 from aibrief_report.trace.across import lines, used_json, versions_using
 from aibrief_report.trace.shelf import Shelf
 from aibrief_report.trace.uses import CONDITION, UNSEEN, uses
-
 from tests.trace.brief import VERSION, document, number, shelve
 
 

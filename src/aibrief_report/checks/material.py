@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aibrief_report.checks.prose import Prose, prose_of
+from aibrief_report.checks.reading.topics import Topics, topics_of
 from aibrief_report.checks.uses import Use, uses_of
 from aibrief_report.inputs.brief import Brief
 from aibrief_report.inputs.yaml_text import YamlText
@@ -16,8 +17,9 @@ from aibrief_report.model.document import Document
 class Material:
     """All that is known of one brief.
 
-    `uses` are the places where rows stand behind what is printed. `unused` are the ids of observations that
-    no brief of the project uses, `None` where not every brief could be read.
+    `topics` is what its ledger speaks of, for rules on words. `uses` are the places where rows stand behind
+    what is printed. `unused` are the ids of observations that no brief of the project uses, `None` where not
+    every brief could be read.
     """
 
     document: Document
@@ -26,6 +28,7 @@ class Material:
     source: YamlText
     prose: tuple[Prose, ...]
     uses: tuple[Use, ...]
+    topics: Topics
     unused: tuple[str, ...] | None = None
 
     @property
@@ -43,4 +46,5 @@ def material_of(
     """Return what the rules look at, from a brief's document, ledger, and declaration with its places."""
     brief, source = declared
     prose = prose_of(document, brief, source)
-    return Material(document, ledger, brief, source, prose, uses_of(document, prose), unused)
+    uses, topics = uses_of(document, prose), topics_of(ledger)
+    return Material(document, ledger, brief, source, prose, uses, topics, unused)

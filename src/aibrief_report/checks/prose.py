@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from aibrief_report.checks.reading.lines import HIDDEN, Line, Piece, line_of, line_of_template
 from aibrief_report.checks.reading.sentences import sentences
-from aibrief_report.checks.reading.templates import line_number, literals, outside_braces
+from aibrief_report.checks.reading.templates import line_number, literals, outside_braces, stands_in
 from aibrief_report.errors import Place
 from aibrief_report.inputs.brief import Brief
 from aibrief_report.inputs.yaml_text import YamlText
@@ -105,8 +105,8 @@ class Prose:
         return tuple(key for key in (self.anchor, self.key) if key)
 
     def is_typed(self, text: str) -> bool:
-        """Return whether a text stands in the template itself, and was not printed by an expression."""
-        return not self.source or text in outside_braces(self.source)
+        """Return whether a number stands in the template itself, and was not printed by an expression."""
+        return not self.source or stands_in(text, outside_braces(self.source))
 
     def place_of(self, text: str) -> Place:
         """Return the line where a text stands; the first line where it cannot be found."""

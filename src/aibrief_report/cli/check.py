@@ -40,6 +40,9 @@ def command(folder: str, name: str | None, as_json: bool, form: str, fix: bool, 
         return 0
     project = find_project(Path(folder))
     names = (name,) if name else project.briefs()
+    if not names:
+        click.echo("no briefs yet; make one: aibrief new my-brief", err=True)
+        return 0
     found = _check(project, names)
     if fix and _mend(project, found, quiet=as_json or form != "people"):
         found = _check(project, names)
@@ -109,12 +112,12 @@ def _mend(project: Project, found: Mapping[str, tuple[Checked, ...]], *, quiet: 
 def _mended(root: Path, repair: Repair) -> bool:
     """Change one line of a file, and nothing else of it; `False` where it is not as expected."""
     path = root / repair.place.file
-    lines = path.read_bytes().decode("utf-8").splitlines(keepends=True)
-    number = (repair.place.line or 1) - 1
-    if number >= len(lines) or lines[number].count(repair.old) != 1:
+    lines = path.read_bytes().split(b"\n")
+    number, old = (repair.place.line or 1) - 1, repair.old.encode()
+    if number >= len(lines) or lines[number].count(old) != 1:
         return False
-    lines[number] = lines[number].replace(repair.old, repair.new)
-    write_bytes(path, "".join(lines).encode("utf-8"))
+    lines[number] = lines[number].replace(old, repair.new.encode())
+    write_bytes(path, b"\n".join(lines))
     return True
 
 

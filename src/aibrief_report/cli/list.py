@@ -29,7 +29,7 @@ def command(folder: str, as_json: bool) -> int:
     if not found:
         click.echo("no briefs yet; make one: aibrief new my-brief")
     for one in found:
-        built = f"{one['latest']} ({', '.join(one['formats'])})" if one["latest"] else "not built yet"
+        built = f"{one['latest']} ({', '.join(one['formats'])})" if one["latest"] else "no whole version yet"
         click.echo(f"{one['brief']}: {one['title']} – {built}, {one['versions']} in out/")
     return 0
 

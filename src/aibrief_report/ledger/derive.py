@@ -50,7 +50,7 @@ def ratio(over: Quantity, under: Quantity) -> Quantity:
     """Return how many times `over` is of `under`. Raises `LedgerError` for unlike units."""
     _same_measure("ratio", over, under)
     expression = _scaled(Operation("/", over.expression, under.expression), over.unit, under.unit)
-    return _derived(expression, RATIO, f"{_name(over)} ÷ {_name(under)}", over, under)
+    return _derived("ratio", expression, RATIO, f"{_name(over)} ÷ {_name(under)}", over, under)
 
 
 def share(part: Quantity, whole: Quantity) -> Quantity:
@@ -58,7 +58,8 @@ def share(part: Quantity, whole: Quantity) -> Quantity:
     _same_measure("share", part, whole)
     quotient = _scaled(Operation("/", part.expression, whole.expression), part.unit, whole.unit)
     expression = Operation("*", quotient, _HUNDRED)
-    return _derived(expression, PERCENT, f"{_name(part)} ÷ {_name(whole)} × 100", part, whole)
+    formula = f"{_name(part)} ÷ {_name(whole)} × 100"
+    return _derived("share", expression, PERCENT, formula, part, whole)
 
 
 def change(before: Quantity, after: Quantity) -> Quantity:
@@ -66,7 +67,8 @@ def change(before: Quantity, after: Quantity) -> Quantity:
     _same_measure("change", before, after)
     quotient = _scaled(Operation("/", after.expression, before.expression), after.unit, before.unit)
     expression = Operation("*", Operation("-", quotient, _ONE), _HUNDRED)
-    return _derived(expression, PERCENT, f"({_name(after)} ÷ {_name(before)} − 1) × 100", before, after)
+    formula = f"({_name(after)} ÷ {_name(before)} − 1) × 100"
+    return _derived("change", expression, PERCENT, formula, before, after)
 
 
 def growth(start: Quantity, end: Quantity) -> Quantity:
@@ -80,7 +82,7 @@ def growth(start: Quantity, end: Quantity) -> Quantity:
     rooted = Operation("root", quotient, Constant(years))
     expression = Operation("*", Operation("-", rooted, _ONE), _HUNDRED)
     formula = f"(({_name(end)} ÷ {_name(start)})^(1/{years}) − 1) × 100"
-    return _derived(expression, PERCENT, formula, start, end)
+    return _derived("growth", expression, PERCENT, formula, start, end)
 
 
 def difference(one: Quantity, other: Quantity) -> Quantity:
@@ -125,10 +127,18 @@ def remainder(parts: Sequence[Quantity]) -> Quantity:
     return replace(quantity, formula=formula)
 
 
-def _derived(expression: Expression, unit: Unit, formula: str, *inputs: Quantity) -> Quantity:
+def _derived(operation: str, expression: Expression, unit: Unit, formula: str, *inputs: Quantity) -> Quantity:
     digits = min(_MOST_RATIO_DIGITS, *(quantity.digits for quantity in inputs))
     return Quantity(
-        expression, unit, _labels(inputs), _areas(inputs), _periods(inputs), digits, formula=formula
+        expression,
+        unit,
+        _labels(inputs),
+        _areas(inputs),
+        _periods(inputs),
+        digits,
+        formula=formula,
+        operation=operation,
+        accepted=_reasons(inputs),
     )
 
 
@@ -144,6 +154,8 @@ def _additive(sign: str, expression: Expression, unit: Unit, *inputs: Quantity) 
         digits=max(quantity.digits for quantity in inputs),
         decimals=decimals,
         formula=mark.join(_name(quantity) for quantity in inputs),
+        operation="total" if sign == "+" else "difference",
+        accepted=_reasons(inputs),
     )
 
 
@@ -162,12 +174,17 @@ def _same_measure(what: str, *quantities: Quantity) -> None:
     first = quantities[0].unit
     for other in quantities[1:]:
         if other.unit.measure != first.measure:
-            hint = (
-                "two currencies need a rate that is declared, dated and sourced"
-                if {first.kind, other.unit.kind} == {"currency"}
-                else "compare like with like"
-            )
-            raise LedgerError(Fault(f"a {what} of {first} and {other.unit} means nothing", hint=hint))
+            message = f"a {what} of {first} and {other.unit} means nothing"
+            raise LedgerError(Fault(message, hint=unlike_hint(first, other.unit)))
+
+
+def unlike_hint(one: Unit, other: Unit) -> str:
+    """Return what to do where two units do not compare."""
+    if {one.kind, other.kind} != {"currency"} or one.per != other.per:
+        return "compare like with like"
+    if one.currency != other.currency:
+        return "two currencies need a rate that is declared, dated and sourced: see convert()"
+    return "prices of different years need a deflator that is declared and sourced: see convert()"
 
 
 def _years(start: Quantity, end: Quantity) -> Decimal:
@@ -185,6 +202,11 @@ def _years(start: Quantity, end: Quantity) -> Decimal:
 def _name(quantity: Quantity) -> str:
     """Return what stands for a quantity in a formula: its row, or its own formula in brackets."""
     return f"({quantity.formula})" if quantity.formula else quantity.rows[0].id
+
+
+def _reasons(inputs: Sequence[Quantity]) -> str:
+    """Return what authors gave as reasons for the inputs: what is accepted of a part is of the whole."""
+    return "; ".join(dict.fromkeys(quantity.accepted for quantity in inputs if quantity.accepted))
 
 
 def _labels(inputs: Sequence[Quantity]) -> str:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from aibrief_report.errors import Faults, Place
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.ledger.ledger import Ledger
-from aibrief_report.ledger.records import Area, Contest, Event, Observation
+from aibrief_report.ledger.records import Area, Contest, Event, Observation, Rate
 from aibrief_report.ledger.units import Unit
 
 NO_UNIT = Unit("ratio")
@@ -31,15 +31,16 @@ def check_keys(ledger: Ledger, columns: Columns, faults: Faults) -> None:
             if key and key not in known[table]:
                 message = f"{row.id}: there is no {table.removesuffix('s')} {key!r}"
                 faults.add(message, _cell(row, column, columns), nearest(key, known[table]))
-    for event in ledger.events.values():
-        if event.id in ledger.observations:
-            message = f"the id {event.id!r} is also that of an observation"
-            faults.add(message, event.place, "what a brief prints is told apart by its id")
+    others: tuple[Event | Rate, ...] = (*ledger.events.values(), *ledger.rates.values())
+    for other in others:
+        if other.id in ledger.observations:
+            message = f"the id {other.id!r} is also that of an observation"
+            faults.add(message, other.place, "what a brief prints is told apart by its id")
 
 
 def _keys(
     ledger: Ledger,
-) -> Iterable[tuple[Observation | Event | Area | Contest, str, str, tuple[str, ...]]]:
+) -> Iterable[tuple[Observation | Event | Area | Contest | Rate, str, str, tuple[str, ...]]]:
     """Yield each row with a column, the table that the column's keys lead to, and the keys."""
     for row in ledger.observations.values():
         yield row, "indicator", "indicators", (row.indicator,)
@@ -55,6 +56,9 @@ def _keys(
         yield area, "members", "areas", area.members
     for contest in ledger.contests.values():
         yield contest, "rows", "observations", contest.rows
+    for rate in ledger.rates.values():
+        yield rate, "source", "sources", (rate.source,)
+        yield rate, "origin", "sources", (rate.origin,)
 
 
 def check_units(ledger: Ledger, columns: Columns, faults: Faults) -> None:
@@ -72,7 +76,7 @@ def check_units(ledger: Ledger, columns: Columns, faults: Faults) -> None:
             )
 
 
-def _cell(row: Observation | Event | Area | Contest, column: str, columns: Columns) -> Place:
+def _cell(row: Observation | Event | Area | Contest | Rate, column: str, columns: Columns) -> Place:
     """Return the place of a row's cell: file, line, and the number of its column."""
     table = row.place.file.removeprefix("data/").removesuffix(".csv")
     return Place(row.place.file, row.place.line, columns[table].index(column) + 1)

@@ -23,7 +23,8 @@ from aibrief_report.ledger.units import Unit
 MOST_ASSIGNMENTS = 4096
 """More combinations of rivals than this are an error: nobody could check them."""
 
-Operator: TypeAlias = Literal["+", "-", "*", "/", "root"]
+Operator: TypeAlias = Literal["+", "-", "*", "/", "root", ">"]
+"""`>` is 1 where the first is greater, else 0: what a rank is a sum of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ class Quantity:
     """A value with its unit and everything behind it.
 
     `digits` are the significant digits that its inputs support, `decimals` the places behind the mark as
-    published or supported; one of them rules the print. `formula` is empty for a plain observation.
+    published or supported; one of them rules the print. `formula` is empty for a plain observation, and so
+    is `operation`, the name of the function that computed it. `accepted` is the author's reason why a
+    comparison that looks unlike is meant, or a contested row stands alone; empty where none was given.
     """
 
     expression: Expression
@@ -68,6 +71,8 @@ class Quantity:
     digits: int
     decimals: int | None = None
     formula: str = ""
+    operation: str = ""
+    accepted: str = ""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -206,6 +211,8 @@ def _apply(operator: Operator, a: Decimal, b: Decimal) -> Decimal:
             return CONTEXT.divide(a, b)
         case "root":
             return CONTEXT.power(a, CONTEXT.divide(Decimal(1), b))
+        case ">":
+            return Decimal(a > b)
 
 
 def _interval(expression: Expression, choice: Mapping[str, int]) -> Interval:
@@ -217,6 +224,9 @@ def _interval(expression: Expression, choice: Mapping[str, int]) -> Interval:
             return candidate.interval * exactly(_to_unit(candidate.row, fact.unit))
         case Operation("root", left, Constant(degree)):
             return _interval(left, choice).root(degree)
+        case Operation(">", left, right):
+            a, b = _interval(left, choice), _interval(right, choice)
+            return Interval(Decimal(a.low > b.high), Decimal(a.high > b.low))
         case Operation(operator, left, right):
             a, b = _interval(left, choice), _interval(right, choice)
             return {"+": a.__add__, "-": a.__sub__, "*": a.__mul__, "/": a.__truediv__}[operator](b)

@@ -12,7 +12,7 @@ from aibrief_report.ledger import records
 from aibrief_report.ledger.keys import NO_UNIT, check_keys, check_units
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.periods import UNDATED, read_period
-from aibrief_report.ledger.records import Area, Contest, Event, Indicator, Observation, Source
+from aibrief_report.ledger.records import Area, Contest, Event, Indicator, Observation, Rate, Source
 from aibrief_report.ledger.sources import read_sources
 from aibrief_report.ledger.tables import RowReader, read_table
 from aibrief_report.ledger.units import read_unit
@@ -30,10 +30,14 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("locator", "origin", "credited_to", "reading", "note"),
     ),
     "contests": ("id", "title", "rows", "how", "note"),
+    "rates": ("id", "from", "to", "period", "rate", "source", "locator", "origin", "reading", "note"),
 }
 """The columns of each table of `data/`, in the order in which they are written."""
 
-Record = TypeVar("Record", Indicator, Area, Observation, Event, Contest)
+OPTIONAL = ("events", "contests", "rates")
+"""The tables that may be missing."""
+
+Record = TypeVar("Record", Indicator, Area, Observation, Event, Contest, Rate)
 
 
 def read_ledger(inputs: Inputs) -> Ledger:
@@ -46,7 +50,8 @@ def read_ledger(inputs: Inputs) -> Ledger:
     observations = tables.read("observations", _observation)
     events = tables.read("events", _event) if inputs.exists("data/events.csv") else {}
     contests = tables.read("contests", _contest) if inputs.exists("data/contests.csv") else {}
-    ledger = Ledger(observations, indicators, areas, events, contests, sources)
+    rates = tables.read("rates", _rate) if inputs.exists("data/rates.csv") else {}
+    ledger = Ledger(observations, indicators, areas, events, contests, sources, rates)
     check_keys(ledger, tables.columns, faults)
     check_units(ledger, tables.columns, faults)
     faults.check()
@@ -178,6 +183,34 @@ def _contest(row: RowReader) -> Contest:
         title=row.filled("title"),
         rows=tuple(row.filled("rows").split()),
         how=row.filled("how"),
+        note=row.text("note"),
+        place=row.place("id"),
+    )
+
+
+def _rate(row: RowReader) -> Rate:
+    value = row.number("rate")
+    if (value is not None and value <= 0) or not row.text("rate"):
+        row.fault("rate", "a rate is a number above zero: how many of “to” one of “from” is")
+    units = {column: row.read(column, read_unit, NO_UNIT) for column in ("from", "to")}
+    for column, unit in units.items():
+        if unit.scale:
+            row.fault(column, f"{column} “{unit}”: a rate has no scale", f"write {unit.measure}")
+    if units["from"] == units["to"] != NO_UNIT:
+        row.fault("to", f"the rate leads from {units['from']} to itself")
+    period = row.read("period", read_period, UNDATED)
+    if not row.text("period"):
+        row.fault("period", "period is empty", "a rate holds for a day, a month or a year: say for which")
+    return Rate(
+        id=row.id(),
+        source_unit=units["from"].measure,
+        target_unit=units["to"].measure,
+        period=period,
+        value=value if value is not None else Decimal(1),
+        source=row.filled("source"),
+        locator=row.text("locator"),
+        origin=row.text("origin"),
+        reading=row.one_of("reading", records.READINGS),
         note=row.text("note"),
         place=row.place("id"),
     )

@@ -112,6 +112,10 @@ class Wording:
         # The words that say per what, and in whose prices, hold for both ends: they stand once, around them.
         bare = Unit(unit.currency, unit.scale) if unit.currency else unit
         first, last = self.amount(low, bare), self.amount(high, bare)
+        if first == last:
+            return self._told(first, unit)
+        if low < 0:  # between two signs a dash would be read as a third
+            return self._told(self.between(first, last), unit)
         head, tail = _before_digits(first), _before_digits(first[::-1])[::-1]
         shared = tail if last.endswith(tail) else ""
         return self._told(f"{first.removesuffix(shared)}{_DASH}{last.removeprefix(head)}", unit)
@@ -203,7 +207,8 @@ class Wording:
                 shifted = bare / step
                 whole = shifted == shifted.to_integral_value()
                 return self.number(shifted.quantize(Decimal(1)) if whole else shifted.normalize()) + word
-        return self.number(bare if not scale else bare.quantize(Decimal(1)))
+        whole = bool(scale) and bare == bare.to_integral_value()
+        return self.number(bare.quantize(Decimal(1)) if whole else bare)
 
     def _told(self, text: str, unit: Unit) -> str:
         """Return an amount of money with what it is per, and in whose prices it is."""

@@ -76,9 +76,10 @@ def from_json(value: Any) -> Any:
         return tuple(from_json(part) for part in value)
     if not isinstance(value, dict):
         return value
-    if set(value) == {"base64"}:
+    if set(value) == {"base64"} and isinstance(value["base64"], str):
         return base64.b64decode(value["base64"])
-    if "type" not in value:
+    # A mapping by id may well have a row of the id "type": what stands there is no text.
+    if not isinstance(value.get("type"), str):
         return {key: from_json(part) for key, part in value.items()}
     name = value["type"]
     kind = _NODES.get(name)

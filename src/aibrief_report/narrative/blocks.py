@@ -97,8 +97,9 @@ class BlockReader:
         found: list[Block] = []
         for node in nodes:
             block = self._one(node)
-            if isinstance(block, Paragraph) and found and isinstance(found[-1], Table) and _is_title(block):
-                found[-1] = self._titled(found[-1], block)
+            last = found[-1] if found else None
+            if isinstance(block, Paragraph) and isinstance(last, Table) and _raw(node).startswith(_TITLE):
+                found[-1] = self._titled(last, block, _raw(node))
             elif block is not None:
                 found.append(block)
         return tuple(found)
@@ -174,7 +175,7 @@ class BlockReader:
         if level > _DEEPEST:
             self.faults.add(f"headings go {_DEEPEST} levels deep", place, "make it a paragraph in bold")
         inlines = self.inlines.read(node.children[0].children, place)
-        inlines, named = _take_anchor(inlines)
+        inlines, named = _take_anchor(inlines, _raw(node))
         named = named or _slug(span.source)
         anchor = named if named.startswith("sec-") else f"sec-{named}"
         return Heading(min(level, _DEEPEST), inlines, self._unique(anchor), span=span)
@@ -191,7 +192,7 @@ class BlockReader:
         if role is None:
             hint = "open a box with “::: box Title” or “::: method Title”"
             self.faults.add(f"the fence {word!r} is not known", place, hint)
-        inlines, named = _take_anchor(self._inline(title.strip(), place))
+        inlines, named = _take_anchor(self._inline(title.strip(), place), title)
         if not inlines:
             self.faults.add("the box has no title", place, "::: box What is measured")
         anchor = named or f"box-{_slug(title)}"
@@ -221,10 +222,10 @@ class BlockReader:
     def _cell(self, node: SyntaxTreeNode, place: Place) -> Inlines:
         return self.inlines.read(node.children[0].children, place) if node.children else ()
 
-    def _titled(self, table: Table, paragraph: Paragraph) -> Table:
+    def _titled(self, table: Table, paragraph: Paragraph, raw: str) -> Table:
         first, *rest = paragraph.inlines
         start = Text(first.text.removeprefix(_TITLE)) if isinstance(first, Text) else first
-        title, named = _take_anchor((start, *rest))
+        title, named = _take_anchor((start, *rest), raw)
         return replace(table, title=title, anchor=named or table.anchor)
 
     def _span(self, node: SyntaxTreeNode) -> Span:
@@ -255,14 +256,14 @@ class BlockReader:
         return anchor if count == 1 else f"{anchor}-{count}"
 
 
-def _is_title(block: Paragraph) -> bool:
-    first = block.inlines[0] if block.inlines else None
-    return isinstance(first, Text) and first.text.startswith(_TITLE)
+def _raw(node: SyntaxTreeNode) -> str:
+    """Return the text of a heading or paragraph before it is read: what data brought is still disarmed in it."""
+    return node.children[0].content
 
 
-def _take_anchor(inlines: Inlines) -> tuple[Inlines, str]:
-    """Return inlines without a trailing `{#name}`, and the name (empty where there is none)."""
-    last = inlines[-1] if inlines else None
+def _take_anchor(inlines: Inlines, raw: str) -> tuple[Inlines, str]:
+    """Return inlines without a trailing `{#name}`, and the name; empty where `raw` has none."""
+    last = inlines[-1] if inlines and _ANCHOR.search(raw) else None
     found = _ANCHOR.search(last.text) if isinstance(last, Text) else None
     if found is None or not isinstance(last, Text):
         return inlines, ""

@@ -161,13 +161,16 @@ class NumberMaker:
             (one.row for one in quantity.fact.candidates), key=lambda row: row.value * row.unit.factor
         )
         first, last = rows[0], rows[-1]
-        if first.value == last.value:
+        if first.value * first.unit.factor == last.value * last.unit.factor:
             return self.rival(first).text
         if first.unit == last.unit and first.qualifier == last.qualifier == "exact":
             return self.wording.range(first.value, last.value, first.unit)
         return self.wording.between(self.rival(first).text, self.rival(last).text)
 
     def _open_text(self, quantity: Quantity, ends: Interval) -> str:
+        if ends.low.is_infinite() and ends.high.is_infinite():
+            hint = "give the hedged rows bounds (low, high), or say in prose what is known"
+            raise LedgerError(Fault("a hedge without bounds leaves the range open at both ends", hint=hint))
         if ends.high.is_finite():
             end = round_to(ends.high, quantity.digits, quantity.decimals)
             return self.wording.hedged(self.wording.amount(end, quantity.unit), "up-to")

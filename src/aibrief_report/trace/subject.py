@@ -28,7 +28,8 @@ class Subject:
 def find_subject(shelf: Shelf, name: str) -> Subject:
     """Return what a name means: a file, a folder of one version, a brief (its latest version) or a version.
 
-    Raises `InputError` where it is none of them, or where a file's version is not in `out/`.
+    Raises `InputError` where it is none of them, where a file's version is not in `out/`, and for a brief of
+    which no version is whole, so that none is the latest.
     """
     path = Path(name)
     if path.is_file():
@@ -39,6 +40,9 @@ def find_subject(shelf: Shelf, name: str) -> Subject:
             return _beside(shelf, folder)
         name = folder.name
     found = [one for brief in shelf.briefs() if brief == name for one in shelf.versions(brief)]
+    if len(found) > 1 and not found[0].latest:
+        hint = f"name one: {', '.join(one.version for one in found[:MOST_TOLD])}; or build all formats of it"
+        raise InputError(Fault(f"none of the {len(found)} versions of {name} is the latest", hint=hint))
     found = found or [one for one in shelf.all() if name in (one.version, f"{one.brief}/{one.version}")]
     if not found:
         raise InputError(_unknown(shelf, name))

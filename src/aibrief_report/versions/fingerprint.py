@@ -31,7 +31,7 @@ def unchanged(home: Path, formats: Iterable[str]) -> str | None:
             and not any(os.path.exists(path) for path in held["misses"])  # noqa: PTH110  # no Path: speed
             and all(_same_folder(path, told) for path, told in held["folders"].items())
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return str(held["version"]) if same else None
 

@@ -75,4 +75,6 @@ def writing(home: Path) -> Iterator[None]:
     except OSError as error:
         place = Place(f"out/{home.name}")
         hint = "can you write in out/, and is there room on the disk?"
-        raise StoreError(Fault(f"the outputs cannot be written: {error.strerror}", place, hint)) from error
+        in_the_way = isinstance(error, FileExistsError | NotADirectoryError)
+        reason = "a file is in the way" if in_the_way else error.strerror
+        raise StoreError(Fault(f"the outputs cannot be written: {reason}", place, hint)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -44,8 +45,10 @@ def _alike(one: Indicator, other: Indicator) -> bool:
 
 
 def _names(one: Indicator, other: Indicator) -> bool:
+    """Return whether what is said of one indicator names the other, by title or by an id of several words."""
     text = f"{one.definition} {one.note}".lower()
-    return other.id in text or other.title.lower() in text
+    names = [other.title.lower(), *([other.id] if "-" in other.id else [])]
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
 
 
 def _overlap(

@@ -11,6 +11,9 @@ from aibrief_report.ledger.intervals import Interval, exactly
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.records import Observation
 
+_NOUGHTS = 2
+"""So many noughts at the end of a whole number are taken for rounding, not for digits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
@@ -23,8 +26,8 @@ class Conflict:
 def possible(row: Observation) -> Interval:
     """Return all values that a row leaves possible, in the bare measure: rounding, hedge and bounds included.
 
-    A value is rounded to its last digit; of a value that ends in noughts before the mark, to the last digit
-    that is not one, as 54,000 may be any number that rounds to it.
+    A value is rounded to its last digit; one that ends in several noughts before the mark, to the last digit
+    that is none of them, as 54,000 may be any number that rounds to it.
     """
     held = bounds(row)
     half = _step(row) / 2
@@ -77,5 +80,5 @@ def _step(row: Observation) -> Decimal:
     places = exponent if isinstance(exponent, int) else 0
     if places >= 0 and row.value and row.unit.kind not in ("percent", "points"):
         normal = row.value.normalize().as_tuple().exponent
-        places = max(places, normal if isinstance(normal, int) else 0)
+        places = normal if isinstance(normal, int) and normal >= _NOUGHTS else places
     return Decimal(10) ** places

@@ -35,7 +35,7 @@ _STRONG = (
     r"\btwice\s(?:as|the|that|its|their|what)\b|\bthrice\b",
     rf"\b{_COUNT}\stimes\s(?:as|more|the|that|its|their|larger|higher|bigger|greater|faster|over)\b",
     r"\b(?:two|three|four|five|six|seven|eight|ten|hundred|many)-?fold\b",
-    r"\b(?:surpass|outpac|outnumber|outstrip|outspen|eclips|dwarf)(?:e?s|e?d|t|ing)\b",
+    r"\b(?:surpass|outpac|outnumber|outstripp?|eclips|dwarf)(?:e?s|e?d|ing)\b|\boutspen(?:t|ds|ding)\b",
     rf"{_MODAL}\b(?:surpass|outpace|outnumber|outstrip|outspend|eclipse|dwarf|overtake)\b",
     r"\bovert(?:akes|aking|ook)\b|(?<!been )\bovertaken\b|\bworld[’']s\smost\b",
     r"\b(?:vast|great|large|overwhelming|clear|small)?\s?majority\sof\b",

@@ -25,6 +25,12 @@ def literals(source: str) -> tuple[str, ...]:
     return tuple(_typeset(_MARKS.sub("", found[1])) for found in _LITERAL.finditer(source))
 
 
+def stands_in(number: str, text: str) -> bool:
+    """Return whether a number stands in a text by itself, and not within a longer one: no 6 in 2026."""
+    sought = re.escape(_SPACES.sub(" ", number.strip()))
+    return re.search(rf"(?<![\w.,]){sought}(?!\w|[.,]\d)", text) is not None
+
+
 def line_number(source: str, text: str) -> int:
     """Return how many lines below a template's first a text begins, 0 where it cannot be found.
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from aibrief_report.checks.finding import Finding
 from aibrief_report.checks.material import Material
 from aibrief_report.checks.prose import Prose
-from aibrief_report.checks.reading.topics import topics_of
 from aibrief_report.checks.reading.typed import typed_numbers
 from aibrief_report.checks.rule import Rule
 
@@ -17,7 +16,7 @@ _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
 
 def find(material: Material) -> Iterator[Finding]:
     """Yield every typed number that measures something, in any text of the brief."""
-    known = topics_of(material.ledger).vocabulary
+    known = material.topics.vocabulary
     for prose in material.prose:
         if prose.role == "quote":
             continue

@@ -9,17 +9,16 @@ from aibrief_report.checks.material import Material
 from aibrief_report.checks.prose import FINDINGS, SENTENCES, Sentence
 from aibrief_report.checks.reading.comparisons import comparisons
 from aibrief_report.checks.reading.lines import HIDDEN
-from aibrief_report.checks.reading.topics import Topics, topics_of
+from aibrief_report.checks.reading.topics import Topics
 from aibrief_report.checks.rule import Rule
 
 
 def find(material: Material) -> Iterator[Finding]:
     """Yield each sentence that compares outside a claim, once."""
-    topics = topics_of(material.ledger)
     for prose in material.prose:
         if prose.role in SENTENCES:
             for sentence in prose.sentences:
-                yield from _in(sentence, topics)
+                yield from _in(sentence, material.topics)
 
 
 def _in(sentence: Sentence, topics: Topics) -> Iterator[Finding]:

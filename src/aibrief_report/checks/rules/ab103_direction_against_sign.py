@@ -18,7 +18,6 @@ from aibrief_report.checks.reading.directions import (
     directions,
 )
 from aibrief_report.checks.reading.lines import HIDDEN, Piece
-from aibrief_report.checks.reading.topics import topics_of
 from aibrief_report.checks.rule import Rule
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.records import Observation
@@ -110,7 +109,7 @@ class _Reader:
             ((row, piece) for piece, row in known if row and row.period.dated),
             key=lambda one: (one[0].period.text, one[1].start),
         )
-        areas = topics_of(self.ledger).areas_in(self.sentence.typed)
+        areas = self.material.topics.areas_in(self.sentence.typed)
         if len(verbs) != 1 or len(known) != 2 or len(dated) != 2 or areas > 1:
             return
         (early, first), (late, last) = dated

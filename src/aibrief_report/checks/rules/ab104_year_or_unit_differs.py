@@ -11,7 +11,6 @@ from aibrief_report.checks.finding import Finding, Repair
 from aibrief_report.checks.material import Material
 from aibrief_report.checks.prose import SENTENCES, Sentence
 from aibrief_report.checks.reading.lines import Piece
-from aibrief_report.checks.reading.topics import topics_of
 from aibrief_report.checks.reading.units import typed_unit
 from aibrief_report.checks.reading.years import Years, dating_years, tells_when_it_was_said
 from aibrief_report.checks.rule import Rule
@@ -23,7 +22,7 @@ _TIGHT = re.compile(r"(?:\s[A-Za-z’-]+){0,4}?\s(?:in|for|during)\s(?:the\s(?:y
 
 def find(material: Material) -> Iterator[Finding]:
     """Yield each typed year and each typed unit that a row beside it does not have."""
-    nouns = topics_of(material.ledger).vocabulary.nouns
+    nouns = material.topics.vocabulary.nouns
     for prose in material.prose:
         if prose.role in SENTENCES or prose.role == "label":
             for sentence in prose.sentences:

@@ -14,14 +14,17 @@ from aibrief_report.model.walk import walk
 MOST_COLOURS = 6
 """More colours than these cannot be told apart by every reader, nor in greyscale."""
 
+_NAMED = ("bar", "horizontal-bar", "dots")
+"""Kinds that write the name of a category beside its mark."""
+
 
 def find(material: Material) -> Iterator[Finding]:
     """Yield each chart with too many series."""
     for node in walk(material.document.blocks):
-        if not isinstance(node, Figure) or not isinstance(node.content, Chart) or node.content.kind == "vega":
+        if not isinstance(node, Figure) or not isinstance(node.content, Chart):
             continue
         count, key = len(node.content.series), node.anchor.removeprefix("fig-")
-        if count > MOST_COLOURS:
+        if count > MOST_COLOURS and not _is_named_by_place(node.content):
             place = material.source.place("charts", key)
             hint = "draw fewer series, put the rest together, or draw several charts"
             yield Finding(
@@ -29,12 +32,21 @@ def find(material: Material) -> Iterator[Finding]:
             )
 
 
+def _is_named_by_place(chart: Chart) -> bool:
+    """Return whether each colour is one mark whose name stands beside it, or the author chose the colours."""
+    alone = all(len(series.points) == 1 for series in chart.series)
+    return chart.kind == "vega" or (chart.kind in _NAMED and alone)
+
+
 RULE = Rule(
     code="AB303",
     name="too-many-colours",
     severity="warning",
     title="Too many colours in a chart",
-    what=f"A chart with more than {MOST_COLOURS} series, each of which has a colour of its own.",
+    what=(
+        f"A chart with more than {MOST_COLOURS} series, each of which has a colour of its own. Single "
+        "bars and dots with their names beside them are let pass."
+    ),
     why="Nobody finds the seventh colour in a legend; readers with a colour deficiency lose track earlier.",
     bad="A line chart of eight countries.",
     good="The two countries that the text is about, and a line for the rest.",

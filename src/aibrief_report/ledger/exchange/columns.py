@@ -68,6 +68,13 @@ MEANINGS: dict[str, dict[str, str]] = {
         "how": "How label, definition or period differ.",
         "note": "What a reader must know.",
     },
+    "rates": {
+        **_READ,
+        "id": "A short name of the rate, unique and kept for good: cny-usd-2023.",
+        "from": "One of what: a currency code, or one with a year of prices: CNY, USD@2015.",
+        "to": "In what it is told: USD, USD@2023.",
+        "rate": "Decimal text as published: how many of “to” one of “from” is.",
+    },
 }
 """What each column holds, in a sentence; docs/data.md says more."""
 
@@ -98,6 +105,7 @@ _WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("observations", "reading"): records.READINGS,
     ("observations", "rank"): records.RANKS,
     ("events", "reading"): records.READINGS,
+    ("rates", "reading"): records.READINGS,
     ("indicators", "kind"): records.KINDS,
     ("areas", "kind"): records.AREA_KINDS,
 }

@@ -22,12 +22,11 @@ from aibrief_report.ledger.exchange.workbook import (
     source_row,
     table_file,
 )
-from aibrief_report.ledger.read import COLUMNS
+from aibrief_report.ledger.read import COLUMNS, OPTIONAL
 from aibrief_report.ledger.sources import read_sources
 
 _OURS = (SOURCES, COLUMN_NOTES, ABOUT, "lists")
 """Sheets of our own that hold no table."""
-_MAY_MISS = ("events", "contests")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def _merged(inputs: Inputs, incoming: dict[str, tuple[Incoming, ...]], *, whole:
 
 def _old(inputs: Inputs, table: str) -> CsvText:
     file = table_file(table)
-    if table in _MAY_MISS and not inputs.exists(file):
+    if table in OPTIONAL and not inputs.exists(file):
         return new_csv(file, COLUMNS[table])
     return read_csv(inputs.read(file), file, COLUMNS[table])
 

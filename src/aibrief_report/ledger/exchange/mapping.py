@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from aibrief_report.errors import Faults, InputError, Place
 from aibrief_report.inputs.checked import Strict, read_checked
@@ -20,14 +20,14 @@ from aibrief_report.ledger.read import COLUMNS
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
-_NUMBERS = frozenset({"value", "low", "high", "decimals"})
+_NUMBERS = frozenset({"value", "low", "high", "decimals", "rate"})
 _SPACES = re.compile("[ \u00a0\u202f'’]")
 
 
 class TableMapping(Strict):
     """A mapping, keyed by the columns of our table. docs/exchange.md tells what each part does."""
 
-    table: Literal["observations", "indicators", "areas", "events", "contests"]
+    table: str
     sheet: str = ""
     header: int = Field(default=1, ge=1)
     columns: dict[str, str] = Field(default_factory=dict)
@@ -39,6 +39,13 @@ class TableMapping(Strict):
     decimal: Literal[".", ","] = "."
     empty: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
+
+    @field_validator("table")
+    @classmethod
+    def _known(cls, value: str) -> str:
+        if value not in COLUMNS:
+            raise ValueError(f"the tables are: {', '.join(COLUMNS)}")
+        return value
 
 
 @dataclass(frozen=True, slots=True)

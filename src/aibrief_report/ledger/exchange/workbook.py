@@ -6,7 +6,7 @@ from aibrief_report.digest import sha256
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.ledger.exchange.columns import MEANINGS, SOURCES, sheet_columns, tables
 from aibrief_report.ledger.exchange.sheets import SheetColumn, SheetPlan, workbook_bytes
-from aibrief_report.ledger.read import COLUMNS
+from aibrief_report.ledger.read import COLUMNS, OPTIONAL
 from aibrief_report.ledger.sources import read_sources
 from aibrief_report.ledger.tables import read_table
 
@@ -40,7 +40,7 @@ def tables_workbook(inputs: Inputs) -> bytes:
 def _table(inputs: Inputs, table: str) -> SheetPlan:
     """Return the sheet of a table; a table that may be missing has a sheet without rows."""
     file = table_file(table)
-    if table in ("events", "contests") and not inputs.exists(file):
+    if table in OPTIONAL and not inputs.exists(file):
         return SheetPlan(table, sheet_columns(table, COLUMNS[table]), ())
     read = read_table(inputs.text(file), file, COLUMNS[table])
     rows = tuple(tuple(cells.get(name, "") for name in read.columns) for _, cells in read.rows)
