@@ -6,7 +6,8 @@ import pytest
 
 from aibrief_report.errors import LedgerError
 from aibrief_report.ledger import derive
-from tests.ledger.build import quantity, row
+from aibrief_report.ledger.facts import fact_of_row
+from tests.ledger.build import ledger, quantity, row
 
 
 def value(number: str, unit: str = "USD billion", **more):
@@ -103,7 +104,7 @@ def test_unlike_units_do_not_meet(name):
 def test_two_currencies_want_a_rate():
     with pytest.raises(LedgerError) as error:
         derive.total(value("1"), value("1", "EUR billion"))
-    assert error.value.faults[0].hint == "two currencies need a rate that is declared, dated and sourced"
+    assert error.value.faults[0].hint.startswith("two currencies need a rate that is declared, dated and sourced")
 
 
 @pytest.mark.parametrize(("start", "end"), [("2023", "2019"), ("2023", "2023"), ("", "2023")])
@@ -118,7 +119,17 @@ def test_nothing_is_divided_by_zero():
 
 
 def test_a_derived_value_knows_its_rows_and_says_how_it_was_computed():
-    ratio = derive.ratio(value("67.2", id="us"), value("7.76", id="china"))
+    ratio = derive.ratio(value("67.2", id="us"), value("7.76", id="china", area="CHN"))
     assert ratio.formula == "us ÷ china"
     assert [one.id for one in ratio.rows] == ["us", "china"]
     assert derive.share(ratio, ratio).formula == "(us ÷ china) ÷ (us ÷ china) × 100"
+
+
+def test_what_two_sources_say_of_one_fact_can_be_set_side_by_side():
+    city, press = row("city", "10.0"), row("press", "14.6", source="other")
+    held = ledger(city, press)
+    low, high = (derive.observed(held, fact_of_row(held, one)) for one in (city, press))
+    assert str(derive.ratio(high, low).rounded) == "1.46"
+    assert str(derive.difference(high, low).rounded) == "4.6"
+    assert derive.ratio(high, low).range.single
+    assert derive.ratio(high, high).value == 1

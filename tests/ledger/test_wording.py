@@ -20,8 +20,8 @@ def shown(text: str) -> str:
 @pytest.mark.parametrize(
     ("value", "unit", "written"),
     [
-        ("67.2", "USD billion", ("$67.2␣billion", "$67.2␣billion", "67,2␣Mrd.␣$", "67,2␣milliards␣$", "672亿美元")),
-        ("7.76", "USD billion", ("$7.76␣billion", "$7.76␣billion", "7,76␣Mrd.␣$", "7,76␣milliards␣$", "77.6亿美元")),
+        ("67.2", "USD billion", ("$67.2␣billion", "$67.2␣billion", "67,2␣Mrd.␣$", "67,2␣milliards␣$US", "672亿美元")),
+        ("7.76", "USD billion", ("$7.76␣billion", "$7.76␣billion", "7,76␣Mrd.␣$", "7,76␣milliards␣$US", "77.6亿美元")),
         ("50", "CNY billion", ("50␣billion␣yuan", "50␣billion␣yuan", "50␣Mrd.␣Yuan", "50␣milliards␣yuans", "500亿元")),
         ("3.0", "EUR million", ("€3.0␣million", "€3.0␣million", "3,0␣Mio.␣€", "3,0␣millions␣€", "300万欧元")),
         ("1234.5", "GBP", ("£1,234.5", "£1,234.5", "1.234,5␣£", "1␣234,5␣£GB", "£1,234.5")),
@@ -30,7 +30,7 @@ def shown(text: str) -> str:
         ("29542", "models", ("29,542", "29,542", "29.542", "29␣542", "29,542")),
         ("5.2", "trips million", ("5.2␣million", "5.2␣million", "5,2␣Mio.", "5,2␣millions", "520万")),
         ("8.66", "ratio", ("8.66", "8.66", "8,66", "8,66", "8.66")),
-        ("-2.5", "USD billion", ("−$2.5␣billion", "−$2.5␣billion", "−2,5␣Mrd.␣$", "−2,5␣milliards␣$", "−25亿美元")),
+        ("-2.5", "USD billion", ("−$2.5␣billion", "−$2.5␣billion", "−2,5␣Mrd.␣$", "−2,5␣milliards␣$US", "−25亿美元")),
         ("1.2345", "models thousand", ("1.2345␣thousand", "1.2345␣thousand", "1,2345␣Tausend", "1,2345␣milliers", "1,234.5")),
         (
             "14.5",
@@ -45,19 +45,19 @@ def test_amounts_keep_the_digits_that_were_published(value, unit, written):
 
 
 @pytest.mark.parametrize(
-    ("qualifier", "written"),
+    ("qualifier", "sign", "written"),
     [
-        ("over", ("more than 67", "more than 67", "mehr als 67", "plus de 67", "超过67")),
-        ("under", ("less than 67", "less than 67", "weniger als 67", "moins de 67", "不到67")),
-        ("about", ("about 67", "about 67", "rund 67", "environ 67", "约67")),
-        ("up-to", ("up to 67", "up to 67", "bis zu 67", "jusqu’à 67", "最多67")),
-        ("exact", ("67", "67", "67", "67", "67")),
+        ("over", ">67", ("more than 67", "more than 67", "mehr als 67", "plus de 67", "超过67")),
+        ("under", "<67", ("less than 67", "less than 67", "weniger als 67", "moins de 67", "不到67")),
+        ("about", "~67", ("about 67", "about 67", "rund 67", "environ 67", "约67")),
+        ("up-to", "≤67", ("up to 67", "up to 67", "bis zu 67", "jusqu’à 67", "最多67")),
+        ("exact", "67", ("67", "67", "67", "67", "67")),
     ],
 )
-def test_hedges_are_words(qualifier, written):
+def test_hedges_are_words_in_prose_and_signs_in_cells(qualifier, sign, written):
     one = quantity(row("a", "67", "models", qualifier=qualifier))
     assert [Wording(language).quantity(one) for language in LANGUAGES] == list(written)
-    assert Wording("en").quantity(one, "number") == "67"
+    assert Wording("en").quantity(one, "number") == sign
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_dates_are_those_of_the_language(period, written):
         ("15", "61", "models", ("15–61", "15–61")),
         ("-5", "-3", "percent", ("−5% to −3%", "−5␣% bis −3␣%")),
         ("-5", "3", "percent", ("−5% to 3%", "−5␣% bis 3␣%")),
-        ("8.7", "8.7", "ratio", ("8.7", "8.7")),
+        ("8.7", "8.7", "ratio", ("8.7", "8,7")),
     ],
 )
 def test_a_range_says_its_unit_once_and_no_sign_is_lost(low, high, unit, written):

@@ -186,7 +186,11 @@ def document() -> Document:
             reference(
                 "budget", "City of Examples. (2025). The budget.", '{"id":"budget","title":"The budget"}'
             ),
-            reference("press", "Writer, A. (2024). What lanes cost.", '{"author":[{"family":"Writer"}]}'),
+            reference(
+                "press",
+                "Writer, A. (2024). What lanes cost.",
+                '{"author":[{"family":"Writer"}],"issued":{"date-parts":[["2024"]]}}',
+            ),
         ),
         (Attachment("rows.csv", "text/csv", "The observations", ROWS),),
         (Dependency(Span(NARRATIVE, 20, 22, "{% if south > 2 %}"), ("trips-south-2024",)),),

@@ -14,7 +14,7 @@ from math import prod
 from typing import Literal, TypeAlias
 
 from aibrief_report.errors import Fault, LedgerError
-from aibrief_report.ledger.facts import Candidate, Fact
+from aibrief_report.ledger.facts import Candidate, Fact, open_places
 from aibrief_report.ledger.intervals import Interval, exactly
 from aibrief_report.ledger.quantities import MOST_ASSIGNMENTS, Quantity
 
@@ -131,10 +131,11 @@ def _quantities(condition: Condition) -> Iterator[Quantity]:
 
 
 def _assignments(facts: tuple[Fact, ...]) -> Iterator[Choice]:
-    count = prod(len(fact.candidates) for fact in facts)
+    orders = open_places(facts)
+    count = prod(map(len, orders))
     if count > MOST_ASSIGNMENTS:
         raise LedgerError(Fault(f"{count} combinations of rivals stand behind one claim; choose some"))
-    for places in product(*(range(len(fact.candidates)) for fact in facts)):
+    for places in product(*map(sorted, orders)):
         yield {fact.key: place for fact, place in zip(facts, places, strict=True)}
 
 

@@ -16,6 +16,9 @@ from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.records import READINGS, Contest, Observation
 from aibrief_report.ledger.units import Unit
 
+_CHOSEN_ROW = "#"
+"""Stands before the id of a row that was chosen by it, in its fact's key: no other id holds the sign."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -50,6 +53,11 @@ class Fact:
     set_aside: tuple[Observation, ...] = ()
 
     @property
+    def about(self) -> str:
+        """What it is about: the same for a fact and for each of its rows that was chosen by its id."""
+        return self.key.partition(_CHOSEN_ROW)[0]
+
+    @property
     def unit(self) -> Unit:
         """The unit of the candidates, that of the first."""
         return self.candidates[0].row.unit
@@ -58,6 +66,21 @@ class Fact:
     def preferred(self) -> Candidate:
         """The chosen candidate, or the first where none is chosen."""
         return self.candidates[self.chosen or 0]
+
+
+def open_places(facts: Sequence[Fact]) -> tuple[tuple[int, ...], ...]:
+    """Return, for each fact, the places of the candidates that an assignment may take, the preferred first.
+
+    Where rows of one fact are set side by side, what sources say is itself the subject: each stays as it
+    was chosen.
+    """
+    subjects = [fact.about for fact in facts]
+    return tuple((fact.chosen or 0,) if subjects.count(fact.about) > 1 else _places(fact) for fact in facts)
+
+
+def _places(fact: Fact) -> tuple[int, ...]:
+    first = fact.chosen or 0
+    return (first, *(place for place in range(len(fact.candidates)) if place != first))
 
 
 def bounds(row: Observation) -> Interval:
@@ -122,13 +145,14 @@ def fact(ledger: Ledger, rows: Sequence[Observation], prefer: Mapping[str, str])
 def fact_of_row(ledger: Ledger, row: Observation) -> Fact:
     """Return the fact of one row, that row chosen, with what others say of the same fact as rivals."""
     same = tuple(one for one in ledger.observations.values() if _key(one) == _key(row))
+    key = f"{_key(row)}{_CHOSEN_ROW}{row.id}"
     live, set_aside = _live(ledger, same, row.unit.measure)
     if row not in live:
-        return Fact(_key(row), (Candidate(row),), 0, set_aside=tuple(one for one in same if one != row))
+        return Fact(key, (Candidate(row),), 0, set_aside=tuple(one for one in same if one != row))
     candidates = list(_candidates(live))
     place = next(n for n, one in enumerate(candidates) if row in one.rows)
     candidates[place] = Candidate(row, tuple(one for one in candidates[place].rows if one != row))
-    return Fact(_key(row), tuple(candidates), place, set_aside=set_aside)
+    return Fact(key, tuple(candidates), place, set_aside=set_aside)
 
 
 def fact_of_contest(ledger: Ledger, contest: Contest) -> Fact:
@@ -140,9 +164,12 @@ def fact_of_contest(ledger: Ledger, contest: Contest) -> Fact:
 
 
 def _key(row: Observation) -> str:
-    """Return what makes rows one fact. The measure belongs to it: yuan and dollars are no rivals."""
-    parts = (row.indicator, row.area, row.counterpart, row.period.text, row.status, row.unit.measure)
-    return "|".join(parts)
+    """Return what makes rows one fact. The measure belongs to it: yuan and dollars are no rivals.
+
+    A row without a date is a fact of its own: it enters no comparison.
+    """
+    period = row.period.text or row.id
+    return "|".join((row.indicator, row.area, row.counterpart, period, row.status, row.unit.measure))
 
 
 def _measure(rows: Sequence[Observation], prefer: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from math import prod
 from typing import Literal, TypeAlias
 
 from aibrief_report.errors import Fault, LedgerError
-from aibrief_report.ledger.facts import Candidate, Fact
+from aibrief_report.ledger.facts import Candidate, Fact, open_places
 from aibrief_report.ledger.intervals import CONTEXT, Interval, exactly
 from aibrief_report.ledger.records import Observation
 from aibrief_report.ledger.units import Unit
@@ -115,13 +115,10 @@ class Quantity:
     def assignments(self) -> Iterator[Mapping[str, int]]:
         """Every choice of one candidate a fact, consistently; the preferred one first."""
         facts = self.facts
-        count = prod(len(fact.candidates) for fact in facts)
+        orders = open_places(facts)
+        count = prod(map(len, orders))
         if count > MOST_ASSIGNMENTS:
             raise LedgerError(Fault(f"{count} combinations of rivals stand behind one number; choose some"))
-        orders = [
-            sorted(range(len(fact.candidates)), key=lambda n, first=fact.chosen or 0: n != first)  # type: ignore[misc]  # mypy cannot type a default in a lambda
-            for fact in facts
-        ]
         for choice in product(*orders):
             yield {fact.key: place for fact, place in zip(facts, choice, strict=True)}
 

@@ -42,6 +42,12 @@ _HEDGES: dict[str, dict[Qualifier, str]] = {
 }
 _SIGNS: dict[Qualifier, str] = {"about": "~", "over": ">", "under": "<", "up-to": "≤"}
 _TO = {"en": " to ", "de": " bis ", "fr": " à ", "zh": "至"}
+_ROUGH = {
+    "en": ("Open: this rests on figures that their sources give only roughly: ", "."),
+    "de": ("Offen: Das beruht auf Zahlen, die ihre Quellen nur ungefähr angeben: ", "."),
+    "fr": ("Ouvert : cela repose sur des chiffres que leurs sources ne donnent qu’à peu près : ", "."),
+    "zh": ("尚无定论：所依据的数字在来源中仅为约数：", "。"),
+}
 _CONTESTED = {
     "en": ("Contested: this holds with ", ", but not with ", "."),
     "de": ("Umstritten: Das gilt mit ", ", aber nicht mit ", "."),
@@ -131,6 +137,10 @@ class Wording:
     def restated(self, edition: str, text: str, *, newer: bool = False) -> str:
         """Return the sentence that tells of another edition's value for the same: an older or a newer one."""
         return _RESTATED[self._base][newer].format(edition, text)
+
+    def rough(self) -> tuple[str, str]:
+        """Return what stands before and after the values of a claim that only their hedges leave open."""
+        return _ROUGH[self._base]
 
     def hedged(self, text: str, qualifier: Qualifier) -> str:
         """Return a value with the hedge that its source put before it."""

@@ -6,7 +6,6 @@ words, or one mark of a chart: whatever prints a number has a sentence here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -40,6 +39,7 @@ from aibrief_report.model.inlines import (
     Text,
 )
 from aibrief_report.model.numbers import Span
+from aibrief_report.model.sentence_ends import sentence_ends
 from aibrief_report.model.walk import plain, walk
 
 SentenceKind: TypeAlias = Literal["prose", "heading", "caption", "key-figure", "cell", "mark"]
@@ -238,7 +238,7 @@ def _split(inlines: Inlines, frame: Sentence) -> Iterator[Sentence]:
     runs = [run for run in _runs(inlines) if run.text]
     # What must not be split looks like a number while the ends of sentences are searched.
     masked = "".join("0" * len(run.text) if run.fixed else run.text for run in runs)
-    for start, end in pairwise([0, *_ends(masked), len(masked)]):
+    for start, end in pairwise([0, *sentence_ends(masked), len(masked)]):
         one = _gathered(_cut(runs, start, end), frame)
         if one.text:
             yield one
@@ -288,29 +288,3 @@ def _gathered(runs: list[_Run], frame: Sentence) -> Sentence:
         cited=tuple(dict.fromkeys(cited)),
         claims=tuple(dict.fromkeys(claim for run in runs for claim in run.claims)),
     )
-
-
-_END = re.compile(
-    r"""[.!?…]+["”’»)\]]*(?=\s+["“‘«(\[¿¡]*[^\W_a-zà-öø-ÿ])   # then a capital, a digit or another script
-      | [。！？]+[”’」』）]*""",  # no space in Chinese
-    re.VERBOSE,
-)
-_SHORT = frozenset(
-    (
-        *("al", "approx", "art", "ca", "cf", "ch", "col", "dr", "e.g", "ed", "eds", "eg", "etc", "ff", "fig"),
-        *("figs", "i.e", "ie", "inc", "jr", "ltd", "mr", "mrs", "ms", "no", "nos", "op", "p", "para", "pp"),
-        *("prof", "resp", "sec", "sr", "st", "tab", "u.k", "u.s", "vol", "vols", "vs"),
-        *("bzw", "d.h", "hr", "nr", "vgl", "z.b"),
-    )
-)
-"""Words that a full stop shortens: it does not end a sentence behind them."""
-
-
-def _ends(text: str) -> Iterator[int]:
-    """Yield the places in a text where a sentence ends and another follows."""
-    for found in _END.finditer(text):
-        word = re.split(r"[\s(\[“‘]", text[: found.start()])[-1]
-        initial = len(word) == 1 and word.isalpha() and word.isupper()
-        full_stop = found[0] == "."
-        if not (full_stop and (initial or word.lower() in _SHORT)) and found.end() < len(text):
-            yield found.end()

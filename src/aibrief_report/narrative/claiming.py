@@ -7,7 +7,7 @@ sources on each side, or is a fault under `--strict`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from decimal import Decimal
 
 from aibrief_report.digest import short_id
 from aibrief_report.errors import BriefError, Faults, Place
@@ -16,7 +16,7 @@ from aibrief_report.ledger.conditions import ConditionReader
 from aibrief_report.ledger.derive import observed
 from aibrief_report.ledger.facts import Candidate, Fact
 from aibrief_report.ledger.ledger import Ledger
-from aibrief_report.ledger.quantities import round_to, tidy
+from aibrief_report.ledger.quantities import round_to, significant, tidy
 from aibrief_report.ledger.sources import source_name
 from aibrief_report.model.blocks import Paragraph
 from aibrief_report.model.claims import Claim, Flip
@@ -79,7 +79,7 @@ class Claims:
             verdict=found.verdict,
             support=tuple(self.maker.rival(one.row) for one in (met if contested else found.support)),
             against=tuple(self.maker.rival(one.row) for one in (changed if contested else found.against)),
-            flips=tuple(self._flip(fact, value) for fact, value in margins(tree)),
+            flips=tuple(flip for fact, value in margins(tree) if (flip := self._flip(fact, value))),
             span=span,
         )
 
@@ -87,18 +87,24 @@ class Claims:
         count = sum(1 for one in self.found if one == key or one.startswith(f"{key}-"))
         return f"{key}-{count + 1}" if count else key
 
-    def _flip(self, fact: Fact, value: Any) -> Flip:
-        row = fact.preferred.row
-        wording = self.maker.wording
-        turning = wording.amount(tidy(round_to(value, _TURNING_DIGITS, None)), row.unit)
-        return Flip(row.id, wording.hedged(wording.amount(row.value, row.unit), row.qualifier), turning)
+    def _flip(self, fact: Fact, value: Decimal) -> Flip | None:
+        """Return where a value would overturn the claim; `None` where any change would (an equality)."""
+        row, wording = fact.preferred.row, self.maker.wording
+        digits = max(_TURNING_DIGITS, significant(row.value))
+        now, turning = (
+            wording.amount(row.value, row.unit),
+            wording.amount(tidy(round_to(value, digits, None)), row.unit),
+        )
+        return Flip(row.id, wording.hedged(now, row.qualifier), turning) if turning != now else None
 
     def _note(self, claim: Claim) -> Note:
-        before, between, after = self.maker.wording.contested()
-        open_only = claim.support == claim.against
-        parts: list[Inline] = [Text(before), *self._listed(claim.support)]
-        if not open_only:
-            parts += [Text(between), *self._listed(claim.against)]
+        wording = self.maker.wording
+        if claim.support == claim.against:
+            before, after = wording.rough()
+            parts: list[Inline] = [Text(before), *self._listed(claim.support)]
+        else:
+            before, between, after = wording.contested()
+            parts = [Text(before), *self._listed(claim.support), Text(between), *self._listed(claim.against)]
         return Note((Paragraph((*parts, Text(after)), anchor=f"p-{claim.id}", span=claim.span),))
 
     def _listed(self, rivals: tuple[Rival, ...]) -> list[Inline]:

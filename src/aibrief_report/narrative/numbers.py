@@ -42,7 +42,7 @@ class NumberMaker:
             unit=str(row.unit if row else quantity.unit),
             label=quantity.label,
             area=quantity.area,
-            period=self._periods(quantity),
+            period=self._dates((row,) if row else quantity.rows),
             kind="observation" if row else "derived",
             rows=tuple(one.id for one in quantity.rows),
             sources=self._sources(quantity.rows),
@@ -71,7 +71,7 @@ class NumberMaker:
             unit=str(quantity.unit),
             label=quantity.label,
             area=quantity.area,
-            period=self._periods(quantity),
+            period=self._dates(rows),
             kind="range",
             rows=tuple(row.id for row in rows),
             sources=() if quantity.fact is not None else self._sources(rows),
@@ -142,12 +142,10 @@ class NumberMaker:
     def _contests(self, rows: tuple[Observation, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for row in rows for key in self.ledger.contests_of(row.id)))
 
-    def _periods(self, quantity: Quantity) -> str:
-        row = quantity.fact.preferred.row if quantity.fact else None
-        if row is not None:
-            return self.wording.date(row.period) or row.period_as_stated
-        texts = dict.fromkeys(self.wording.date(one.period) or one.period_as_stated for one in quantity.rows)
-        return "; ".join(texts)
+    def _dates(self, rows: tuple[Observation, ...]) -> str:
+        """Return the periods of rows in words, each once."""
+        texts = (self.wording.date(row.period) or row.period_as_stated for row in rows)
+        return "; ".join(dict.fromkeys(text for text in texts if text))
 
     def _range_text(self, quantity: Quantity) -> str:
         """Return the lowest to the highest value that sources print, each with the hedge of its source."""
@@ -205,7 +203,10 @@ def _ends(quantity: Quantity) -> tuple[str, str]:
         ends = quantity.range
     except LedgerError:
         return "", ""
-    if ends.single:
+    hedged_only = quantity.fact is not None and not quantity.rivals and quantity.rows[0].qualifier != "exact"
+    unbounded = ends.low <= 0 and ends.high.is_infinite()
+    if ends.single or hedged_only or unbounded:
+        # What a hedge alone leaves open is said by the hedge, which is printed with the value.
         return "", ""
     return _end(quantity, ends.low, ROUND_FLOOR), _end(quantity, ends.high, ROUND_CEILING)
 

@@ -59,5 +59,6 @@ def _year(csl: Mapping[str, Any], printed: str) -> str:
     parts = issued.get("date-parts") or [[""]]
     year = str(parts[0][0]) if parts[0] else ""
     year = year or str(issued.get("raw") or issued.get("literal") or "")[:4]
-    found = [one for one in _YEAR.findall(printed) if not year or one.startswith(year)]
+    # Without a year of its own the entry may still hold one, in its title.
+    found = [one for one in _YEAR.findall(printed) if year and one.startswith(year)]
     return found[0] if found else year

@@ -25,18 +25,18 @@ _NO_SPAN = (
 _NEARLY = (
     r"(?:more|less|over|under|nearly|almost|about|around|roughly|just\s\w+|well\sover|close\sto|at\sleast)"
 )
-_MODAL = "".join(
-    rf"(?<!\b{word} )"
-    for word in ("to", "could", "can", "may", "might", "would", "should", "must", "will", "or")
+_BASE = r"(?:surpass|outpace|outnumber|outstrip|outspend|eclipse|dwarf|overtake|lead|dominate)"
+_ONLY_POSSIBLE = re.compile(
+    r"\bto\b[^.;:,]*$|\b(?:can|could|may|might|will|would|shall|should|must)\b[^.;:]*$", re.IGNORECASE
 )
-"""Before what is only possible or meant: “could lead in”, “aims to lead in”."""
+"""Before a verb, what makes it a possibility or an aim: “could lead in”, “aims to lead in”."""
 _STRONG = (
     r"\b(?:doubl|trebl|tripl|quadrupl|quintupl|halv)(?:ed|ing)\b",
     r"\btwice\s(?:as|the|that|its|their|what)\b|\bthrice\b",
     rf"\b{_COUNT}\stimes\s(?:as|more|the|that|its|their|larger|higher|bigger|greater|faster|over)\b",
     r"\b(?:two|three|four|five|six|seven|eight|ten|hundred|many)-?fold\b",
     r"\b(?:surpass|outpac|outnumber|outstripp?|eclips|dwarf)(?:e?s|e?d|ing)\b|\boutspen(?:t|ds|ding)\b",
-    rf"{_MODAL}\b(?:surpass|outpace|outnumber|outstrip|outspend|eclipse|dwarf|overtake)\b",
+    r"\b(?:surpass|outpace|outnumber|outstrip|outspend|eclipse|dwarf|overtake)\b",
     r"\bovert(?:akes|aking|ook)\b|(?<!been )\bovertaken\b|\bworld[’']s\smost\b",
     r"\b(?:vast|great|large|overwhelming|clear|small)?\s?majority\sof\b",
     rf"\b{_NEARLY}\s(?:than\s)?(?:a\s)?{_PART}\b{_NO_SPAN}",
@@ -72,11 +72,11 @@ _THE_MOST = r"\bthe\smost\s(?:[\w-]+\s)?(?P<what>[\w-]+)"
 _RANKS = r"(?:comes?|came|ranks?|ranked|stands?|stood|puts?|placed?s?)"
 _LAGS = r"(?:lag(?:s|ged)?|trail(?:s|ed)?|falls?|fell|remain(?:s|ed)?|stay(?:s|ed)?|come|came|ranks?|ranked)"
 _LEADS = (
-    rf"{_MODAL}\b(?:leads?|led)\s(?:in|by|on|over|the\s(?:world|field|pack|race|rankings?|table|list))\b",
+    r"\b(?:leads?|led)\s(?:in|by|on|over|the\s(?:world|field|pack|race|rankings?|table|list))\b",
     r"\bin\sthe\slead\b|\bout\sin\sfront\b|\bnumber\sone\b|\bsecond\sonly\sto\b",
     r"\btop\sof\sthe\s(?:list|table|rankings?)\b",
     rf"\b{_LAGS}\s(?:\w+\s){{0,2}}?behind\b",
-    rf"{_MODAL}\bdominate[sd]?\b",
+    r"\bdominate[sd]?\b",
     rf"\b{_RANKS}\s(?:\w+\s){{0,3}}?(?:first|second|third|last|top)\b(?!\s\w)",
     r"\bcaught\sup\b|\bworld[’']s\s(?:first|only|top|best|leading)\b",
 )
@@ -107,8 +107,13 @@ def comparisons(
     if finding and concerned:
         spans += _spans(_IN_FINDINGS, text)
     idioms = _spans(_IDIOM, text)
-    kept = [span for span in spans if not _covered(span, idioms) and not _counted(text, span)]
-    return _joined(kept)
+    return _joined(
+        [
+            span
+            for span in spans
+            if not (_covered(span, idioms) or _counted(text, span) or _is_possible(text, span))
+        ]
+    )
 
 
 def _weak(text: str, topics: Topics, *, concerned: bool) -> list[tuple[int, int]]:
@@ -134,6 +139,12 @@ def _counted(text: str, span: tuple[int, int]) -> bool:
     """Return whether a printed number says how much: “22.6% more than a year before” supports itself."""
     before = text[: span[0]]
     return re.search(rf"{HIDDEN}(?:\s(?:times|points|percentage\spoints))?\s?$", before) is not None
+
+
+def _is_possible(text: str, span: tuple[int, int]) -> bool:
+    """Return whether a comparison is only thought of: a bare verb behind “to” or “could”."""
+    bare = re.match(rf"{_BASE}\b", text[span[0] : span[1]], re.IGNORECASE)
+    return bare is not None and _ONLY_POSSIBLE.search(text[: span[0]]) is not None
 
 
 def _covered(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

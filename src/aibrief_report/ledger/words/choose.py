@@ -24,7 +24,7 @@ def times(value: Decimal, words: Vocabulary, *, rough: bool = False) -> Word:
 
 
 def safe_times(values: Interval, value: Decimal, words: Vocabulary) -> Word | None:
-    """Return the strongest word true for a range of multiples; `None` where it reaches from below 1 to above."""
+    """Return the strongest word true for a range of multiples; `None` where it goes from below 1 to above."""
     return _safe(values, value, words.times, across=_ONE)
 
 
@@ -38,7 +38,7 @@ def part(value: Decimal, words: Vocabulary, *, rough: bool = False) -> Word:
 
 
 def safe_part(values: Interval, value: Decimal, words: Vocabulary) -> Word | None:
-    """Return the strongest word true for a range of parts; `None` where it reaches from below a half to above."""
+    """Return the strongest word true for a range of parts; `None` where none says anything of all of it."""
     found = _safe(values, value, words.parts)
     half = Decimal("0.5")
     if found is None or found.text != words.parts[half].more:
@@ -47,7 +47,7 @@ def safe_part(values: Interval, value: Decimal, words: Vocabulary) -> Word | Non
 
 
 def change(factor: Decimal, words: Vocabulary, *, rough: bool = False) -> Word:
-    """Return the word for a change by a factor: 2 is doubled, 0.5 halved. A rough one turns only far beyond."""
+    """Return the word for a change by a factor: 2 is doubled, 0.5 halved. A rough one is no round one."""
     if factor == 1:
         return Word(words.unchanged, _ONE, _ONE)
     if abs(factor - 1) < _SAME:
@@ -90,6 +90,9 @@ def _turn(base: Decimal, turn: Turn) -> tuple[Word, ...]:
 def _near(value: Decimal, scale: Mapping[Decimal, Near], rough: bool) -> Word:
     base = min(scale, key=lambda one: (abs(value - one) / one, one))
     off = CONTEXT.divide(value - base, base)
+    if scale[base].exact == scale[base].about and abs(off) <= _NEAR:
+        # "Roughly equal to" is the word for all that is near; there is no finer one.
+        return Word(scale[base].exact, base * (1 - _NEAR), base * (1 + _NEAR))
     if abs(off) <= (_ROUGH if rough else _SAME):
         near = _ROUGH if rough else _SAME
         text = scale[base].about if rough else scale[base].exact
@@ -98,7 +101,8 @@ def _near(value: Decimal, scale: Mapping[Decimal, Near], rough: bool) -> Word:
         return Word(scale[base].almost, base * (1 - _NEAR), base, open_high=True)
     if 0 < off <= _NEAR:
         return Word(scale[base].over, base, base * (1 + _NEAR), open_low=True)
-    return _more(value, scale) or _less(value, scale)
+    first = min(scale)
+    return _more(value, scale) or Word(scale[first].less, high=first, open_high=True)
 
 
 def _safe(
@@ -123,5 +127,3 @@ def _more(value: Decimal, scale: Mapping[Decimal, Near]) -> Word | None:
 def _less(value: Decimal, scale: Mapping[Decimal, Near]) -> Word | None:
     above = min((one for one in scale if one > value), default=None)
     return None if above is None else Word(scale[above].less, high=above, open_high=True)
-
-

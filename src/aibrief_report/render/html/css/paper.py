@@ -82,7 +82,7 @@ def _filled(template: str, **parts: str) -> str:
 _PAPER = """
 html{hyphens:auto;hyphenate-limit-chars:7 3 3;font-variant-numeric:lining-nums}
 p,li{orphans:2;widows:2;overflow-wrap:break-word}
-.number,.number a{hyphens:manual}
+.number,.number a{hyphens:manual;overflow-wrap:normal}
 article{margin-left:var(--side)}
 h1,h2,h3,h4,.title,.box-title,.genre,.deck,thead,.imprint,.label,.key-figures{hyphens:manual}
 h1{bookmark-level:none}

@@ -1,0 +1,21 @@
+"""Notices of a document: what its author should look at, though nothing is wrong. Strings only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aibrief_report.model.numbers import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to look at: a stable code, what it is, where, and how it is settled. Never rendered."""
+
+    code: str
+    message: str
+    span: Span
+    hint: str = ""
+
+    def __str__(self) -> str:
+        head = f"{self.span.file}:{self.span.first}: {self.message} [{self.code}]"
+        return f"{head}\n  hint: {self.hint}" if self.hint else head
