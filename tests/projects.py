@@ -1,13 +1,18 @@
 """Small projects for tests: the shared good one, changed as a case says, and the command run on them."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-import shutil
 
 import yaml
 
 from aibrief_report.cli.app import run
+from aibrief_report.inputs.brief import read_brief
+from aibrief_report.inputs.door import Inputs
+from aibrief_report.ledger.read import read_ledger
+from aibrief_report.model.document import Document
+from aibrief_report.narrative.compose import Narrative, compose
 
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "_base"
@@ -106,3 +111,11 @@ def tree(folder: Path) -> dict[str, bytes | str]:
         for path in sorted(folder.rglob("*"))
         if (path.is_symlink() or path.is_file()) and ".cache" not in path.parts
     }
+
+
+def composed(root: Path) -> Document:
+    """Return the document of a project's brief as the narrative room leaves it: no charts, not resolved."""
+    inputs = Inputs(root)
+    brief, source = read_brief(inputs, "brief")
+    narrative = Narrative("brief", brief, source, inputs, read_ledger(inputs))
+    return compose(narrative, lambda texts: {})

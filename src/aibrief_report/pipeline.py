@@ -16,6 +16,7 @@ from aibrief_report.ledger.read import read_ledger
 from aibrief_report.ledger.wording import Wording
 from aibrief_report.model.document import Document
 from aibrief_report.model.json import dump
+from aibrief_report.model.notices import Notice
 from aibrief_report.narrative.compose import Narrative, compose
 from aibrief_report.ooxml.packages import content_hash
 from aibrief_report.references.library import csl_items
@@ -46,12 +47,13 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build left: the version, its folder, and which formats were made now."""
+    """What a build left: the version, its folder, which formats were made now, and notices."""
 
     brief: str
     version: str
     folder: Path
     made: tuple[str, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 def build(
@@ -82,13 +84,13 @@ def build(
         if all(file_name(form) in outputs for form in FORMATS):
             folder.make_latest()
         remember(folder, written.version.record, project.root)
-    return Built(name, written.version.name, folder.path, tuple(made))
+    return Built(name, written.version.name, folder.path, tuple(made), written.document.notices)
 
 
 def write(project: Project, name: str, tell: Tell = lambda _: None, *, strict: bool = False) -> Written:
     """Return the resolved document of a brief under its version's name, with what it is drawn with.
 
-    `strict` refuses contested claims; it changes nothing in what is written.
+    `strict` refuses contested claims and notices; it changes nothing in what is written.
     """
     project.check_name(name)
     inputs, cache = Inputs(project.root), Cache(project.out / ".cache")

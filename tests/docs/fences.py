@@ -7,7 +7,13 @@ from pathlib import Path
 import re
 
 ROOT = Path(__file__).parents[2]
-PAGES = (ROOT / "README.md", ROOT / "ARCHITECTURE.md", *sorted((ROOT / "docs").rglob("*.md")))
+_NOT_PAGES = ROOT / "docs" / "tutorial"
+PAGES = (
+    ROOT / "README.md",
+    ROOT / "ARCHITECTURE.md",
+    *(page for page in sorted((ROOT / "docs").rglob("*.md")) if not page.is_relative_to(_NOT_PAGES)),
+)
+"""All pages, those of projects that the docs show left out."""
 
 _FENCE = re.compile(r"(?P<indent> *)(?P<mark>`{3,}|~{3,}) *(?P<info>.*)")
 

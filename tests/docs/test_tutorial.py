@@ -24,7 +24,7 @@ def test_a_newcomer_who_follows_the_tutorial_sees_what_it_shows(walker: Walker) 
 
 def test_every_file_of_the_tutorial_is_named_in_the_text_above_it() -> None:
     lines = TUTORIAL.read_text(encoding="utf-8").split("\n")
-    blocks = fences(TUTORIAL)
-    for before, block in zip([None, *blocks], blocks, strict=False):
-        between = "\n".join(lines[before.last + 1 if before else 0 : block.first])
-        assert not block.file or f"`{block.file}`" in between, f"{block.where}: {block.file} is not named"
+    for block in fences(TUTORIAL):
+        head = max(number for number, line in enumerate(lines[: block.first]) if line.startswith("## "))
+        above = "\n".join(lines[head : block.first])
+        assert not block.file or f"`{block.file}`" in above, f"{block.where}: {block.file} is not named"

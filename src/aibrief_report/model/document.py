@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from aibrief_report.model.blocks import Block
 from aibrief_report.model.claims import Claim
 from aibrief_report.model.inlines import Inlines
+from aibrief_report.model.notices import Notice
 from aibrief_report.model.numbers import Number, Span
 
 PageSize: TypeAlias = Literal["A4", "Letter"]
@@ -92,6 +93,7 @@ class Document:
     references: tuple[Reference, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     dependencies: tuple[Dependency, ...] = ()
+    notices: tuple[Notice, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     version: str = ""
 

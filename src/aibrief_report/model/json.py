@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 from aibrief_report.digest import Json
 from aibrief_report.errors import Fault, ModelError
-from aibrief_report.model import blocks, charts, claims, document, inlines, numbers
+from aibrief_report.model import blocks, charts, claims, document, inlines, notices, numbers
 
 FORMAT = 1
 """Raised when a reader of the old form would misread the new one."""
@@ -41,6 +41,7 @@ _NODES: dict[str, type] = {
         numbers.Use,
         claims.Claim,
         claims.Flip,
+        notices.Notice,
         document.Document,
         document.Meta,
         document.Author,

@@ -60,9 +60,9 @@ class BlockReader:
         """Where faults are collected."""
         return self.session.faults
 
-    def read(self, filled: str) -> tuple[Block, ...]:
-        """Return the blocks of a filled template."""
-        text, self.lines = read_lines(filled)
+    def read(self, filled: str, file: str) -> tuple[Block, ...]:
+        """Return the blocks of a filled template, which begins in a file."""
+        text, self.lines = read_lines(filled, self.session.environment.number_of_file(file))
         self.texts = text.split("\n")
         read: dict[str, Any] = {}
         root = SyntaxTreeNode(self.markdown.parse(text, read))

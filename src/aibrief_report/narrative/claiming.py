@@ -6,6 +6,7 @@ sources on each side, or is a fault under `--strict`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -36,6 +37,7 @@ class Claims:
     numbers: dict[str, Number]
     faults: Faults
     strict: bool = False
+    notice: Callable[[Condition, Span], None] = lambda _condition, _span: None
     found: dict[str, Claim] = field(default_factory=dict)
     entries: list[str] = field(default_factory=list)
     reader: ConditionReader | None = None
@@ -59,6 +61,7 @@ class Claims:
             self.faults.add(
                 f"the claim is contested: {self._told(found.against)} speaks against it", place, hint
             )
+        self.notice(tree, span)
         self.found[claim.id] = claim
         self.entries.append(claim.id)
         return len(self.entries) - 1

@@ -15,6 +15,7 @@ from aibrief_report.ledger.wording import Wording
 from aibrief_report.model.blocks import Block, Box, Figure, KeyFigure, KeyFigures, ListBlock, Paragraph, Table
 from aibrief_report.model.document import Author, Document, Meta
 from aibrief_report.model.inlines import Text
+from aibrief_report.model.notices import Notice
 from aibrief_report.model.numbers import Span
 from aibrief_report.model.walk import plain
 from aibrief_report.narrative.blocks import BlockReader
@@ -75,17 +76,28 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
     filled = session.fill(narrative.inputs.text(file, "write the brief's text there", asked), Place(file, 1))
     blocks: tuple[Block, ...] = ()
     if filled:  # where a template stopped, nothing can be said of its Markdown
-        blocks = BlockReader(session, markdown, figures, tables).read(filled)
+        blocks = BlockReader(session, markdown, figures, tables).read(filled, file)
     back = _back(texts, brief)
     _check_placed(session, source, figures, tables)
+    whole = (*front, *blocks, *back)
+    notices = _notices(session, whole)
     session.faults.check()
     return Document(
         meta,
-        (*front, *blocks, *back),
+        whole,
         numbers=session.numbers,
         claims=session.claims.found,
         dependencies=tuple(dict.fromkeys(session.dependencies)),
+        notices=notices,
     )
+
+
+def _notices(session: Session, blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
+    """Return what an author should look at; where the session is strict, these are faults too."""
+    notices = session.notices.tell(session.brief, blocks, session.numbers)
+    for one in notices if session.strict else ():
+        session.faults.add(f"{one.message} [{one.code}]", Place(one.span.file, one.span.first), one.hint)
+    return notices
 
 
 def _figures(texts: Texts, draw_figures: DrawFigures) -> Mapping[str, Figure]:

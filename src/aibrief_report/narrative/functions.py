@@ -13,6 +13,7 @@ from aibrief_report.ledger.facts import Fact, fact, fact_of_contest, fact_of_row
 from aibrief_report.ledger.quantities import Quantity
 from aibrief_report.ledger.sources import source_name
 from aibrief_report.model.numbers import Span
+from aibrief_report.narrative.computing import Computing
 from aibrief_report.narrative.session import Placed, Session
 from aibrief_report.narrative.values import AllValue, ContestValue, EventValue, Value
 
@@ -56,45 +57,6 @@ class Functions:
         measures = [quantity.unit.measure for quantity in quantities]
         usual = max(dict.fromkeys(measures), key=measures.count)
         return ContestValue(found, tuple(q for q in quantities if q.unit.measure == usual), self.session)
-
-    def ratio(self, over: Value, under: Value) -> Value:
-        """How many times the second value goes into the first."""
-        return self._value(derive.ratio(*_quantities("ratio", over, under)))
-
-    def share(self, part: Value, whole: Value) -> Value:
-        """The first value in percent of the second."""
-        return self._value(derive.share(*_quantities("share", part, whole)))
-
-    def change(self, before: Value, after: Value) -> Value:
-        """The change from the first value to the second, in percent."""
-        return self._value(derive.change(*_quantities("change", before, after)))
-
-    def growth(self, start: Value, end: Value) -> Value:
-        """The compound annual growth rate between two values, in percent."""
-        return self._value(derive.growth(*_quantities("growth", start, end)))
-
-    def difference(self, one: Value, other: Value) -> Value:
-        """The first value less the second; of two shares, in percentage points."""
-        return self._value(derive.difference(*_quantities("difference", one, other)))
-
-    def total(self, *parts: Value) -> Value:
-        """The sum of values."""
-        return self._value(derive.total(*_quantities("total", *parts)))
-
-    def rank(self, indicator: str, area: str, period: Any) -> int:
-        """The place of an area among all areas that have the indicator in the period, the largest first."""
-        ledger = self.session.ledger
-        text = str(period)
-        areas = {
-            row.area
-            for row in ledger.select((indicator,), (), (text,))
-            if ledger.areas[row.area].kind == "country"
-        }
-        values = {key: self.obs(indicator, key, period).quantity for key in sorted(areas | {area})}
-        for quantity in values.values():
-            self.session.depends_on(quantity)
-        mine = values[area].value * values[area].unit.factor
-        return 1 + sum(1 for one in values.values() if one.value * one.unit.factor > mine)
 
     def chart(self, id: str) -> Placed:
         """Place a chart that brief.yaml declares; it stands in a paragraph of its own."""
@@ -148,19 +110,24 @@ class Functions:
 
     def conditions(self) -> dict[str, Any]:
         """Return the functions that a claim's condition may call; their faults are the claim's."""
-        told = ("obs", "row", "contest", "ratio", "share", "change", "growth", "difference", "total")
-        return {name: getattr(self, name) for name in told}
+        return {name: getattr(self, name) for name in ("obs", "row", "contest")} | self._computing()
 
     def names(self) -> dict[str, Any]:
         """Return the functions by the names that templates use, their faults collected."""
-        told = ("obs", "row", "rows", "event", "contest", "ratio", "share", "change", "growth")
-        more = ("difference", "total", "rank", "chart", "table", "area")
-        return {name: self.session.guard(name, getattr(self, name)) for name in (*told, *more)}
+        told = ("obs", "row", "rows", "event", "contest", "chart", "table", "area")
+        found = {name: getattr(self, name) for name in told} | self._computing()
+        return {name: self.session.guard(name, function) for name, function in found.items()}
 
     def filters(self) -> dict[str, Any]:
         """Return the filters by name."""
         table = {"range": self.as_range, "all": self.as_all, "number": self.as_number, "digits": self.digits}
+        table["words"] = Computing(self.session).words
         return {name: self.session.guard(name, function) for name, function in table.items()}
+
+    def _computing(self) -> dict[str, Any]:
+        computing = Computing(self.session)
+        told = ("ratio", "share", "change", "growth", "difference", "total", "convert", "rank", "accept")
+        return {name: getattr(computing, name) for name in told}
 
     def _value(self, quantity: Quantity, form: str = "prose") -> Value:
         return Value(quantity, self.session, form)
@@ -177,14 +144,6 @@ def _one(what: str, value: object) -> Value:
         return value
     hint = "put the filter behind a quantity: {{ obs(…) | " + what + " }}"
     raise NarrativeError(Fault(f"“| {what}” works on quantities", hint=hint))
-
-
-def _quantities(what: str, *values: object) -> list[Quantity]:
-    for value in values:
-        if not isinstance(value, Value):
-            hint = "give it values of the ledger; a bare number has no source"
-            raise NarrativeError(Fault(f"{what}() works on quantities", hint=hint))
-    return [value.quantity for value in values if isinstance(value, Value)]
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -51,13 +51,14 @@ def mark_lines(text: str, file: int, first: int) -> str:
     return "\n".join((head, *(line_mark(file, first + n) + line for n, line in enumerate(rest, 1))))
 
 
-def read_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
+def read_lines(text: str, file: int = 0) -> tuple[str, list[tuple[int, int]]]:
     """Return text without line marks and, for each of its lines, the file and line that it comes from.
 
-    A line without a mark (the middle of a multi-line value) keeps the place of the line before it.
+    A line without a mark (the middle of a multi-line value) keeps the place of the line before it; `file` is
+    that of the first line, which has none.
     """
     lines, places = [], []
-    here = (0, 1)
+    here = (file, 1)
     for line in text.split("\n"):
         here = _line_of(line) or here
         lines.append(_LINE_MARK.sub("", line))

@@ -1,4 +1,4 @@
-"""Notices: what an author should look at, though the brief can be built. Collected while templates are filled.
+"""Notices: what an author should look at, though the brief builds. Collected while templates are filled.
 
 Two sorts: values set against each other that are not alike (`ledger.mismatches`), and a row that stands in a
 contest, printed in a brief that never says how the contest's rows differ. Both can be accepted with a reason.
@@ -92,7 +92,7 @@ def _untold(row: str, title: str) -> str:
 
 def _tell_it(contest: str, row: str) -> str:
     return (
-        f'print {{{{ contest("{contest}").how }}}} or {{{{ contest("{contest}") | range }}}}, show the contest in a '
+        f'print {{{{ contest("{contest}").how }}}} or {{{{ contest("{contest}") | range }}}}, show it in a '
         f'range-dot chart or a table, name it in a method box, or accept(row("{row}"), "the reason")'
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from aibrief_report.digest import short_id
 from aibrief_report.errors import Fault, LedgerError
-from aibrief_report.ledger.facts import Candidate, Fact
+from aibrief_report.ledger.facts import Candidate, Fact, agree
 from aibrief_report.ledger.intervals import CONTEXT, Interval
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.quantities import Quantity, round_to, tidy
@@ -33,10 +34,9 @@ class NumberMaker:
             raise LedgerError(*(self._undecided(one) for one in quantity.undecided))
         fact = quantity.fact
         row = fact.preferred.row if fact is not None else None
-        reason = fact.reason if fact is not None and len(fact.candidates) > 1 else ""
         low, high = _ends(quantity)
         return Number(
-            id=row.id if row else f"{_operation(quantity.formula)}-{short_id(quantity.formula)}",
+            id=row.id if row else f"{_operation(quantity)}-{short_id(quantity.formula)}",
             text=self.wording.quantity(quantity),
             value=format(row.value if row else quantity.rounded, "f"),
             unit=str(row.unit if row else quantity.unit),
@@ -53,7 +53,7 @@ class NumberMaker:
             high=high,
             status=row.status if row else _status(quantity),
             verdict="preferred" if quantity.rivals else "",
-            note=reason,
+            note=self._note(quantity),
             span=span,
         )
 
@@ -75,12 +75,15 @@ class NumberMaker:
             kind="range",
             rows=tuple(row.id for row in rows),
             sources=() if quantity.fact is not None else self._sources(rows),
-            rivals=tuple(self.rival(one.row) for fact in quantity.facts for one in fact.candidates),
+            rivals=tuple(
+                self.rival(one.row) for fact in quantity.facts for one in fact.candidates if one.row.indicator
+            ),
             contests=self._contests(rows),
             formula=quantity.formula,
             low=low,
             high=high,
             verdict="contested" if low != high else "",
+            note=quantity.accepted,
             span=span,
         )
 
@@ -113,6 +116,22 @@ class NumberMaker:
         """Return a row as another source's value for a fact."""
         text = self.wording.hedged(self.wording.amount(row.value, row.unit), row.qualifier)
         return Rival(row.id, text, self.mark(row))
+
+    def _note(self, quantity: Quantity) -> str:
+        """Return why a value was chosen, why it is accepted, and what other editions say of the same."""
+        fact = quantity.fact
+        chosen = fact.reason if fact is not None and len(fact.candidates) > 1 else ""
+        told = (chosen, quantity.accepted, *(self._editions(fact) if fact is not None else ()))
+        return " ".join(one for one in told if one)
+
+    def _editions(self, fact: Fact) -> Iterator[str]:
+        """Yield what other editions of a row's series say of its fact, where it is not the same."""
+        row = fact.preferred.row
+        for other in fact.set_aside:
+            known = row.edition and other.edition and row.edition != other.edition
+            if known and self.ledger.series(other) == self.ledger.series(row) and not agree(row, other):
+                newer = other.edition > row.edition
+                yield self.wording.restated(other.edition, self.rival(other).text, newer=newer)
 
     def _sources(self, rows: tuple[Observation, ...]) -> tuple[SourceMark, ...]:
         """Return where each fact's value was best read; a copy that says the same proves nothing more.
@@ -237,8 +256,11 @@ def _status(quantity: Quantity) -> str:
     )
 
 
-def _operation(formula: str) -> str:
-    """Return a word for what a formula does, for ids that people may read."""
+def _operation(quantity: Quantity) -> str:
+    """Return a word for what a quantity's formula does, for ids that people may read."""
+    formula = quantity.formula
+    if quantity.operation in ("rank", "convert"):
+        return quantity.operation
     if "^" in formula:
         return "growth"
     if formula.endswith("− 1) × 100"):

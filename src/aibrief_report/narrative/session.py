@@ -24,6 +24,7 @@ from aibrief_report.narrative.claiming import Claims
 from aibrief_report.narrative.environment import BriefEnvironment
 from aibrief_report.narrative.escape import escape
 from aibrief_report.narrative.markers import block_mark, claim_marks, number_mark
+from aibrief_report.narrative.notices import Notices
 from aibrief_report.narrative.numbers import NumberMaker
 from aibrief_report.narrative.telling import Teller
 from aibrief_report.narrative.values import NOTHING, AllValue, DateValue, Guarded, Nothing, Value
@@ -78,13 +79,17 @@ class Session:
     environment: BriefEnvironment = field(init=False)
     teller: Teller = field(init=False)
     maker: NumberMaker = field(init=False)
+    notices: Notices = field(init=False)
     claims: Claims = field(init=False)
 
     def __post_init__(self) -> None:
         self.environment = BriefEnvironment(self._load, self.budget, self.print)
         self.teller = Teller(self.environment, self.faults)
         self.maker = NumberMaker(self.ledger, self.wording)
-        self.claims = Claims(self.ledger, self.maker, self.numbers, self.faults, self.strict)
+        self.notices = Notices(self.ledger)
+        self.claims = Claims(
+            self.ledger, self.maker, self.numbers, self.faults, self.strict, self.notices.claimed
+        )
         self.environment.globals["_claim"] = self.claim
 
     def claim(self, condition: str, file: str, line: int, caller: Callable[[], Markup]) -> Markup:
@@ -156,9 +161,15 @@ class Session:
 
     def depends_on(self, quantity: Quantity) -> None:
         """Remember that the template's current line depends on a quantity, printed or not."""
+        self.dependencies.append(Dependency(self._here(), tuple(row.id for row in quantity.rows)))
+
+    def compares(self, left: Quantity, right: Quantity) -> None:
+        """Take note of two values that the template's current line compares."""
+        self.notices.compared(left, right, self._here())
+
+    def _here(self) -> Span:
         place = self.teller.current_place()
-        span = Span(place.file, place.line or 1, place.line or 1)
-        self.dependencies.append(Dependency(span, tuple(row.id for row in quantity.rows)))
+        return Span(place.file, place.line or 1, place.line or 1)
 
     def guard(self, name: str, function: Any) -> Any:
         """Return a function for templates whose faults are collected, so that all are told at once.
@@ -212,10 +223,16 @@ class Session:
 
     def _number(self, value: Value, span: Span) -> Markup:
         quantity = value.quantity
+        self.notices.printed(quantity, value.form, span)
         if value.form == "range":
             number = self.maker.spread(quantity, span)
             return self._entry(number, number.text, span)
+        if value.form == "words" and quantity.undecided:
+            # A word that is true whatever source is right needs nobody to choose between them.
+            return self._entry(self.maker.spread(quantity, span), value.text, span)
         number = self.maker.single(quantity, span)
+        if value.form == "words":
+            return self._entry(number, value.text, span)
         form: Form = "number" if value.form == "number" else "prose"
         return self._entry(number, self.wording.quantity(quantity, form), span)
 

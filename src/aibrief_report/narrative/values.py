@@ -96,11 +96,15 @@ class Guarded:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Value(Guarded):
-    """A quantity in a template. `form` says how it prints: prose, number, range, all."""
+    """A quantity in a template. `form` says how it prints: prose, number, range, words.
+
+    `text` are the words of that form, empty in others.
+    """
 
     quantity: Quantity
     session: Session
     form: str = "prose"
+    text: str = ""
 
     def __add__(self, other: Any) -> Value:
         return self._join(other, lambda b: derive.total(self.quantity, b))
@@ -153,6 +157,7 @@ class Value(Guarded):
         self.session.depends_on(self.quantity)
         if isinstance(other, Value):
             self.session.depends_on(other.quantity)
+            self.session.compares(self.quantity, other.quantity)
             return decided(Comparison(self.quantity, sign, other.quantity))
         if isinstance(other, int | float) and not isinstance(other, bool):
             return decided(Comparison(self.quantity, sign, Decimal(str(other))))
@@ -226,16 +231,19 @@ class ContestValue(Guarded):
     @property
     def low(self) -> Value:
         """The lowest figure, in the unit that most of its rows have."""
+        self.session.notices.asked(self.contest.id, "low")
         return Value(min(self.quantities, key=lambda q: q.value * q.unit.factor), self.session)
 
     @property
     def high(self) -> Value:
         """The highest figure."""
+        self.session.notices.asked(self.contest.id, "high")
         return Value(max(self.quantities, key=lambda q: q.value * q.unit.factor), self.session)
 
     @property
     def how(self) -> str:
         """In what the rows differ."""
+        self.session.notices.asked(self.contest.id, "how")
         return self.contest.how
 
     @property

@@ -60,5 +60,6 @@ def _year(csl: Mapping[str, Any], printed: str) -> str:
     year = str(parts[0][0]) if parts[0] else ""
     year = year or str(issued.get("raw") or issued.get("literal") or "")[:4]
     # Without a year of its own the entry may still hold one, in its title.
-    found = [one for one in _YEAR.findall(printed) if year and one.startswith(year)]
+    known = bool(year or csl.get("title") or csl.get("author"))
+    found = [one for one in _YEAR.findall(printed) if not known or (year and one.startswith(year))]
     return found[0] if found else year

@@ -38,8 +38,8 @@ class Title:
 class Axis:
     """What both kinds of axes have. `type` `None` prints no labels; `line` and `grid` `None` draw none.
 
-    `crosses` is where the other axis is crossed: `autoZero`, `min` or `max`. `low` sets the labels at the foot
-    of the plot, wherever the axis itself stands.
+    `crosses` is where the other axis is crossed: `autoZero`, `min` or `max`. `low` sets the labels at the
+    foot of the plot, wherever the axis itself stands.
     """
 
     edge: Edge

@@ -1,4 +1,4 @@
-"""The look of words in a chart: without it, readers set them in 10 or 18 points of whatever font they like."""
+"""The look of words in a chart: without it, readers set them in 10 or 18 points of a font of theirs."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
 
 def column_name(place: int) -> str:
-    """Return the letters of a column counted from 0: A … Z, AA …"""
+    """Return the letters of a column counted from 0: A to Z, then AA."""
     letters = ""
     place += 1
     while place:

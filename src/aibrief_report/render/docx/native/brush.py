@@ -1,0 +1,141 @@
+"""What all native charts share: colours and type of the theme, places in parts of the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from aibrief_report.charts.parts.axes import caption
+from aibrief_report.charts.parts.sheet import Frame, Sheet
+from aibrief_report.charts.parts.style import HAIRLINE
+from aibrief_report.charts.parts.ticks import Ticks
+from aibrief_report.charts.values import HOLLOW
+from aibrief_report.model.charts import Chart, Point
+from aibrief_report.ooxml.charts.axes import CategoryAxis, Edge, Title, ValueAxis
+from aibrief_report.ooxml.charts.shapes import Marker, Shape, Stroke
+from aibrief_report.ooxml.charts.space import Key, Room
+from aibrief_report.ooxml.charts.words import Type
+from aibrief_report.render.docx.native.numbers import Printer
+from aibrief_report.theme.tokens import Theme
+
+_TINT = 18  # per cent of colour left inside a hollow bar
+_AXIS = 0.75  # the width of the line at zero
+
+
+@dataclass(frozen=True)
+class Brush:
+    """A chart's theme, measures and language, in the terms of DrawingML."""
+
+    chart: Chart
+    sheet: Sheet
+
+    @cached_property
+    def _scheme(self) -> dict[str, str]:
+        return scheme(self.sheet.theme)
+
+    @property
+    def printer(self) -> Printer:
+        """What makes number formats."""
+        return Printer(self.sheet.wording.language)
+
+    def colour(self, colour: str) -> str:
+        """Return a colour #rrggbb as the theme's place that has it, if there is one."""
+        return self._scheme.get(colour.lower(), colour)
+
+    def type(self, colour: str = "", *, bold: bool = False) -> Type:
+        """Return the type of labels, in ink unless told."""
+        return Type(self.sheet.size, self.colour(colour or self.sheet.theme.colours.ink), bold)
+
+    @property
+    def muted(self) -> Type:
+        """The type of what stands at an axis."""
+        return self.type(self.sheet.theme.colours.muted)
+
+    @property
+    def base(self) -> Stroke:
+        """The line at zero."""
+        return Stroke(self.colour(self.sheet.theme.colours.muted), _AXIS)
+
+    @property
+    def grid(self) -> Stroke:
+        """The light lines at the ticks of an axis."""
+        return Stroke(self.colour(self.sheet.theme.colours.rule), HAIRLINE)
+
+    def bar(self, colour: str, status: str = "normal") -> Shape:
+        """Return the look of a bar: hollow for what is not counted yet, dashed if it is a forecast."""
+        colour = self.colour(colour)
+        if status not in HOLLOW:
+            return Shape(colour)
+        return Shape(colour, Stroke(colour, 1.0, status == "forecast"), _TINT)
+
+    def dot(self, colour: str, across: float, point: Point | None = None) -> Marker:
+        """Return the look of a dot `across` points wide: hollow for what is not counted yet."""
+        colour, paper = self.colour(colour), self.colour(self.sheet.theme.colours.paper)
+        if point is not None and point.status in HOLLOW:
+            return Marker(round(across), paper, Stroke(colour, 1.4))
+        return Marker(round(across), colour)
+
+    def room(self, frame: Frame) -> Room:
+        """Return a plot's frame in parts of the whole."""
+        wide, high = size(frame)
+        return Room(frame.left / wide, frame.top / high, frame.width / wide, frame.height / high)
+
+    def caption(self, text: str, y: float, frame: Frame, x: float = 0.0) -> Title | None:
+        """Return words in muted type, their top left corner `x` and `y` points from the whole's; none for none."""
+        wide, high = size(frame)
+        return Title(text, x / wide, y / high, self.muted) if text else None
+
+    def key(self, height: float, frame: Frame, without: tuple[int, ...] = ()) -> Key | None:
+        """Return the key at the top, `height` points high; none where it has no height."""
+        wide, high = size(frame)
+        return Key(Room(0, 0, frame.width / wide + frame.left / wide, height / high), without) if height else None
+
+    def names(self, edge: Edge, skip: int = 1) -> CategoryAxis:
+        """Return the axis of categories."""
+        return CategoryAxis(edge, self.type(), self.base, low=True, down=edge == "l", skip=skip)
+
+    def values(
+        self, edge: Edge, ticks: Ticks, frame: Frame, key: float, *, shown: bool, between: bool = True
+    ) -> ValueAxis:
+        """Return the axis of values with its unit above the plot; not `shown`, it has the unit only."""
+        return ValueAxis(
+            edge,
+            self.muted if shown else None,
+            grid=self.grid if shown else None,
+            title=self.caption(caption(self.chart.y), key, frame),
+            crosses="max" if edge == "b" else "autoZero",
+            low=edge == "l",
+            between=between,
+            **scale(ticks, self.printer),
+        )
+
+
+def scale(ticks: Ticks, printer: Printer) -> dict[str, str]:
+    """Return the ends, step and number format of an axis."""
+    low, high = ticks.values[0], ticks.values[-1]
+    step = (high - low) / max(1, len(ticks.values) - 1)
+    return {"least": _plain(low), "most": _plain(high), "step": _plain(step), "code": printer.axis(ticks)}
+
+
+def scheme(theme: Theme) -> dict[str, str]:
+    """Return the places in the document's theme by colour, as `theme_part` fills them.
+
+    An area's colour is none of them: another design of the page must not turn the areas' colours over.
+    """
+    colours = theme.colours
+    accents = list(dict.fromkeys((colours.accent, *colours.series)))
+    found = {colour.lower(): f"accent{place}" for place, colour in enumerate(accents[:6], start=1)}
+    found |= {colours.muted.lower(): "tx2", colours.tint.lower(): "bg2"}
+    found |= {colours.ink.lower(): "tx1", colours.paper.lower(): "bg1"}
+    areas = {colour.lower() for colour in colours.areas.values()}
+    return {colour: place for colour, place in found.items() if colour not in areas}
+
+
+def size(frame: Frame) -> tuple[float, float]:
+    """Return the width and height of a whole chart in points."""
+    return frame.left + frame.width + frame.right, frame.top + frame.height + frame.bottom
+
+
+def _plain(number: Decimal) -> str:
+    return format(number.normalize(), "f")
