@@ -43,5 +43,8 @@ def test_a_link_to_the_web_is_safe(page: str, link: str) -> None:
 def test_the_index_leads_to_every_page() -> None:
     index = ROOT / "docs" / "README.md"
     told = {(index.parent / link.partition("#")[0]).resolve() for link in _LINK.findall(prose(index))}
-    told |= {(ROOT / "docs" / "checks" / link).resolve() for link in _LINK.findall(prose(ROOT / "docs/checks/README.md"))}
+    told |= {
+        (ROOT / "docs" / "checks" / link).resolve()
+        for link in _LINK.findall(prose(ROOT / "docs/checks/README.md"))
+    }
     assert {page for page in PAGES if page.is_relative_to(ROOT / "docs")} - {index} <= told

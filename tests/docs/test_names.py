@@ -35,7 +35,9 @@ NARRATIVE = ("narrative.md", "words.md")
 
 def text(page: str) -> str:
     """Return a page without its fenced blocks."""
-    return re.sub(r"^```.*?^```$", "", (DOCS / page).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    return re.sub(
+        r"^```.*?^```$", "", (DOCS / page).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
 
 
 def passage(page: str, begin: str, end: str) -> str:
@@ -93,7 +95,9 @@ def test_brief_md_shows_every_key_of_an_entry(shown: dict[str, Any], path: str, 
 
 def test_brief_md_shows_every_key_of_a_table_and_of_its_columns(shown: dict[str, Any]) -> None:
     selecting = listed(passage("brief.md", "A selection names", "."))
-    told = [one.partition(":")[0] for one in selecting] + listed(passage("brief.md", "by what they are,", ". One value"))
+    told = [one.partition(":")[0] for one in selecting] + listed(
+        passage("brief.md", "by what they are,", ". One value")
+    )
     tables = list(shown["tables"].values())
     assert set().union(*tables) | set(told) - {"[ids]", "id"} == keys(brief.TableEntry)
     columns = [one for table in tables for one in table.get("columns", ())]
@@ -108,7 +112,10 @@ def test_brief_md_lists_how_columns_align() -> None:
 
 @pytest.mark.parametrize(
     ("begin", "end", "selection"),
-    [("listed rows show", "; of events", "rows: [trips-north-2024]"), ("of events", ". `align`", "events: [lane-opened]")],
+    [
+        ("listed rows show", "; of events", "rows: [trips-north-2024]"),
+        ("of events", ". `align`", "events: [lane-opened]"),
+    ],
 )
 def test_brief_md_lists_what_columns_show(tmp_path: Path, begin: str, end: str, selection: str) -> None:
     assert listed(passage("brief.md", begin, end)) == shows(tmp_path, selection)
@@ -116,7 +123,9 @@ def test_brief_md_lists_what_columns_show(tmp_path: Path, begin: str, end: str, 
 
 def shows(root: Path, selection: str) -> list[str]:
     """Return what the columns of a listing can show, as the command itself tells."""
-    table = f"tables:\n  one:\n    title: One\n    {selection}\n    columns: [{{heading: One, show: qqqqqq}}]\n"
+    table = (
+        f"tables:\n  one:\n    title: One\n    {selection}\n    columns: [{{heading: One, show: qqqqqq}}]\n"
+    )
     folder = project(root, '{{ table("one") }}\n', table)
     with pytest.raises(BriefError) as error:
         write(find_project(folder), "brief")
@@ -216,7 +225,9 @@ def test_narrative_md_names_what_conditions_may_call() -> None:
 
 def test_themes_md_names_every_part_of_a_theme() -> None:
     theme = yaml.safe_load(
-        importlib.resources.files("aibrief_report.theme").joinpath("builtin/default/theme.yaml").read_text("utf-8")
+        importlib.resources.files("aibrief_report.theme")
+        .joinpath("builtin/default/theme.yaml")
+        .read_text("utf-8")
     )
     told = set(re.findall(r"\*\*(\w+)\*\*", text("themes.md")))
     assert set(theme) - {"name"} <= told
@@ -240,7 +251,9 @@ def options(name: str) -> set[str]:
 def spoken() -> Iterable[tuple[str, str]]:
     """Yield every `aibrief …` of the pages, in prose and in blocks, with its page."""
     for page in PAGES:
-        for found in re.finditer(r"aibrief( -C \S+)? ([a-z][a-z-]+)([^`\n]*)", page.read_text(encoding="utf-8")):
+        for found in re.finditer(
+            r"aibrief( -C \S+)? ([a-z][a-z-]+)([^`\n]*)", page.read_text(encoding="utf-8")
+        ):
             if page.read_text(encoding="utf-8")[: found.start()].endswith(("`", "\n", "/", "  ")):
                 yield page.relative_to(ROOT).as_posix(), found[2] + found[3]
 
@@ -257,13 +270,17 @@ def test_every_command_and_option_that_a_page_names_exists(page: str, line: str)
 
 
 def test_the_index_of_checks_has_every_rule() -> None:
-    told = re.findall(r"^\| \[(AB\d+)\]", (DOCS / "checks" / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    told = re.findall(
+        r"^\| \[(AB\d+)\]", (DOCS / "checks" / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert told == [rule.code for rule in RULES]
 
 
 def test_architecture_md_has_every_room() -> None:
     page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    rooms = {name.rstrip("/") for line in re.findall(r"^\| (`.*?) \|", page, re.MULTILINE) for name in code(line)}
+    rooms = {
+        name.rstrip("/") for line in re.findall(r"^\| (`.*?) \|", page, re.MULTILINE) for name in code(line)
+    }
     source = ROOT / "src" / "aibrief_report"
     known = {path.name for path in source.iterdir() if path.is_dir() and (path / "__init__.py").is_file()}
     assert known <= rooms

@@ -23,7 +23,7 @@ __all__ = ["walker"]
 
 DOCS = ROOT / "docs"
 BLOCKS = [fence for page in PAGES for fence in fences(page)]
-RUN = tuple(ROOT / name for name in ("README.md", "docs/data.md", "docs/themes.md"))
+RUN = ("README.md", "docs/data.md", "docs/themes.md")
 """The pages whose commands are run; others speak of files that only their readers have."""
 DECLARED = (DOCS / "brief.md", DOCS / "charts.md")
 """The pages that declare what the others place."""
@@ -32,7 +32,9 @@ TRIED = (ROOT / "README.md", DOCS / "brief.md", DOCS / "charts.md", DOCS / "narr
 
 _HEAD: dict[str, Any] = {"title": "A page", "date": "2026-01-15", "language": "en-GB"}
 _PLACED = re.compile(r'\{\{ (chart|table)\("([a-z-]+)"\) \}\}')
-_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><rect width="9" height="9"/></svg>'
+_PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><rect width="9" height="9"/></svg>'
+)
 
 
 # Commands
@@ -56,8 +58,9 @@ def test_the_command_understands_every_line(where: str, line: str) -> None:
     command.make_context(name, words[words.index(name) + 1 :])
 
 
-@pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
-def test_the_commands_of_a_page_do_what_it_says(page: Path, walker: Walker) -> None:
+@pytest.mark.parametrize("name", RUN)
+def test_the_commands_of_a_page_do_what_it_says(name: str, walker: Walker) -> None:
+    page = ROOT / name
     for folder in ("data", "templates"):
         shutil.copytree(ROOT / folder, walker.folder / folder)
     blocks = [fence for fence in fences(page) if fence.language in ("sh", "text")]
@@ -76,7 +79,9 @@ def test_every_block_says_what_it_is() -> None:
     known = {"sh", "text", "csv", "yaml", "jinja", "markdown", "json", ""}
     assert [fence.where for fence in BLOCKS if fence.language not in known] == []
     told = {"norun", "fails", "+", "~"}
-    assert [fence.where for fence in BLOCKS for word in fence.words if "/" not in word and word not in told] == []
+    assert [
+        fence.where for fence in BLOCKS for word in fence.words if "/" not in word and word not in told
+    ] == []
 
 
 # Parts of a brief
@@ -130,7 +135,9 @@ def test_the_blocks_of_a_page_make_a_brief(page: Path, walker: Walker) -> None:
 
 def test_every_block_in_yaml_or_jinja_is_tried_somewhere() -> None:
     tried = (*TRIED, DOCS / "tutorial.md")
-    other = [fence for fence in BLOCKS if fence.language in ("csv", "yaml", "jinja", "markdown") and is_part(fence)]
+    other = [
+        fence for fence in BLOCKS if fence.language in ("csv", "yaml", "jinja", "markdown") and is_part(fence)
+    ]
     left = {fence.page.relative_to(ROOT).as_posix() for fence in other if fence.page not in tried}
     # These have tests of their own: tests/checks, tests/trace/test_docs.py.
     assert {page for page in left if not page.startswith("docs/checks/")} <= {"docs/exchange.md"}

@@ -27,7 +27,7 @@ _PAUSE = 0.3
 @click.option("--all", "everything", is_flag=True, help="Build every brief of the project.")
 @click.option("--formats", default=",".join(FORMATS), show_default=True, help="Formats, with commas between.")
 @click.option("--watch", is_flag=True, help="Build the page again on every save, until stopped.")
-@click.option("--strict", is_flag=True, help="Refuse contested claims instead of noting them.")
+@click.option("--strict", is_flag=True, help="Refuse contested claims and notices instead of telling them.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was built as JSON.")
 @click.pass_obj
 def command(
@@ -66,17 +66,21 @@ def _build(
     home = project.out / name
     version = None if strict else unchanged(home, formats)
     made: tuple[str, ...] = ()
+    notices: list[str] = []
     if version is None:
         from aibrief_report.pipeline import build  # here: an unchanged brief needs nothing of it
 
         with Progress(name) as progress:
             done = build(project, name, formats, progress.tell, strict=strict)
         version, made = done.version, done.made
+        notices = [str(one) for one in done.notices]
     path = _shown(home / version)
     if not quiet:
         what = f"built {', '.join(made)}" if made else "is up to date"
         click.echo(f"{name} {version} {what}: {path}")
-    return {"brief": name, "version": version, "folder": path, "made": list(made)}
+        for one in notices:
+            click.echo(f"warning: {one}", err=True)
+    return {"brief": name, "version": version, "folder": path, "made": list(made), "notices": notices}
 
 
 def _watch(project: Project, names: tuple[str, ...], formats: tuple[str, ...]) -> int:

@@ -6,7 +6,7 @@ sources on each side, or is a fault under `--strict`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -80,11 +80,15 @@ class Claims:
             id=self._unique(f"claim-{short_id(condition)}"),
             condition=condition,
             verdict=found.verdict,
-            support=tuple(self.maker.rival(one.row) for one in (met if contested else found.support)),
-            against=tuple(self.maker.rival(one.row) for one in (changed if contested else found.against)),
+            support=self._rivals(met if contested else found.support),
+            against=self._rivals(changed if contested else found.against),
             flips=tuple(flip for fact, value in margins(tree) if (flip := self._flip(fact, value))),
             span=span,
         )
+
+    def _rivals(self, candidates: Sequence[Candidate]) -> tuple[Rival, ...]:
+        """Return the values of the ledger among candidates; the rates that convert them measure nothing."""
+        return tuple(self.maker.rival(one.row) for one in candidates if one.row.indicator)
 
     def _unique(self, key: str) -> str:
         count = sum(1 for one in self.found if one == key or one.startswith(f"{key}-"))

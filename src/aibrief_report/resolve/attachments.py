@@ -21,7 +21,7 @@ _RISKY = ("=", "+", "-", "@", "\t")
 def attachments(document: Document, ledger: Ledger) -> tuple[Attachment, ...]:
     """Return the rows used, as CSV, and the references, as CSL-JSON."""
     used = _rows_used(document)
-    observations = [ledger.observations[key] for key in used if key in ledger.observations]
+    observations = [row for key in used if (row := ledger.row(key)) is not None]
     events = [ledger.events[key] for key in used if key in ledger.events]
     found = []
     if observations:

@@ -42,7 +42,7 @@ def check_known(project: Project, key: str) -> None:
         ledger = read_ledger(Inputs(project.root))
     except BriefError:  # versions can be asked about while the tables are being worked on
         return
-    known = [*ledger.observations, *ledger.events, *ledger.sources]
+    known = [*ledger.observations, *ledger.events, *ledger.rates, *ledger.sources]
     if key not in known:
         hint = nearest(key, known) or "look for one with: aibrief data WORDS"
         raise ResolveError(Fault(f"there is no row and no source {key!r}", hint=hint))

@@ -16,6 +16,7 @@ from aibrief_report.ooxml.charts.axes import CategoryAxis, Edge, Title, ValueAxi
 from aibrief_report.ooxml.charts.shapes import Marker, Shape, Stroke
 from aibrief_report.ooxml.charts.space import Key, Room
 from aibrief_report.ooxml.charts.words import Type
+from aibrief_report.ooxml.language import word_language
 from aibrief_report.render.docx.native.numbers import Printer
 from aibrief_report.theme.tokens import Theme
 
@@ -33,6 +34,16 @@ class Brush:
     @cached_property
     def _scheme(self) -> dict[str, str]:
         return scheme(self.sheet.theme)
+
+    @property
+    def language(self) -> str:
+        """The brief's language as Word names it."""
+        return word_language(self.sheet.wording.language)
+
+    @property
+    def measured(self) -> str:
+        """What the values measure, with their unit."""
+        return caption(self.chart.y, full=True) or self.sheet.wording.value
 
     @property
     def printer(self) -> Printer:
@@ -89,7 +100,11 @@ class Brush:
     def key(self, height: float, frame: Frame, without: tuple[int, ...] = ()) -> Key | None:
         """Return the key at the top, `height` points high; none where it has no height."""
         wide, high = size(frame)
-        return Key(Room(0, 0, frame.width / wide + frame.left / wide, height / high), without) if height else None
+        return (
+            Key(Room(0, 0, frame.width / wide + frame.left / wide, height / high), without)
+            if height
+            else None
+        )
 
     def names(self, edge: Edge, skip: int = 1) -> CategoryAxis:
         """Return the axis of categories."""

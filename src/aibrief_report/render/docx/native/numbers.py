@@ -82,4 +82,4 @@ def _places(number: Decimal) -> int:
 
 def _quoted(text: str) -> str:
     """Return words within a format. It has no spelling for a quotation mark inside quotes but its own."""
-    return "\\\"".join(f'"{piece}"' if piece else "" for piece in text.split('"'))
+    return '\\"'.join(f'"{piece}"' if piece else "" for piece in text.split('"'))
