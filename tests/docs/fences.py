@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
-import re
 
 ROOT = Path(__file__).parents[2]
 _NOT_PAGES = ROOT / "docs" / "tutorial"

@@ -1,7 +1,7 @@
 """Every link of the pages leads somewhere, and every page can be found."""
 
-from pathlib import Path
 import re
+from pathlib import Path
 
 import pytest
 

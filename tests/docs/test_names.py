@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 import importlib.resources
-from pathlib import Path
 import re
+from collections.abc import Iterable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, get_args
 

@@ -3,9 +3,7 @@
 from pathlib import Path
 
 from tests.docs.fences import ROOT, fences
-from tests.docs.walking import Walker, walker
-
-__all__ = ["walker"]
+from tests.docs.walking import Walker
 
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 FINISHED = ROOT / "docs" / "tutorial"

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 import io
-from pathlib import Path
 import re
 import shlex
 import shutil
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
-from aibrief_report import pipeline
 from aibrief_report.cli.app import run
 from tests.docs.fences import ROOT, Fence
 
@@ -42,15 +41,6 @@ class Shown:
         return re.fullmatch(pattern, _VERSION.sub("VERSION", self.printed)) is not None
 
 
-@pytest.fixture
-def walker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Walker:
-    """Return a reader in an empty folder. Setting the PDF takes longest, and is tested elsewhere."""
-    draw = pipeline.render
-    quick = lambda form, *rest: b"%PDF" if form == "pdf" else draw(form, *rest)  # noqa: E731  # one line says it
-    monkeypatch.setattr(pipeline, "render", quick)
-    return Walker(tmp_path, monkeypatch)
-
-
 @dataclass(slots=True)
 class Walker:
     """A reader of pages: stands in a folder, writes what a page names there, runs what it says."""
@@ -59,7 +49,7 @@ class Walker:
     monkeypatch: pytest.MonkeyPatch
 
     def follow(self, blocks: list[Fence]) -> Iterator[Shown]:
-        """Yield every block of output with what was printed. Fails where a command ends otherwise than told."""
+        """Yield every block of output with what was printed. Fails where a command ends in another way."""
         printed: str | None = None
         for fence in blocks:
             if fence.language == "sh" and "norun" not in fence.words:

@@ -8,6 +8,7 @@ from aibrief_report.checks.finding import Finding
 from aibrief_report.inputs.brief import Acceptance
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.inputs.yaml_text import YamlText
+from aibrief_report.model.notices import CODES
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " "})
 
@@ -25,6 +26,8 @@ def idle(
 ) -> Iterator[Finding]:
     """Yield a finding for each entry, or part of its `where`, that accepts nothing of what was found."""
     for number, entry in enumerate(entries):
+        if entry.rule in CODES:
+            continue  # a notice of the build, which tells of its idle acceptances itself
         place = source.place("accept", number)
         if entry.rule not in codes:
             hint = nearest(entry.rule, codes) or "the rules are listed by: aibrief check --explain all"

@@ -2,7 +2,7 @@
 
 Periods, definitions (indicators), editions of one series, forecasts against outcomes. None is an error: an
 author may mean it, and say why. One indicator and the same areas in two periods are a change over time, and
-meant; parts and wholes that one producer tells of one area and period are meant too.
+meant; what one producer tells of one area and period, such as parts and their whole, is meant too.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ MismatchCode: TypeAlias = Literal[
 ]
 
 _OVER_TIME = ("change", "growth")
-_PARTS = ("share", "difference", "total")
 _AHEAD = ("forecast", "target")
 
 Rows: TypeAlias = Sequence[Observation]
@@ -108,7 +107,7 @@ def _between(ledger: Ledger, left: Rows, right: Rows, operation: str) -> Iterato
     over_time = operation in _OVER_TIME or (_about(left) == _about(right))
     if not over_time:
         yield from _periods(left, right)
-    if not (operation in _PARTS and _one_table(ledger, left, right)):
+    if not _one_table(ledger, left, right):
         yield from _indicators(left, right)
     yield from _editions(ledger, left, right)
     yield from _statuses(left, right)

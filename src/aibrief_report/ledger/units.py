@@ -96,7 +96,8 @@ def read_unit(text: str) -> Unit:
     if not measure:
         raise ValueError("a unit is a currency code, percent, or what is counted, then perhaps a scale")
     if any(word in SCALES for word in measure.split()) or _misplaced(tail):
-        raise ValueError("the scale stands behind what is counted, once: USD billion, USD million per year")
+        where = "the scale stands behind what is counted, once"
+        raise ValueError(f"{where}: USD billion, USD thousand per capita")
     return Unit(f"{measure}{per}{tail}", scale)
 
 

@@ -93,9 +93,9 @@ class Document:
     references: tuple[Reference, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     dependencies: tuple[Dependency, ...] = ()
-    notices: tuple[Notice, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     version: str = ""
+    notices: tuple[Notice, ...] = ()
 
     def with_version(self, version: str) -> Document:
         """Return the same document under its version's name."""

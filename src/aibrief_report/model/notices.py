@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from aibrief_report.model.numbers import Span
 
 
+CODES = (
+    *("contest-untold", "periods-differ", "indicators-differ", "editions-differ", "forecast-and-outcome"),
+    *("rate-of-another-period", "accepted-nothing"),
+)
+"""The stable codes of notices, by which `accept:` in brief.yaml names them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One thing to look at: a stable code, what it is, where, and how it is settled. Never rendered."""

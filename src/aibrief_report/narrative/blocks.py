@@ -257,7 +257,7 @@ class BlockReader:
 
 
 def _raw(node: SyntaxTreeNode) -> str:
-    """Return the text of a heading or paragraph before it is read: what data brought is still disarmed in it."""
+    """Return a heading's or paragraph's text before it is read: what data brought is still disarmed."""
     return node.children[0].content
 
 

@@ -80,7 +80,7 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
     back = _back(texts, brief)
     _check_placed(session, source, figures, tables)
     whole = (*front, *blocks, *back)
-    notices = _notices(session, whole)
+    notices = _notices(session, source, whole)
     session.faults.check()
     return Document(
         meta,
@@ -92,9 +92,10 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
     )
 
 
-def _notices(session: Session, blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
+def _notices(session: Session, source: YamlText, blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
     """Return what an author should look at; where the session is strict, these are faults too."""
-    notices = session.notices.tell(session.brief, blocks, session.numbers)
+    session.notices.contests(session.brief, blocks, session.numbers)
+    notices = session.notices.tell(session.brief.accept, source)
     for one in notices if session.strict else ():
         session.faults.add(f"{one.message} [{one.code}]", Place(one.span.file, one.span.first), one.hint)
     return notices

@@ -26,7 +26,6 @@ _LONGEST_NUMBER = 512  # bits of a product
 _SIGNS_A_STEP = 50  # characters or entries that a filter handles for one operation
 _TAKING_APART = frozenset({"first", "last", "list", "reverse", "sort", "unique"})
 _REWRITING = frozenset({"capitalize", "lower", "title", "upper"})
-_WHOLE = "print it as it is: a text with numbers in it cannot be taken apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,7 @@ class Meter:
             "_text": self.text,
             "_steps": self.steps,
             "_weighed": self.weighed,
+            "_whole": check_whole,
             "_concat": self.concat,
             "range": self.range,
         }
@@ -94,7 +94,7 @@ class Meter:
         def metered(*arguments: Any, **options: Any) -> Any:
             value = arguments[passed]
             self.charge(value)
-            if name in _TAKING_APART or (name in _REWRITING and OPEN in str_or_empty(value)):
+            if name in _TAKING_APART or (name in _REWRITING and isinstance(value, str) and OPEN in value):
                 check_whole(value)
             if name in _REWRITING | {"trim"} and isinstance(value, list | tuple | dict):
                 raise NarrativeError(Fault(f"“| {name}” works on texts"))
@@ -119,12 +119,12 @@ class Meter:
             self._weigh(part, depth + 1)
 
 
-def check_whole(value: Any) -> None:
-    """Raise `NarrativeError` for a text with marks, whose single characters mean nothing."""
+def check_whole(value: Any) -> Any:
+    """Return a value. Raises `NarrativeError` for a text with marks, whose single characters mean nothing."""
     if isinstance(value, str) and marked(value):
-        raise NarrativeError(
-            Fault("a text with numbers in it cannot be taken apart", hint="print it as it is")
-        )
+        message = "a text with numbers in it cannot be taken apart"
+        raise NarrativeError(Fault(message, hint="print it as it is"))
+    return value
 
 
 def check_size(left: Any, right: Any) -> None:
@@ -132,11 +132,6 @@ def check_size(left: Any, right: Any) -> None:
     bits = sum(side.bit_length() for side in (left, right) if isinstance(side, int))
     if bits > _LONGEST_NUMBER:
         raise NarrativeError(Fault("the number grows too large"))
-
-
-def str_or_empty(value: Any) -> str:
-    """Return a text, or "" for anything else."""
-    return value if isinstance(value, str) else ""
 
 
 def _joinable(part: Any) -> str:
@@ -167,6 +162,13 @@ class Metering(NodeTransformer):
     def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Call:  # noqa: N802  # the visitor's naming
         """Return the template's own text as a call, so that macros and captures are charged for it."""
         return _call("_text", [nodes.Const(node.data, lineno=node.lineno)], node.lineno)
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Getitem:  # noqa: N802  # the visitor's naming
+        """Return a slice of what is checked first: Jinja cuts without asking the environment."""
+        self.generic_visit(node)
+        if isinstance(node.arg, nodes.Slice):
+            node.node = _call("_whole", [node.node], node.lineno)
+        return node
 
     def visit_List(self, node: nodes.List) -> nodes.Call:  # noqa: N802  # the visitor's naming
         """Return a list as a call that weighs it."""

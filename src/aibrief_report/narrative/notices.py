@@ -6,25 +6,40 @@ contest, printed in a brief that never says how the contest's rows differ. Both 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from aibrief_report.inputs.brief import Brief
+from aibrief_report.inputs.brief import Acceptance, Brief
+from aibrief_report.inputs.yaml_text import YamlText
 from aibrief_report.ledger.claims import Condition
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.mismatches import Mismatch, compared, mismatches, pair_mismatches
 from aibrief_report.ledger.quantities import Quantity
-from aibrief_report.model.blocks import Block, Box, Table
+from aibrief_report.model.blocks import Block, Box, Paragraph, Table
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.inlines import Code, NumberText, Text
-from aibrief_report.model.notices import Notice
+from aibrief_report.model.notices import CODES, Notice
 from aibrief_report.model.numbers import Number, Span
 from aibrief_report.model.walk import walk
 
-CONTEST_UNTOLD = "contest-untold"
 _MEANT = 'compare like with like, or say why it is meant: accept(…, "the reason")'
 _BOTH_ENDS = {"low", "high"}
 _MOST_TOLD = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A notice, and what an acceptance can name it by: an id, or words of `text`."""
+
+    notice: Notice
+    text: str
+    key: str = ""
+
+    def met(self, entry: Acceptance, where: str) -> bool:
+        """Return whether one part of an acceptance names it."""
+        return entry.rule == self.notice.code and (
+            where == self.key or _spelled(where) in _spelled(self.text)
+        )
 
 
 @dataclass(slots=True)
@@ -32,7 +47,7 @@ class Notices:
     """The notices of one brief, each told once, at the first place that gives rise to it."""
 
     ledger: Ledger
-    found: list[Notice] = field(default_factory=list)
+    found: list[_Found] = field(default_factory=list)
     alone: dict[str, tuple[str, Span]] = field(default_factory=dict)
     seen: dict[str, set[str]] = field(default_factory=dict)
 
@@ -44,14 +59,15 @@ class Notices:
             return
         whole, _, contest = fact.key.partition("|")
         if whole == "contest" and form == "range":
-            self.seen.setdefault(contest, set()).add("range")
+            self.asked(contest, form)
             return
-        row = fact.preferred.row.id
-        for contest in self.ledger.contests_of(row):
-            self.alone.setdefault(contest, (row, span))
+        row = fact.preferred.row
+        for contest in self.ledger.contests_of(row.id):
+            if row.unit.kind == self._usual_kind(contest):
+                self.alone.setdefault(contest, (row.id, span))
 
     def asked(self, contest: str, part: str) -> None:
-        """Take note that a template asked for a part of a contest: "how", "low" or "high"."""
+        """Take note that a template asked for a part of a contest: "how", "low", "high" or "range"."""
         self.seen.setdefault(contest, set()).add(part)
 
     def claimed(self, condition: Condition, span: Span) -> None:
@@ -62,8 +78,8 @@ class Notices:
         """Take note of two values that a template compares."""
         self._take(pair_mismatches(self.ledger, left, right), span, "the condition")
 
-    def tell(self, brief: Brief, blocks: tuple[Block, ...], numbers: dict[str, Number]) -> tuple[Notice, ...]:
-        """Return all notices of a composed brief, by file and line."""
+    def contests(self, brief: Brief, blocks: tuple[Block, ...], numbers: dict[str, Number]) -> None:
+        """Take note of rows of contests in a composed brief that never says how they differ."""
         told = {key for key, parts in self.seen.items() if parts - _BOTH_ENDS or parts >= _BOTH_ENDS}
         told |= {one.contest for one in brief.charts.values() if one.kind in ("range-dot", "dots")}
         told |= {one.contest for one in brief.tables.values()}
@@ -73,38 +89,64 @@ class Notices:
             contest = self.ledger.contests[key]
             whole = any(rows.issuperset(contest.rows) for rows in shown)
             if key not in told and not whole and _spelled(contest.title) not in explained:
-                self._add(CONTEST_UNTOLD, _untold(row, contest.title), span, _tell_it(key, row))
-        return tuple(sorted(self.found, key=lambda one: (one.span.file, one.span.first, one.code)))
+                message = f"{row} is one of several figures for “{contest.title}”"
+                notice = Notice(
+                    "contest-untold",
+                    f"{message}, and the brief never says how they differ",
+                    span,
+                    _tell_it(key, row),
+                )
+                self.found.append(_Found(notice, message, key))
+
+    def tell(self, accept: Sequence[Acceptance], source: YamlText) -> tuple[Notice, ...]:
+        """Return the notices that no entry accepts, and one for each entry that accepts none, by line."""
+        open_ones = [
+            one.notice for one in self.found if not any(one.met(e, w) for e in accept for w in e.where)
+        ]
+        open_ones += self._idle(accept, source)
+        return tuple(sorted(open_ones, key=lambda one: (one.span.file, one.span.first, one.code)))
+
+    def _usual_kind(self, contest: str) -> str:
+        """Return the kind of unit of most rows: nobody takes a contest's total in dollars for its share."""
+        rows = self.ledger.contests[contest].rows
+        kinds = [self.ledger.observations[row].unit.kind for row in rows]
+        return max(dict.fromkeys(kinds), key=kinds.count)
+
+    def _idle(self, accept: Sequence[Acceptance], source: YamlText) -> Iterator[Notice]:
+        for number, entry in enumerate(accept):
+            place = source.place("accept", number)
+            for where in entry.where if entry.rule in CODES else ():
+                if not any(one.met(entry, where) for one in self.found):
+                    message = f"{entry.rule} tells of nothing where {where!r} is accepted"
+                    span = Span(place.file, place.line or 1, place.line or 1)
+                    yield Notice("accepted-nothing", message, span, "delete the entry, or put it right")
 
     def _take(self, found: Iterable[Mismatch], span: Span, what: str) -> None:
-        text = what if len(what) <= _MOST_TOLD else f"{what[:_MOST_TOLD].rstrip()}…"
+        text = " ".join(what.split())
+        short = text if len(text) <= _MOST_TOLD else f"{text[:_MOST_TOLD].rstrip()}…"
+        known = {(one.notice.code, one.text) for one in self.found}
         for one in found:
-            self._add(one.code, f"{' '.join(text.split())}: {one.message}", span, _MEANT)
-
-    def _add(self, code: str, message: str, span: Span, hint: str) -> None:
-        if not any((one.code, one.message) == (code, message) for one in self.found):
-            self.found.append(Notice(code, message, span, hint))
-
-
-def _untold(row: str, title: str) -> str:
-    return f"{row} is one of several figures for “{title}”, and the brief never says how they differ"
+            full = f"{text}: {one.message}"
+            if (one.code, full) not in known:
+                self.found.append(_Found(Notice(one.code, f"{short}: {one.message}", span, _MEANT), full))
 
 
 def _tell_it(contest: str, row: str) -> str:
     return (
         f'print {{{{ contest("{contest}").how }}}} or {{{{ contest("{contest}") | range }}}}, show it in a '
-        f'range-dot chart or a table, name it in a method box, or accept(row("{row}"), "the reason")'
+        f"range-dot chart or a table, or accept it: {{rule: contest-untold, where: {contest}, reason: …}}"
     )
 
 
 def _rows_shown(block: object, numbers: dict[str, Number]) -> set[str]:
-    """Return the rows that a table or chart shows together; none for other nodes."""
+    """Return the rows that a chart, table, box or paragraph shows together; none for other nodes."""
     match block:
         case Chart():
             return set(block.rows)
-        case Table():
-            cells = (node for node in walk(block.rows) if isinstance(node, NumberText))
-            return {*block.rows_used, *(row for one in cells for row in numbers[one.number].rows)}
+        case Table() | Box() | Paragraph():
+            printed = (node for node in walk(block) if isinstance(node, NumberText))
+            listed = block.rows_used if isinstance(block, Table) else ()
+            return {*listed, *(row for one in printed for row in numbers[one.number].rows)}
         case _:
             return set()
 
@@ -119,4 +161,4 @@ def _explained(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def _spelled(text: str) -> str:
     """Return a text as it is compared: plain quotes, single spaces, small letters."""
-    return " ".join(text.replace("’", "'").split()).casefold()
+    return " ".join(text.replace("’", "'").replace("“", '"').replace("”", '"').split()).casefold()

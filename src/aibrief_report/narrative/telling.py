@@ -78,7 +78,8 @@ class Teller:
         for line, (file, number) in zip(text.split("\n"), lines, strict=True):
             rest = broken_mark(line)
             if rest:
-                at = _finer(Place(self.environment.files[file], number), place)
+                name = self.environment.files[file]
+                at = _finer(Place(name, number), place) if name else place
                 hint = "print numbers by themselves, and do not change texts that hold them"
                 self.faults.add(f"{rest} stands in the filled text", at, hint)
         return False

@@ -33,7 +33,7 @@ class VersionFolder:
         """Return whether a file is there and is what the manifest says; a damaged one counts as missing."""
         told = self._manifest().get(name)
         try:
-            return told is not None and sha256((self.path / name).read_bytes()) == told["sha256"]
+            return told is not None and sha256((self.path / name).read_bytes()) == told
         except OSError:
             return False
 
@@ -58,12 +58,13 @@ class VersionFolder:
         """Let `latest` point here."""
         point(self.home / LATEST, self.name)
 
-    def _manifest(self) -> dict[str, dict[str, str]]:
+    def _manifest(self) -> dict[str, str]:
+        """Return the digest of every output that the manifest tells of; of none, where it is damaged."""
         try:
-            outputs: dict[str, dict[str, str]] = json.loads((self.path / MANIFEST).read_bytes())["outputs"]
-        except (OSError, ValueError, KeyError):
+            outputs = json.loads((self.path / MANIFEST).read_bytes())["outputs"]
+            return {str(name): str(told["sha256"]) for name, told in outputs.items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
-        return outputs
 
 
 @contextmanager

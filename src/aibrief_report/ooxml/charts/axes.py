@@ -97,27 +97,31 @@ class CategoryAxis(Axis):
 
 
 @dataclass(frozen=True, slots=True)
-class ValueAxis(Axis):
-    """An axis of numbers from `least` to `most` in steps, printed by `code`.
+class Scale:
+    """The ends of an axis and the step from tick to tick as decimal text; `code` prints its numbers."""
 
-    `between` sets categories between its ticks, as bars need it, else at them.
-    """
-
-    least: str = "0"
-    most: str = "1"
-    step: str = "1"
+    least: str
+    most: str
+    step: str
     code: str = "General"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAxis(Axis):
+    """An axis of numbers. `between` sets categories between its ticks, as bars need it, else at them."""
+
+    scale: Scale = Scale("0", "1", "1")
     between: bool = True
 
     def xml(self, number: int, other: int, language: str) -> Xml:
         """Return the axis as `c:valAx`; the numbers are its own id and that of the axis it crosses."""
-        ends = (tag("c:max", val=self.most), tag("c:min", val=self.least))
+        ends = (tag("c:max", val=self.scale.most), tag("c:min", val=self.scale.least))
         scale = tag("c:scaling", tag("c:orientation", val="minMax"), *ends)
         return tag(
             "c:valAx",
-            self.head(number, language, scale, self.code),
+            self.head(number, language, scale, self.scale.code),
             tag("c:crossAx", val=other),
             tag("c:crosses", val=self.crosses),
             tag("c:crossBetween", val="between" if self.between else "midCat"),
-            tag("c:majorUnit", val=self.step),
+            tag("c:majorUnit", val=self.scale.step),
         )

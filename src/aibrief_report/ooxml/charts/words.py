@@ -13,18 +13,22 @@ HEADING_FONT = "+mj-lt"
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """Size in points, colour, weight and font of words."""
+    """Size in points, colour, weight and font of words.
+
+    Words that may not wrap say nothing of their angle: that is how LibreOffice tells the two apart.
+    """
 
     size: float
     colour: str
     bold: bool = False
+    wraps: bool = True
     font: str = HEADING_FONT
 
     @property
     def xml(self) -> Xml:
         """The look as `c:txPr`, for words that a reader makes: numbers of axes, labels, the key."""
         paragraph = tag("a:p", tag("a:pPr", self._properties("a:defRPr")), tag("a:endParaRPr", lang="en-US"))
-        return tag("c:txPr", _LEVEL, tag("a:lstStyle"), paragraph)
+        return tag("c:txPr", _LEVEL if self.wraps else tag("a:bodyPr"), tag("a:lstStyle"), paragraph)
 
     def rich(self, text: str, language: str) -> Xml:
         """Return words in this look as `c:tx`; `language` is BCP 47."""

@@ -1,19 +1,25 @@
-"""Figures: the drawing of a chart, or a picture, between its caption and its notes."""
+"""Figures: a chart of Word's own, its drawing where there is none, or a picture; with caption and notes."""
 
 from __future__ import annotations
 
+from aibrief_report.charts.parts.sheet import Sheet
+from aibrief_report.charts.wording import Wording
 from aibrief_report.errors import Fault, Place, RenderError
 from aibrief_report.model.blocks import Figure
 from aibrief_report.model.charts import Chart, Image
+from aibrief_report.model.document import Document
 from aibrief_report.ooxml.drawings import Picture
 from aibrief_report.ooxml.markup import Xml
 from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.render.docx.captions import caption, notes
 from aibrief_report.render.docx.draft import Draft, Flow
+from aibrief_report.render.docx.native.embed import embed_chart
+from aibrief_report.render.docx.native.forms import native_chart
 
 _BITMAPS = ("image/png", "image/jpeg", "image/gif")
 _PIXELS_PER_POINT = 3
 _BELOW = 13.0
+_WORDS = ("missing", "forecast", "target", "untraced")
 
 
 def write_figure(draft: Draft, figure: Figure, flow: Flow) -> list[WordParagraph]:
@@ -45,6 +51,9 @@ def _chart(draft: Draft, figure: Figure, chart: Chart, width: float) -> Xml:
     drawn = chart.drawing
     if drawn is None:
         raise RenderError(Fault(f"the chart of {figure.anchor!r} was not drawn", _place(figure)))
+    native = native_chart(chart, Sheet(draft.theme, min(drawn.width, width), _wording(draft.document)))
+    if native is not None:
+        return embed_chart(draft, chart, native)
     size = _fit(drawn.width, drawn.height, width)
     picture = Picture(
         draft.ids.count("drawing"),
@@ -54,6 +63,12 @@ def _chart(draft: Draft, figure: Figure, chart: Chart, width: float) -> Xml:
         draft.package.drawing(drawn.svg) if drawn.svg else "",
     )
     return picture.xml
+
+
+def _wording(document: Document) -> Wording:
+    """Return the language and the few words of charts, as they were drawn with."""
+    words = {key: document.words[key] for key in _WORDS if key in document.words}
+    return Wording(document.meta.language, **words)
 
 
 def _image(draft: Draft, figure: Figure, image: Image, width: float) -> Xml:

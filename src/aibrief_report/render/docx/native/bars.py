@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from math import ceil
 
 from aibrief_report.charts.kinds.bars import labels_fit
@@ -10,6 +11,7 @@ from aibrief_report.charts.kinds.lying_bars import lines_of
 from aibrief_report.charts.parts.axes import caption_height, tick_width
 from aibrief_report.charts.parts.bands import Bands, bands, names_are_categories, slots_of
 from aibrief_report.charts.parts.bar_marks import LABEL_GAP, bar_key
+from aibrief_report.charts.parts.key import series_entries
 from aibrief_report.charts.parts.names import GAP, Names, names_beneath, names_beside
 from aibrief_report.charts.parts.sheet import Frame
 from aibrief_report.charts.parts.ticks import Ticks, span, ticks
@@ -61,6 +63,9 @@ def native_bars(brush: Brush) -> Native:
         bottom=names.tallest * sheet.line + 4 + (sheet.line if _negative(held) else 0.0),
     )
     layout = bands(frame.width / count, slots_of(chart), _THICKEST)
+    if direct and _negative(held):
+        marks = _lowered(marks, sheet.line / frame.height)
+        frame = replace(frame, height=frame.height + sheet.line, bottom=frame.bottom - sheet.line)
     return _drawn(brush, _Layout(frame, layout, marks, key, direct, False, skip(names)))
 
 
@@ -83,6 +88,10 @@ def native_lying_bars(brush: Brush) -> Native:
         top=key + caption_height(chart.y, sheet),
         bottom=2.0 if direct else sheet.line + 4,
     )
+    room = _room(brush, below)
+    if room:
+        marks = _lowered(marks, room / frame.width)
+        frame = replace(frame, width=frame.width + room, left=frame.left - room)
     return _drawn(brush, _Layout(frame, layout, marks, key, direct, True))
 
 
@@ -92,16 +101,18 @@ def _drawn(brush: Brush, placed: _Layout) -> Native:
     coloured = slots_of(chart) == 1 and names_are_categories(chart)
     series = _one(brush, grid, names) if coloured else _several(brush, grid, names)
     labelled = tuple(_labelled(brush, one, points, placed.direct) for one, points in series)
-    layout, edges = placed.layout, ("l", "b") if placed.lying else ("b", "l")
+    layout = placed.layout
     overlap = 100 if layout.slots == 1 else -6
     space = ChartSpace(
         (Plot("bar", labelled, placed.lying, gap=gap(layout), overlap=overlap),),
-        brush.names(edges[0], placed.skip),
-        brush.values(edges[1], placed.marks, placed.frame, placed.key, shown=not placed.direct),
+        brush.names("l" if placed.lying else "b", placed.skip),
+        brush.values(
+            "b" if placed.lying else "l", placed.marks, placed.frame, placed.key, shown=not placed.direct
+        ),
         brush.room(placed.frame),
         brush.type(),
         brush.language,
-        brush.key(0.0 if coloured else placed.key, placed.frame),
+        brush.key(() if coloured else series_entries(chart), placed.key, placed.frame),
     )
     return finished(brush, space, grid, placed.frame)
 
@@ -156,7 +167,17 @@ def gap(layout: Bands) -> int:
 
 
 def skip(names: Names) -> int:
+    """Return every how manieth name is printed: years may be left out, which can be counted."""
     return ceil((names.width + GAP) / names.step) if names.width > names.step - 1 else 1
+
+
+def _lowered(marks: Ticks, part: float) -> Ticks:
+    """Return a scale that begins lower by a part of its length, where values stand below negative bars.
+
+    Names along an axis stand at the plot's edge, so that the room for values must lie within the plot.
+    """
+    low, high = marks.values[0], marks.values[-1]
+    return Ticks((round(low - (high - low) * Decimal(part), 4), high))
 
 
 def _room(brush: Brush, held: list[Record]) -> float:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
 from aibrief_report.charts.parts.axes import caption
+from aibrief_report.charts.parts.key import Entry
 from aibrief_report.charts.parts.sheet import Frame, Sheet
 from aibrief_report.charts.parts.style import HAIRLINE
 from aibrief_report.charts.parts.ticks import Ticks
 from aibrief_report.charts.values import HOLLOW
 from aibrief_report.model.charts import Chart, Point
-from aibrief_report.ooxml.charts.axes import CategoryAxis, Edge, Title, ValueAxis
+from aibrief_report.ooxml.charts.axes import CategoryAxis, Edge, Scale, Title, ValueAxis
 from aibrief_report.ooxml.charts.shapes import Marker, Shape, Stroke
 from aibrief_report.ooxml.charts.space import Key, Room
 from aibrief_report.ooxml.charts.words import Type
@@ -22,6 +24,7 @@ from aibrief_report.theme.tokens import Theme
 
 _TINT = 18  # per cent of colour left inside a hollow bar
 _AXIS = 0.75  # the width of the line at zero
+_SYMBOL, _WIDER = 26.0, 1.1  # what an entry of the key takes beside its words, and how they may run wider
 
 
 @dataclass(frozen=True)
@@ -93,44 +96,58 @@ class Brush:
         return Room(frame.left / wide, frame.top / high, frame.width / wide, frame.height / high)
 
     def caption(self, text: str, y: float, frame: Frame, x: float = 0.0) -> Title | None:
-        """Return words in muted type, their top left corner `x` and `y` points from the whole's; none for none."""
+        """Return words in muted type, `x` and `y` points from the whole's corner; none for no words."""
         wide, high = size(frame)
         return Title(text, x / wide, y / high, self.muted) if text else None
 
-    def key(self, height: float, frame: Frame, without: tuple[int, ...] = ()) -> Key | None:
-        """Return the key at the top, `height` points high; none where it has no height."""
+    def key(
+        self, entries: Sequence[Entry], height: float, frame: Frame, without: tuple[int, ...] = ()
+    ) -> Key | None:
+        """Return the key at the top, `height` points high and as wide as its entries need; none for none."""
+        if not entries:
+            return None
         wide, high = size(frame)
-        return (
-            Key(Room(0, 0, frame.width / wide + frame.left / wide, height / high), without)
-            if height
-            else None
-        )
+        needed = sum(self.sheet.measure(one.text) * _WIDER + _SYMBOL for one in entries)
+        return Key(Room(0, 0, min(1.0, needed / wide), height / high), without)
 
     def names(self, edge: Edge, skip: int = 1) -> CategoryAxis:
         """Return the axis of categories."""
-        return CategoryAxis(edge, self.type(), self.base, low=True, down=edge == "l", skip=skip)
+        type_ = replace(self.type(), wraps=skip == 1)
+        return CategoryAxis(edge, type_, self.base, low=True, down=edge == "l", skip=skip)
 
     def values(
-        self, edge: Edge, ticks: Ticks, frame: Frame, key: float, *, shown: bool, between: bool = True
+        self,
+        edge: Edge,
+        ticks: Ticks,
+        frame: Frame,
+        key: float,
+        *,
+        shown: bool,
+        between: bool = True,
+        full: bool = False,
     ) -> ValueAxis:
-        """Return the axis of values with its unit above the plot; not `shown`, it has the unit only."""
+        """Return the axis of values with its unit above the plot; not `shown`, it has the unit only.
+
+        `full` says above it what is measured as well.
+        """
+        words = caption(self.chart.y, full)
         return ValueAxis(
             edge,
             self.muted if shown else None,
             grid=self.grid if shown else None,
-            title=self.caption(caption(self.chart.y), key, frame),
+            title=self.caption(words, key, frame, frame.left if edge == "b" else 0.0),
             crosses="max" if edge == "b" else "autoZero",
             low=edge == "l",
             between=between,
-            **scale(ticks, self.printer),
+            scale=scale(ticks, self.printer),
         )
 
 
-def scale(ticks: Ticks, printer: Printer) -> dict[str, str]:
+def scale(ticks: Ticks, printer: Printer) -> Scale:
     """Return the ends, step and number format of an axis."""
     low, high = ticks.values[0], ticks.values[-1]
     step = (high - low) / max(1, len(ticks.values) - 1)
-    return {"least": _plain(low), "most": _plain(high), "step": _plain(step), "code": printer.axis(ticks)}
+    return Scale(_plain(low), _plain(high), _plain(step), printer.axis(ticks))
 
 
 def scheme(theme: Theme) -> dict[str, str]:

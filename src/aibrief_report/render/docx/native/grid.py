@@ -1,4 +1,4 @@
-"""The cells behind a chart: column by column, each with its place, and with what the chart remembers of it."""
+"""The cells behind a chart: column by column, each with its place and with what a chart keeps of it."""
 
 from __future__ import annotations
 

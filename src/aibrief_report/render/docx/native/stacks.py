@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from aibrief_report.charts.parts.axes import caption_height, tick_width
@@ -104,12 +105,12 @@ def _drawn(
     series = tuple(_series(brush, grid, names, one, parts, fits) for one in brush.chart.series)
     space = ChartSpace(
         (Plot("bar", series, lying, stacked=True, gap=gap(layout)),),
-        brush.names("l" if lying else "b", every),
+        replace(brush.names("l"), line=None) if lying else brush.names("b", every),
         brush.values("b" if lying else "l", marks, frame, key, shown=not lying),
         brush.room(frame),
         brush.type(),
         brush.language,
-        brush.key(key, frame),
+        brush.key(part_entries(brush.chart, False), key, frame),
     )
     return finished(brush, space, grid, frame)
 

@@ -1,0 +1,188 @@
+"""Lines: forecasts dashed and hollow, gaps where values are missing, names at the ends where they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aibrief_report.charts.kinds.lines import line_ticks
+from aibrief_report.charts.parts.key import Entry, series_entries, status_entries
+from aibrief_report.charts.parts.labels import Label as Placed
+from aibrief_report.charts.parts.line_labels import end_labels, ends_of, ends_width, fit, value_labels
+from aibrief_report.charts.parts.plot import Plot as Laid
+from aibrief_report.charts.parts.plot import plot_of
+from aibrief_report.charts.parts.ticks import Ticks
+from aibrief_report.charts.values import in_order
+from aibrief_report.model.charts import Point
+from aibrief_report.ooxml.charts.forms import Plot
+from aibrief_report.ooxml.charts.labels import Label, Side
+from aibrief_report.ooxml.charts.series import Mark, Series
+from aibrief_report.ooxml.charts.shapes import Shape, Stroke
+from aibrief_report.ooxml.charts.space import ChartSpace
+from aibrief_report.render.docx.native.brush import Brush
+from aibrief_report.render.docx.native.categories import name_column
+from aibrief_report.render.docx.native.free import along_axis, along_text, foot
+from aibrief_report.render.docx.native.grid import Grid
+from aibrief_report.render.docx.native.native import Native, finished
+from aibrief_report.render.docx.native.steps import even_steps
+from aibrief_report.render.docx.native.strokes import Strand, bridges, needs_scatter, strands
+
+_CROWD, _ACROSS, _ACROSS_IN_A_CROWD = 16, 5.0, 3.0
+_STROKE = 1.8
+_MOVED = 2.0  # points by which a name may stand off its line's end before a key is clearer
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A plot, its key's entries, and whether its lines are named at their ends.
+
+    `sides` says on which side of each point its value stands, by series and `x`; empty where values do not.
+    """
+
+    plot: Laid
+    entries: tuple[Entry, ...]
+    ends: bool
+    sides: dict[tuple[str, str], Side]
+
+
+def native_lines(brush: Brush) -> Native:
+    """Return a `line` chart: over names in even steps where that is true to time, else as a scatter."""
+    brush = replace(brush, chart=in_order(brush.chart))
+    chart, placed = brush.chart, laid_out(brush, line_ticks(brush.chart))
+    keys = even_steps(chart)
+    if keys is None or needs_scatter(chart, keys):
+        return _scattered(brush, placed)
+    grid = Grid()
+    series = line_series(brush, placed, grid, keys)
+    return over_names(brush, placed, grid, (Plot("line", series),), keys)
+
+
+def laid_out(brush: Brush, marks: Ticks) -> Layout:
+    """Return the first manner that fits: names at the ends, with values at points or ends; else a key."""
+    chart, sheet = brush.chart, brush.sheet
+    ends, status = ends_of(chart, sheet, valued=True), tuple(status_entries(chart, sheet, shape=None))
+    plot = plot_of(chart, sheet, marks, status, right=ends_width(ends, sheet))
+    names, values = end_labels(plot, ends), value_labels(plot)
+    wanted = [plot.up.at(end.value) for end in ends if end.words]
+    if names is None or any(_moved(one, y) for one, y in zip(names, wanted, strict=True)):
+        entries = (*series_entries(chart, shape=None), *status)
+        return Layout(plot_of(chart, sheet, marks, entries), entries, False, {})
+    shown = values if values is not None and fit(sheet, names, values) else []
+    return Layout(plot, status, True, _sides(plot, shown))
+
+
+def line_series(brush: Brush, placed: Layout, grid: Grid, keys: Sequence[str]) -> tuple[Series, ...]:
+    """Return the lines of a chart over names, their columns added to the grid."""
+    names = name_column(brush, grid, keys)
+    found = []
+    for strand in (strand for one in brush.chart.series for strand in strands(one)):
+        held = {point.x: point for point in strand.points}
+        points = [held.get(one) for one in keys]
+        column = grid.numbers(_heading(brush, strand), [one.y if one else None for one in points])
+        found.append(
+            _styled(brush, placed, strand, points, Series(column.name, names, column.cells, Shape()))
+        )
+    return tuple(found)
+
+
+def over_names(
+    brush: Brush, placed: Layout, grid: Grid, plots: tuple[Plot, ...], keys: Sequence[str], first: int = 0
+) -> Native:
+    """Return plots over an axis of names; lines are counted from the series `first`."""
+    chart, plot = brush.chart, placed.plot
+    between = chart.x.kind == "category"
+    space = ChartSpace(
+        plots,
+        replace(brush.names("b", _skip(plot, len(keys))), title=foot(brush, plot)),
+        brush.values("l", plot.ticks, plot.frame, plot.key.height, shown=True, between=between),
+        brush.room(plot.frame),
+        brush.type(),
+        brush.language,
+        brush.key(placed.entries, plot.key.height, plot.frame, _unnamed(brush, placed, first)),
+        "span" if bridges(chart, keys) else "gap",
+    )
+    return finished(brush, space, grid, plot.frame)
+
+
+def _scattered(brush: Brush, placed: Layout) -> Native:
+    grid, found, plot = Grid(), [], placed.plot
+    for strand in (strand for one in brush.chart.series for strand in strands(one)):
+        heading = _heading(brush, strand)
+        points = list(strand.points)
+        along = grid.numbers(f"{heading}: x", [along_text(plot, one.x) for one in points])
+        up = grid.numbers(heading, [one.y for one in points])
+        found.append(_styled(brush, placed, strand, points, Series(up.name, along.cells, up.cells, Shape())))
+    space = ChartSpace(
+        (Plot("scatter", tuple(found)),),
+        along_axis(brush, plot),
+        brush.values("l", plot.ticks, plot.frame, plot.key.height, shown=True, between=False),
+        brush.room(plot.frame),
+        brush.type(),
+        brush.language,
+        brush.key(placed.entries, plot.key.height, plot.frame, _unnamed(brush, placed, 0)),
+    )
+    return finished(brush, space, grid, plot.frame)
+
+
+def _styled(
+    brush: Brush, placed: Layout, strand: Strand, points: Sequence[Point | None], series: Series
+) -> Series:
+    """Return a series with its stroke, its marks and the labels at them."""
+    crowd = max(len(one.points) for one in brush.chart.series) > _CROWD
+    across, colour = _ACROSS_IN_A_CROWD if crowd else _ACROSS, strand.series.colour
+    own = [(place, one) for place, one in enumerate(points) if one and one.x not in strand.link]
+    hidden = tuple(
+        Mark(place, hidden=True) for place, one in enumerate(points) if one and one.x in strand.link
+    )
+    return replace(
+        series,
+        shape=Shape(stroke=Stroke(brush.colour(colour), _STROKE, strand.dashed)),
+        marker=brush.dot(colour, across, own[0][1] if own else None),
+        marks=hidden,
+        labels=tuple(label for place, one in own for label in _labels(brush, placed, strand, place, one)),
+    )
+
+
+def _labels(brush: Brush, placed: Layout, strand: Strand, place: int, point: Point) -> list[Label]:
+    """Return the label of a point: at a line's end its name and value, before it the value alone, if any."""
+    series = strand.series
+    last = next(one for one in reversed(series.points) if one.y is not None)
+    if placed.ends and point == last:
+        type_ = brush.type(brush.sheet.name_colour(series.colour, brush.chart), bold=True)
+        before = f"{series.name} " if series.name else ""
+        return [Label(place, brush.printer.code(point.text, point.y or "", before), "r", type_)]
+    side = placed.sides.get((series.key, point.x))
+    return [Label(place, brush.printer.code(point.text, point.y or ""), side, brush.type())] if side else []
+
+
+def _sides(plot: Laid, values: Sequence[Placed]) -> dict[tuple[str, str], Side]:
+    points = [(one, point) for one in plot.chart.series for point in one.points if point.y is not None]
+    return {
+        (one.key, point.x): "t" if label.patch.bottom <= plot.y(point) else "b"
+        for (one, point), label in zip(points, values, strict=False)
+    }
+
+
+def _heading(brush: Brush, strand: Strand) -> str:
+    """Return the heading of a strand's cells, which is its name in the key: a status for what is dashed."""
+    name = strand.series.name or brush.measured
+    if not strand.dashed:
+        return name
+    own = next((one for one in strand.points if one.x not in strand.link), strand.points[0])
+    status = brush.sheet.wording.of_status(own.status)
+    return status if len(brush.chart.series) == 1 else f"{name}: {status}"
+
+
+def _unnamed(brush: Brush, placed: Layout, first: int) -> tuple[int, ...]:
+    """Return the places of series that the key leaves out: lines that are named at their ends."""
+    found = [strand for one in brush.chart.series for strand in strands(one)]
+    lines = [place for place, one in enumerate(found, start=first) if placed.ends and not one.dashed]
+    return (*range(first), *lines)
+
+
+def _moved(label: Placed, wanted: float) -> bool:
+    return abs((label.patch.top + label.patch.bottom) / 2 - wanted) > _MOVED
+
+
+def _skip(plot: Laid, count: int) -> int:
+    return max(1, round(count / max(1, len(plot.along.labels)))) if plot.chart.x.kind == "period" else 1

@@ -1,0 +1,116 @@
+"""Free marks: a scatter of two quantities, and dots over time that no line joins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aibrief_report.charts.kinds.lines import line_ticks
+from aibrief_report.charts.parts.key import Entry, series_entries, status_entries
+from aibrief_report.charts.parts.labels import Line
+from aibrief_report.charts.parts.placing import Mark as Wish
+from aibrief_report.charts.parts.placing import place_labels
+from aibrief_report.charts.parts.plot import Plot as Laid
+from aibrief_report.charts.parts.plot import plot_of
+from aibrief_report.charts.parts.points import Patch
+from aibrief_report.charts.parts.ticks import ticks
+from aibrief_report.charts.values import amounts
+from aibrief_report.model.charts import Point
+from aibrief_report.model.charts import Series as Drawn
+from aibrief_report.ooxml.charts.forms import Plot
+from aibrief_report.ooxml.charts.labels import Label, Side
+from aibrief_report.ooxml.charts.series import Series
+from aibrief_report.ooxml.charts.shapes import Shape
+from aibrief_report.ooxml.charts.space import ChartSpace
+from aibrief_report.render.docx.native.brush import Brush
+from aibrief_report.render.docx.native.free import along_axis, along_text
+from aibrief_report.render.docx.native.grid import Grid
+from aibrief_report.render.docx.native.native import Native, finished
+from aibrief_report.render.docx.native.numbers import literal
+from aibrief_report.render.docx.native.sides import side_of
+from aibrief_report.render.docx.native.statuses import by_status, heading
+
+_HEIGHT, _ACROSS = 210.0, 6.5
+
+
+def native_scatter(brush: Brush) -> Native:
+    """Return a `scatter` chart, each mark named where there is room for its name."""
+    plot = plot_of(brush.chart, brush.sheet, line_ticks(brush.chart), _entries(brush), height=_HEIGHT)
+    return _drawn(brush, plot, named=True)
+
+
+def native_dots_in_time(brush: Brush) -> Native:
+    """Return a `dots` chart over time: beside each dot its value, and who counts."""
+    plot = plot_of(brush.chart, brush.sheet, ticks(amounts(brush.chart)), _entries(brush))
+    return _drawn(brush, plot, named=False)
+
+
+def _drawn(brush: Brush, plot: Laid, *, named: bool) -> Native:
+    """Return the dots of a plot; `named` ones say their names, others their values and details."""
+    grid, sides = Grid(), _sides(brush, plot, named)
+    parts = [part for one in brush.chart.series for part in by_status(one)]
+    series = tuple(_series(brush, plot, grid, part, status, sides, named) for status, part in parts)
+    single = len(brush.chart.series) == 1
+    hidden = tuple(place for place, (status, _) in enumerate(parts) if single and not status)
+    space = ChartSpace(
+        (Plot("scatter", series),),
+        along_axis(brush, plot),
+        brush.values("l", plot.ticks, plot.frame, plot.key.height, shown=True, between=False, full=named),
+        brush.room(plot.frame),
+        brush.type(),
+        brush.language,
+        brush.key(_entries(brush), plot.key.height, plot.frame, hidden),
+    )
+    return finished(brush, space, grid, plot.frame)
+
+
+def _series(
+    brush: Brush,
+    plot: Laid,
+    grid: Grid,
+    part: Drawn,
+    status: str,
+    sides: Mapping[int, Side],
+    named: bool,
+) -> Series:
+    points = [one for one in part.points if one.y is not None]
+    name = heading(brush, part.name, status)
+    if named:
+        grid.words(brush.sheet.wording.name, [one.text for one in points])
+    along = grid.numbers(f"{name}: x", [along_text(plot, one.x) for one in points])
+    up = grid.numbers(name, [one.y for one in points])
+    found = tuple(
+        Label(place, _code(brush, one, named), sides[id(one)], brush.type())
+        for place, one in enumerate(points)
+        if id(one) in sides
+    )
+    marker = brush.dot(part.colour, _ACROSS, part.points[0])
+    return Series(up.name, along.cells, up.cells, Shape(), marker, labels=found)
+
+
+def _code(brush: Brush, point: Point, named: bool) -> str:
+    if named:
+        return literal(point.text)
+    return brush.printer.code(point.text, point.y or "", after=f" {point.detail}" if point.detail else "")
+
+
+def _sides(brush: Brush, plot: Laid, named: bool) -> Mapping[int, Side]:
+    """Return the side on which each mark's words stand; marks without room for them are left out."""
+    points = [one for drawn in brush.chart.series for one in drawn.points if one.y is not None]
+    ink = brush.sheet.theme.colours.ink
+    words = [one.text if named else f"{one.text} {one.detail}".strip() for one in points]
+    wishes = [
+        Wish(plot.x(one.x), plot.y(one), (Line(text, ink),) if text else ())
+        for one, text in zip(points, words, strict=True)
+    ]
+    room = Patch(0.0, -brush.sheet.line, plot.frame.width + plot.frame.right, plot.frame.height)
+    placed = place_labels(wishes, room, brush.sheet)
+    return {
+        id(one): side_of(wish, label)
+        for one, wish, label in zip(points, wishes, placed, strict=True)
+        if label
+    }
+
+
+def _entries(brush: Brush) -> list[Entry]:
+    series = series_entries(brush.chart, "circle") if len(brush.chart.series) > 1 else []
+    return [*series, *status_entries(brush.chart, brush.sheet, "circle")]
