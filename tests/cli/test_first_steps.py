@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.projects import command, tree
+from tests.projects import command, project, tree
 
 
 @pytest.fixture(scope="module")
@@ -23,11 +23,11 @@ def test_new_writes_a_project_and_says_what_is_next(tmp_path, capsys):
 
 
 def test_new_in_a_project_leaves_its_tables_alone(tmp_path, capsys):
-    command(tmp_path, "new", "one")
-    (tmp_path / "data/observations.csv").write_text("mine")
-    assert command(tmp_path, "new", "two") == 0
-    assert (tmp_path / "data/observations.csv").read_text() == "mine"
-    assert (tmp_path / "templates/two/narrative.md").is_file()
+    root = project(tmp_path / "project")
+    before = tree(root)
+    assert command(root, "new", "two") == 0
+    assert {name: data for name, data in tree(root).items() if not name.startswith("templates/two/")} == before
+    assert command(root, "build", "two", "--formats", "html") == 0
 
 
 def test_new_needs_a_folder_that_can_be_written(tmp_path, capsys):
@@ -38,7 +38,9 @@ def test_new_needs_a_folder_that_can_be_written(tmp_path, capsys):
 
 def test_the_new_brief_is_listed_built_and_listed_again(root, capsys):
     assert command(root, "list") == 0
-    assert capsys.readouterr().out == "harvest-2026: More trips by bicycle – no whole version yet, 0 in out/\n"
+    assert (
+        capsys.readouterr().out == "harvest-2026: More trips by bicycle – no whole version yet, 0 in out/\n"
+    )
     assert command(root, "build", "harvest-2026") == 0
     built = capsys.readouterr().out.split()
     assert built[:1] + built[2:6] == ["harvest-2026", "built", "pdf,", "docx,", "html:"]
@@ -52,7 +54,11 @@ def test_the_new_brief_is_listed_built_and_listed_again(root, capsys):
             "versions": 1,
         }
     ]
-    assert sorted(path.suffix for path in (root / "out/harvest-2026/latest").glob("brief.*")) == [".docx", ".html", ".pdf"]
+    assert sorted(path.suffix for path in (root / "out/harvest-2026/latest").glob("brief.*")) == [
+        ".docx",
+        ".html",
+        ".pdf",
+    ]
 
 
 def test_data_finds_rows_and_the_expression_that_prints_each(root, capsys):

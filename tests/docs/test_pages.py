@@ -51,12 +51,7 @@ def test_the_command_understands_every_line(where: str, line: str) -> None:
     command.make_context(name, words[words.index(name) + 1 :])
 
 
-UNTRUE = pytest.mark.xfail(
-    reason="`aibrief new` beside tables of one's own writes of rows that are not there"
-)
-
-
-@pytest.mark.parametrize("name", [pytest.param(RUN[0], marks=UNTRUE), *RUN[1:]])
+@pytest.mark.parametrize("name", RUN)
 def test_the_commands_of_a_page_do_what_it_says(name: str, walker: Walker) -> None:
     page = ROOT / name
     for folder in ("data", "templates"):

@@ -66,7 +66,15 @@ def test_after_the_freeze_nothing_more_is_read(root):
 
 
 @pytest.mark.parametrize(
-    "name", ["../secret.txt", "data/../../secret.txt", "/etc/passwd", "data\\a.csv", "data/link.txt", "data/up/secret.txt"]
+    "name",
+    [
+        "../secret.txt",
+        "data/../../secret.txt",
+        "/etc/passwd",
+        "data\\a.csv",
+        "data/link.txt",
+        "data/up/secret.txt",
+    ],
 )
 def test_what_leads_out_is_not_opened(root, name):
     (root / "data" / "link.txt").symlink_to(root.parent / "secret.txt")

@@ -104,7 +104,9 @@ def test_unlike_units_do_not_meet(name):
 def test_two_currencies_want_a_rate():
     with pytest.raises(LedgerError) as error:
         derive.total(value("1"), value("1", "EUR billion"))
-    assert error.value.faults[0].hint.startswith("two currencies need a rate that is declared, dated and sourced")
+    assert error.value.faults[0].hint.startswith(
+        "two currencies need a rate that is declared, dated and sourced"
+    )
 
 
 @pytest.mark.parametrize(("start", "end"), [("2023", "2019"), ("2023", "2023"), ("", "2023")])

@@ -1,5 +1,6 @@
 import calendar
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -62,7 +63,7 @@ def test_every_day_is_within_its_month_quarter_and_year(day):
     ]
     periods = [read_period(text) for text in texts]
     assert [str(period) for period in periods] == texts
-    for finer, coarser in zip(periods, periods[1:], strict=False):
+    for finer, coarser in pairwise(periods):
         assert coarser.first <= finer.first <= day <= finer.last <= coarser.last
     assert periods[1].last.day == calendar.monthrange(day.year, day.month)[1]
 

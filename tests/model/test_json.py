@@ -160,7 +160,9 @@ def test_the_order_of_keys_is_no_difference(value, random):
 @given(values, values)
 def test_different_values_have_different_digests(one, other):
     # JSON tells 1 from true and from "1"; Python's == does not always
-    assert (digest(one) == digest(other)) is (json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True))
+    assert (digest(one) == digest(other)) is (
+        json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+    )
 
 
 def test_a_number_that_json_does_not_know_is_refused():

@@ -1,8 +1,21 @@
 from aibrief_report.model.blocks import Paragraph, Quote
-from aibrief_report.model.inlines import Citation, CiteItem, Code, Emphasis, LineBreak, Link, Note, NumberText, Text
+from aibrief_report.model.inlines import (
+    Citation,
+    CiteItem,
+    Code,
+    Emphasis,
+    LineBreak,
+    Link,
+    Note,
+    NumberText,
+    Text,
+)
 from aibrief_report.model.walk import plain, rewrite, walk
 
-TREE = (Quote((Paragraph((Text("a"), Emphasis((Text("b"), NumberText("n", "3"))))),)), Paragraph((Text("c"),)))
+TREE = (
+    Quote((Paragraph((Text("a"), Emphasis((Text("b"), NumberText("n", "3"))))),)),
+    Paragraph((Text("c"),)),
+)
 
 
 def test_walking_goes_in_reading_order():

@@ -16,7 +16,9 @@ from aibrief_report.narrative.markdown import parser
 MARKDOWN = parser("en")
 LETTERS = st.characters(blacklist_categories=("Cs", "Cc", "Co", "Cn"))
 TEXTS = st.text(
-    LETTERS | st.sampled_from(list("\\`*_{}[]()#+-.!|<>&~@^:=$\"'/;,?% \t\n0123456789")), min_size=1, max_size=60
+    LETTERS | st.sampled_from(list("\\`*_{}[]()#+-.!|<>&~@^:=$\"'/;,?% \t\n0123456789")),
+    min_size=1,
+    max_size=60,
 )
 
 

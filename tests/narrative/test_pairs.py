@@ -44,7 +44,7 @@ NORTH = 'obs("trips", "NORTH", 2024)'
             "Box @1-2 Title\n  Paragraph @2-2 Text.",
         ),
         (
-            f"{{% for a in ['NORTH', 'SOUTH'] %}}\n- {{{{ a }}}}\n{{% endfor %}}",
+            "{% for a in ['NORTH', 'SOUTH'] %}\n- {{ a }}\n{% endfor %}",
             "ListBlock @2-2\n  Paragraph @2-2 NORTH\n  Paragraph @2-2 SOUTH",
         ),
         (f"{{% if {NORTH} > 5 %}}\nMany.\n{{% else %}}\nFew.\n{{% endif %}}", "Paragraph @2-2 Many."),

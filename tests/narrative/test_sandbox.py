@@ -1,4 +1,4 @@
-"""What a hostile or careless template cannot do: reach the system, run without end, pass off texts as numbers."""
+"""What a hostile or careless template cannot do: reach out, run without end, pass off texts as numbers."""
 
 import time
 
@@ -222,9 +222,9 @@ def test_a_captured_number_is_kept_whole(faults, template):
     ["&#xE000;n0&#xE001;", "&#57344;n0&#57345;", "{{ '\\ue000n0\\ue001' }}", "{{ '\\ue000n0\\ue001' ~ x }}"],
 )
 def test_no_text_passes_for_a_number(faults, template):
-    assert "U+E000" in faults(f"{{% set x %}}y{{% endset %}}{template}").replace("&#xE000;", "U+E000").replace(
-        "&#57344;", "U+E000"
-    )
+    assert "U+E000" in faults(f"{{% set x %}}y{{% endset %}}{template}").replace(
+        "&#xE000;", "U+E000"
+    ).replace("&#57344;", "U+E000")
 
 
 def test_all_faults_of_a_template_are_told_at_once(faults):

@@ -10,14 +10,14 @@ from aibrief_report.store.locks import locked
 from tests.projects import tree
 
 
-class DiskFull(OSError):
+class DiskFullError(OSError):
     pass
 
 
 @pytest.fixture
 def full_disk(monkeypatch):
     def fail(*_):
-        raise DiskFull(28, "No space left on device")
+        raise DiskFullError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail)
 
@@ -30,7 +30,7 @@ def test_a_file_is_written_whole_with_its_folders(tmp_path):
 
 def test_a_failure_leaves_the_old_file_and_no_litter(tmp_path, full_disk):
     (tmp_path / "a.txt").write_bytes(b"old")
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFullError):
         write_bytes(tmp_path / "a.txt", b"new")
     assert tree(tmp_path) == {"a.txt": b"old"}
 
@@ -46,10 +46,10 @@ def test_a_folder_does_not_appear_where_one_file_fails(tmp_path, monkeypatch):
     def fail_at_the_second(handle):
         writes.append(handle)
         if len(writes) == 2:
-            raise DiskFull(28, "No space left on device")
+            raise DiskFullError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail_at_the_second)
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFullError):
         write_folder(tmp_path / "version", {"a": b"1", "b": b"2"})
     assert tree(tmp_path) == {}
     assert list(tmp_path.iterdir()) == []

@@ -46,7 +46,7 @@ def test_a_drawing_that_keeps_to_itself_is_shown(inside):
         ('<image href="file:///etc/passwd"/>', "reaches outside itself"),
         ('<image href="data:image/svg+xml;base64,AAAA"/>', "reaches outside itself"),
         ('<rect style="fill:url(https://example.org/x)"/>', "reaches outside itself (style)"),
-        ('<rect style="fill:url( \'https://example.org/x\')"/>', "reaches outside itself (style)"),
+        ("<rect style=\"fill:url( 'https://example.org/x')\"/>", "reaches outside itself (style)"),
         ('<rect style="fill:u\\72l(https://example.org/x)"/>', "reaches outside itself (style)"),
         ('<rect fill="URL(//example.org/x)"/>', "reaches outside itself (fill)"),
         ("<style>@import 'x.css';</style>", "has a style that reaches outside it"),

@@ -9,7 +9,11 @@ from tests.projects import BASE
 def test_the_built_in_theme_reads(tmp_path):
     theme = read_theme(Inputs(tmp_path), "default")
     assert theme.name == "default"
-    assert {face.family for face in theme.fonts.faces} >= {theme.fonts.text, theme.fonts.sans, theme.fonts.code}
+    assert {face.family for face in theme.fonts.faces} >= {
+        theme.fonts.text,
+        theme.fonts.sans,
+        theme.fonts.code,
+    }
 
 
 def test_a_theme_of_the_project_goes_before_a_built_in_one(tmp_path):
@@ -29,7 +33,12 @@ def test_colours_of_areas_are_fixed_and_others_come_in_turn(tmp_path):
 
 @pytest.mark.parametrize(
     ("one", "other", "ratio"),
-    [("#000000", "#ffffff", 21.0), ("#ffffff", "#ffffff", 1.0), ("#777777", "#ffffff", 4.48), ("#0000ff", "#ffffff", 8.59)],
+    [
+        ("#000000", "#ffffff", 21.0),
+        ("#ffffff", "#ffffff", 1.0),
+        ("#777777", "#ffffff", 4.48),
+        ("#0000ff", "#ffffff", 8.59),
+    ],
 )
 def test_contrast_is_that_of_wcag(one, other, ratio):
     # the last two are worked examples of WebAIM's contrast checker

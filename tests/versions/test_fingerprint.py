@@ -12,7 +12,19 @@ from aibrief_report.versions.fingerprint import NAME, unchanged
 from tests.projects import BRIEF, NARRATIVE, change, command, project, swap
 
 SLOW = {
-    *("click", "pydantic", "pandas", "altair", "weasyprint", "docx", "jinja2", "yaml", "lxml", "babel", "rich"),
+    *(
+        "click",
+        "pydantic",
+        "pandas",
+        "altair",
+        "weasyprint",
+        "docx",
+        "jinja2",
+        "yaml",
+        "lxml",
+        "babel",
+        "rich",
+    ),
     *("importlib.metadata", "markdown_it", "vl_convert", "fontTools", "aibrief_report.pipeline"),
 }
 
@@ -62,7 +74,8 @@ def test_a_touched_file_is_no_change(root):
 
 
 @pytest.mark.parametrize(
-    "file", [NARRATIVE, BRIEF, "data/observations.csv", "data/sources.yaml", "templates/themes/plain/theme.yaml"]
+    "file",
+    [NARRATIVE, BRIEF, "data/observations.csv", "data/sources.yaml", "templates/themes/plain/theme.yaml"],
 )
 def test_a_changed_byte_is_noticed_though_the_size_stays(root, file):
     data = bytearray((root / file).read_bytes())
@@ -86,7 +99,7 @@ def test_a_file_that_was_missed_is_noticed_when_it_comes(root, name):
 def test_an_output_that_is_gone_or_damaged_is_noticed_and_made_anew(root, name):
     output = version(root) / name
     held = output.read_bytes()
-    for damage in (lambda: output.unlink(), lambda: output.write_bytes(held[:-1] + b"?")):
+    for damage in (output.unlink, lambda: output.write_bytes(held[:-1] + b"?")):
         damage()
         assert known(root) is None
         assert command(root, "build", "brief", "--formats", "html") == 0
@@ -109,7 +122,15 @@ def test_a_link_that_points_elsewhere_is_noticed(tmp_path):
 
 @pytest.mark.parametrize(
     "damage",
-    [b"", b"{}", b"[]", b"null", b"3", b'{"format": 1, "formats": ["html"], "files": [], "listings": {}}', b"\xff\xfe"],
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"null",
+        b"3",
+        b'{"format": 1, "formats": ["html"], "files": [], "listings": {}}',
+        b"\xff\xfe",
+    ],
 )
 def test_a_damaged_fingerprint_means_a_build(root, damage):
     (root / "out/brief" / NAME).write_bytes(damage)

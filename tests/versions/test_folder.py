@@ -45,7 +45,9 @@ def test_what_is_damaged_or_gone_counts_as_missing_and_is_mended(folder, damage)
     assert folder.kept() == {"brief.html": b"page"}
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"[]", b'{"outputs": []}', b'{"outputs": {"brief.html": {}}}', b"\xff"])
+@pytest.mark.parametrize(
+    "damage", [b"", b"{}", b"[]", b'{"outputs": []}', b'{"outputs": {"brief.html": {}}}', b"\xff"]
+)
 def test_a_damaged_manifest_means_that_nothing_is_known(folder, damage):
     (folder.path / "manifest.json").write_bytes(damage)
     assert folder.missing(("brief.html",)) == ("brief.html",)
@@ -62,5 +64,8 @@ def test_latest_points_to_a_version(folder):
 
 
 def test_what_the_system_refuses_is_told_in_words(tmp_path):
-    with pytest.raises(StoreError, match="the outputs cannot be written: No space left"), writing(tmp_path / "brief"):
+    with (
+        pytest.raises(StoreError, match="the outputs cannot be written: No space left"),
+        writing(tmp_path / "brief"),
+    ):
         raise OSError(28, "No space left on device")

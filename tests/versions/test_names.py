@@ -14,7 +14,10 @@ from tests.projects import BRIEF, NARRATIVE, change, project, swap
 @pytest.fixture(scope="module")
 def base(tmp_path_factory):
     """A project whose brief was written once, so that its caches are warm."""
-    root = project(tmp_path_factory.mktemp("base"), '# A\n\n{{ obs("trips", "NORTH", 2024) }} [@counts].\n\n{% include "part.md" %}\n')
+    root = project(
+        tmp_path_factory.mktemp("base"),
+        '# A\n\n{{ obs("trips", "NORTH", 2024) }} [@counts].\n\n{% include "part.md" %}\n',
+    )
     (root / "templates/brief/part.md").write_text("A part.\n")
     (root / "data/notes.txt").write_text("Nobody reads this.\n")
     name(root)

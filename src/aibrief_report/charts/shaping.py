@@ -68,8 +68,8 @@ class Shaper:
         by = entry.series
         others = [name for name in varied if name != by] or [name for name in dimensions if name != by]
         other = "period" if entry.kind in _PERIOD_KINDS else others[0]
-        if entry.kind in _CATEGORY_KINDS and by not in varied[1:] and varied == [by]:
-            # One dimension only: each area is its own bar, in its own colour.
+        if entry.kind in _CATEGORY_KINDS and len({dimensions[by](one) for one in shown}) == len(shown):
+            # One mark a series: each area is its own bar, under its own name and in its own colour.
             other = by
         category = dimensions[other]
 

@@ -28,9 +28,7 @@ def command(folder: str, name: str, as_json: bool) -> int:
     for claim in document.claims.values():
         click.echo("\n".join(_lines(claim)).replace("\u00a0", " "))
     counts = [claim.verdict for claim in document.claims.values()]
-    click.echo(
-        f"{len(counts)} claims: {counts.count('holds')} hold, {counts.count('contested')} are contested"
-    )
+    click.echo(f"claims: {counts.count('holds')} hold, {counts.count('contested')} contested")
     return 0
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 
 from aibrief_report.errors import Fault, Place, StoreError, UsageError
+from aibrief_report.inputs.door import Inputs
+from aibrief_report.ledger.read import read_ledger
 from aibrief_report.store.atomic import write_bytes
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -43,13 +45,34 @@ def command(folder: str, name: str) -> int:
 def _write(root: Path, name: str) -> list[str]:
     """Write the brief, and the tables where the project has none yet; return what was written."""
     starter = files("aibrief_report.starter")
-    wanted = {f"templates/{name}/{path}": data for path, data in _files(starter / "templates" / "brief")}
-    if not (root / "data").exists():
+    if (root / "data").exists():
+        wanted = {
+            f"templates/{name}/{path}": _filled(data, root)
+            for path, data in _files(starter / "templates" / "own")
+        }
+    else:
+        wanted = {f"templates/{name}/{path}": data for path, data in _files(starter / "templates" / "brief")}
         wanted |= {f"data/{path}": data for path, data in _files(starter / "data")} | _PROJECT_FILES
     missing = {path: data for path, data in sorted(wanted.items()) if not (root / path).exists()}
     for path, data in missing.items():
         write_bytes(root / path, data)
     return list(missing)
+
+
+def _filled(template: bytes, root: Path) -> bytes:
+    """Return a template filled with a row of the project. Raises `LedgerError` for faults of its tables."""
+    ledger = read_ledger(Inputs(root))
+    usable = (row for row in ledger.observations.values() if row.period.dated and row.rank != "deprecated")
+    row = next(usable, next(iter(ledger.observations.values())))
+    told = {
+        "@CALL@": f'row("{row.id}")',
+        "@TITLE@": ledger.indicators[row.indicator].title,
+        "@AREA@": ledger.areas[row.area].name,
+    }
+    text = template.decode()
+    for mark, words in told.items():
+        text = text.replace(mark, words)
+    return text.encode()
 
 
 def _files(folder: Traversable) -> list[tuple[str, bytes]]:

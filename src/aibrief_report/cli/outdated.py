@@ -41,5 +41,5 @@ def command(folder: str, brief: str, as_json: bool) -> int:
         return 0
     for line in outdated_lines(found):
         click.echo(line)
-    click.echo(f"{subject.kept.name}: {len(found) or 'no'} newer rows")
+    click.echo(f"{subject.kept.name}: {len(found) or 'no'} newer row{'' if len(found) == 1 else 's'}")
     return 0

@@ -75,18 +75,31 @@ class Judgement:
 
 
 def judge(condition: Condition) -> Judgement:
-    """Return the verdict on a condition. Raises `LedgerError` past 4,096 assignments."""
+    """Return the verdict on a condition. Raises `LedgerError` past 4,096 assignments.
+
+    Where nobody chose between rivals, each of them counts as preferred: the order of rows decides nothing.
+    """
     quantities = tuple(_quantities(condition))
     facts = tuple({fact.key: fact for one in quantities for fact in one.facts}.values())
-    preferred = {fact.key: fact.chosen or 0 for fact in facts}
-    support = tuple(fact.candidates[preferred[fact.key]] for fact in facts)
-    if not _point_truth(condition, preferred):
-        return Judgement("fails", quantities, support, ())
+    preferred = tuple(_preferred(facts))
+    true = next((choice for choice in preferred if _point_truth(condition, choice)), None)
+    if true is None:
+        return Judgement("fails", quantities, _chosen(facts, preferred[0]), ())
     for choice in _assignments(facts):
         if _truth(condition, choice) is not True:
-            against = tuple(fact.candidates[choice[fact.key]] for fact in facts)
-            return Judgement("contested", quantities, against, support)
-    return Judgement("holds", quantities, (), support)
+            return Judgement("contested", quantities, _chosen(facts, choice), _chosen(facts, true))
+    return Judgement("holds", quantities, (), _chosen(facts, true))
+
+
+def _preferred(facts: tuple[Fact, ...]) -> Iterator[Choice]:
+    """Yield every assignment of the candidates that were chosen, and of all where nobody chose."""
+    fixed = {fact.key: fact.chosen for fact in facts if fact.chosen is not None}
+    for choice in _assignments(tuple(fact for fact in facts if fact.chosen is None)):
+        yield {**fixed, **choice}
+
+
+def _chosen(facts: tuple[Fact, ...], choice: Choice) -> tuple[Candidate, ...]:
+    return tuple(fact.candidates[choice[fact.key]] for fact in facts)
 
 
 def decided(condition: Condition) -> bool:

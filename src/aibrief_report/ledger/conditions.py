@@ -145,7 +145,8 @@ def _computed(left: Quantity | Decimal, sign: ast.operator, right: Quantity | De
         case Quantity(), ast.Div(), Decimal() if right:
             return derive.scaled(left, 1 / right)
         case _:
-            raise LedgerError(Fault("quantities are added, compared, and multiplied by numbers", hint=_HINT))
+            hint = "a bare number has no unit: multiply by it, or compare with it"
+            raise LedgerError(Fault("a quantity and a bare number are not added or subtracted", hint=hint))
 
 
 def _plain(left: Decimal, sign: ast.operator, right: Decimal) -> Decimal:

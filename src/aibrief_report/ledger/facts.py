@@ -16,6 +16,7 @@ from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.records import READINGS, Contest, Observation
 from aibrief_report.ledger.units import Unit
 
+_NO_REASONS: Mapping[str, str] = {}
 _CHOSEN_ROW = "#"
 """Stands before the id of a row that was chosen by it, in its fact's key: no other id holds the sign."""
 
@@ -142,8 +143,11 @@ def fact(ledger: Ledger, rows: Sequence[Observation], prefer: Mapping[str, str])
     return Fact(key, candidates, chosen[0], _reason(candidates[chosen[0]], prefer), set_aside)
 
 
-def fact_of_row(ledger: Ledger, row: Observation) -> Fact:
-    """Return the fact of one row, that row chosen, with what others say of the same fact as rivals."""
+def fact_of_row(ledger: Ledger, row: Observation, prefer: Mapping[str, str] = _NO_REASONS) -> Fact:
+    """Return the fact of one row, that row chosen, with what others say of the same fact as rivals.
+
+    Its reason is that of `prefer` or of its rank; a row that was only asked for by its id has none.
+    """
     same = tuple(one for one in ledger.observations.values() if _key(one) == _key(row))
     key = f"{_key(row)}{_CHOSEN_ROW}{row.id}"
     live, set_aside = _live(ledger, same, row.unit.measure)
@@ -152,7 +156,7 @@ def fact_of_row(ledger: Ledger, row: Observation) -> Fact:
     candidates = list(_candidates(live))
     place = next(n for n, one in enumerate(candidates) if row in one.rows)
     candidates[place] = Candidate(row, tuple(one for one in candidates[place].rows if one != row))
-    return Fact(key, tuple(candidates), place, set_aside=set_aside)
+    return Fact(key, tuple(candidates), place, _reason(candidates[place], prefer), set_aside)
 
 
 def fact_of_contest(ledger: Ledger, contest: Contest) -> Fact:

@@ -47,10 +47,9 @@ def source_name(source: Source) -> str:
     A work of a series is called by the series: "AI Index Report 2024".
     """
     entry = source.entry
-    name = (
-        str(entry.get("collection-title") or "") or _first_author(entry) or str(entry.get("publisher") or "")
-    )
-    return f"{name or entry.get('title') or source.key} {source.year}".strip()
+    given = (entry.get(key) for key in ("publisher", "container-title", "title"))
+    names = (entry.get("collection-title"), _first_author(entry), *given, source.key)
+    return f"{next(name for name in names if name)} {source.year}".strip()
 
 
 def _first_author(entry: dict[str, object]) -> str:

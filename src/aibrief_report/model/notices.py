@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from aibrief_report.model.numbers import Span
 
-
 CODES = (
     *("contest-untold", "periods-differ", "indicators-differ", "editions-differ", "forecast-and-outcome"),
     *("rate-of-another-period", "accepted-nothing"),

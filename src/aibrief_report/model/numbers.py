@@ -59,7 +59,8 @@ class Number:
     printed in full ("$67.2 billion"), `value` the raw decimal text (empty for a date), `unit` the unit code
     as in the data. `formula` tells how a derived value was computed, empty for an observation. `low` and
     `high` are the decimal ends of the range that rivals, bounds and hedges allow, empty where there is none
-    or an end is open. `verdict` is empty, "contested" or "preferred" (chosen among rivals, see `note`).
+    or an end is open; `spread` is the closed range in words ("8,844–8,849 metres"). `verdict` is empty,
+    "contested" or "preferred" (chosen among rivals, see `note`).
     """
 
     id: str
@@ -77,6 +78,7 @@ class Number:
     formula: str = ""
     low: str = ""
     high: str = ""
+    spread: str = ""
     status: str = "normal"
     verdict: str = ""
     note: str = ""

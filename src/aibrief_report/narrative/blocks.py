@@ -67,8 +67,8 @@ class BlockReader:
         read: dict[str, Any] = {}
         root = SyntaxTreeNode(self.markdown.parse(text, read))
         for number, message, hint in lost(read, self.texts):
-            file, line = self._line(number)
-            self.faults.add(message, Place(self._file(file), line), hint)
+            origin, line = self._line(number)
+            self.faults.add(message, Place(self._file(origin), line), hint)
         notes = {
             int(note.meta["id"]): note
             for part in root.children

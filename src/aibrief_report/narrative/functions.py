@@ -106,7 +106,8 @@ class Functions:
     def quantity_of_row(self, id: str) -> Quantity:
         """Return the quantity of one row, with what others say of the same fact as its rivals."""
         ledger = self.session.ledger
-        return derive.observed(ledger, fact_of_row(ledger, ledger.observation(id)))
+        prefer = self.session.brief.prefer
+        return derive.observed(ledger, fact_of_row(ledger, ledger.observation(id), prefer))
 
     def conditions(self) -> dict[str, Any]:
         """Return the functions that a claim's condition may call; their faults are the claim's."""

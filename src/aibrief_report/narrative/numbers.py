@@ -14,6 +14,7 @@ from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.quantities import Quantity, round_to, tidy
 from aibrief_report.ledger.records import READINGS, Event, Observation
 from aibrief_report.ledger.sources import source_name
+from aibrief_report.ledger.units import Unit
 from aibrief_report.ledger.wording import Wording
 from aibrief_report.model.numbers import Number, Rival, SourceMark, Span
 
@@ -51,8 +52,9 @@ class NumberMaker:
             formula=quantity.formula,
             low=low,
             high=high,
+            spread=self._spread(low, high, quantity.unit),
             status=row.status if row else _status(quantity),
-            verdict="preferred" if quantity.rivals else "",
+            verdict=_verdict(quantity),
             note=self._note(quantity),
             span=span,
         )
@@ -82,6 +84,7 @@ class NumberMaker:
             formula=quantity.formula,
             low=low,
             high=high,
+            spread=self._spread(low, high, quantity.unit),
             verdict="contested" if low != high else "",
             note=quantity.accepted,
             span=span,
@@ -116,6 +119,12 @@ class NumberMaker:
         """Return a row as another source's value for a fact."""
         text = self.wording.hedged(self.wording.amount(row.value, row.unit), row.qualifier)
         return Rival(row.id, text, self.mark(row))
+
+    def _spread(self, low: str, high: str, unit: Unit) -> str:
+        """Return a closed range in words; empty where an end is open, or both are the same."""
+        if not low or not high or low == high:
+            return ""
+        return self.wording.range(Decimal(low), Decimal(high), unit)
 
     def _note(self, quantity: Quantity) -> str:
         """Return why a value was chosen, why it is accepted, and what other editions say of the same."""
@@ -228,6 +237,15 @@ def _ends(quantity: Quantity) -> tuple[str, str]:
         # What a hedge alone leaves open is said by the hedge, which is printed with the value.
         return "", ""
     return _end(quantity, ends.low, ROUND_FLOOR), _end(quantity, ends.high, ROUND_CEILING)
+
+
+def _verdict(quantity: Quantity) -> str:
+    """Return "preferred" where rivals were set aside for a reason; a row asked for by its id has none."""
+    chosen = [fact for fact in quantity.facts if len(fact.candidates) > 1]
+    reasoned = all(
+        fact.reason or any(row.rank == "preferred" for row in fact.preferred.rows) for fact in chosen
+    )
+    return "preferred" if chosen and reasoned else ""
 
 
 def _told_ends(quantity: Quantity) -> tuple[str, str]:

@@ -244,6 +244,8 @@ def _cited(inlines: Inlines) -> tuple[str, ...]:
 
 
 def _range(number: Number, words: Mapping[str, str]) -> str:
+    if number.spread:
+        return number.spread
     if number.low and number.high:
         return "" if number.low == number.high else f"{number.low}–{number.high}"
     if number.low:

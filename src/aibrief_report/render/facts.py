@@ -88,6 +88,8 @@ def _sources(sources: tuple[AnnexSource, ...], words: Mapping[str, str]) -> Inli
 
 def _value(entry: AnnexEntry) -> str:
     """Return value and unit as in the table, where the printed number does not show the same digits."""
+    if not entry.value:
+        return ""
     digits = re.sub(r"[^0-9]", "", entry.printed)
     return "" if re.sub(r"[^0-9]", "", entry.value) == digits else f"{entry.value} {entry.unit}".strip()
 

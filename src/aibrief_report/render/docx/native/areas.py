@@ -52,7 +52,7 @@ def _single(brush: Brush) -> Native:
     colour = brush.colour(chart.series[0].colour)
     grounds = tuple(Series(one.name, one.x, one.y, Shape(colour, opacity=_FILL)) for one in lines)
     plots = (Plot("area", grounds), Plot("line", lines))
-    return over_names(brush, placed, grid, plots, keys, first=len(grounds))
+    return over_names(brush, placed, grid, plots, keys)
 
 
 def _stacked(brush: Brush) -> Native:

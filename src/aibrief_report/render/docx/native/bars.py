@@ -11,7 +11,6 @@ from aibrief_report.charts.kinds.lying_bars import lines_of
 from aibrief_report.charts.parts.axes import caption_height, tick_width
 from aibrief_report.charts.parts.bands import Bands, bands, names_are_categories, slots_of
 from aibrief_report.charts.parts.bar_marks import LABEL_GAP, bar_key
-from aibrief_report.charts.parts.key import series_entries
 from aibrief_report.charts.parts.names import GAP, Names, names_beneath, names_beside
 from aibrief_report.charts.parts.sheet import Frame
 from aibrief_report.charts.parts.ticks import Ticks, span, ticks
@@ -112,7 +111,7 @@ def _drawn(brush: Brush, placed: _Layout) -> Native:
         brush.room(placed.frame),
         brush.type(),
         brush.language,
-        brush.key(() if coloured else series_entries(chart), placed.key, placed.frame),
+        brush.key([one.name.texts[0] for one in labelled], 0.0 if coloured else placed.key, placed.frame),
     )
     return finished(brush, space, grid, placed.frame)
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from aibrief_report.charts.parts.axes import caption
-from aibrief_report.charts.parts.key import Entry
 from aibrief_report.charts.parts.sheet import Frame, Sheet
 from aibrief_report.charts.parts.style import HAIRLINE
 from aibrief_report.charts.parts.ticks import Ticks
@@ -23,8 +22,13 @@ from aibrief_report.render.docx.native.numbers import Printer
 from aibrief_report.theme.tokens import Theme
 
 _TINT = 18  # per cent of colour left inside a hollow bar
+_THIN = 0.3  # the part of colour inside a hollow dot
 _AXIS = 0.75  # the width of the line at zero
-_SYMBOL, _WIDER = 26.0, 1.1  # what an entry of the key takes beside its words, and how they may run wider
+_SYMBOL, LINE_SYMBOL, _WIDER = (
+    26.0,
+    48.0,
+    1.1,
+)  # what an entry of the key takes beside its words, and how they may run wider
 
 
 @dataclass(frozen=True)
@@ -85,10 +89,14 @@ class Brush:
 
     def dot(self, colour: str, across: float, point: Point | None = None) -> Marker:
         """Return the look of a dot `across` points wide: hollow for what is not counted yet."""
-        colour, paper = self.colour(colour), self.colour(self.sheet.theme.colours.paper)
         if point is not None and point.status in HOLLOW:
-            return Marker(round(across), paper, Stroke(colour, 1.4))
-        return Marker(round(across), colour)
+            return Marker(round(across), self._pale(colour), Stroke(self.colour(colour), 1.4))
+        return Marker(round(across), self.colour(colour))
+
+    def _pale(self, colour: str) -> str:
+        """Return a colour thinned with paper: LibreOffice draws no outline, and paper would not be seen."""
+        pairs = zip(_channels(colour), _channels(self.sheet.theme.colours.paper), strict=True)
+        return "#" + "".join(f"{round(one * _THIN + other * (1 - _THIN)):02x}" for one, other in pairs)
 
     def room(self, frame: Frame) -> Room:
         """Return a plot's frame in parts of the whole."""
@@ -101,14 +109,23 @@ class Brush:
         return Title(text, x / wide, y / high, self.muted) if text else None
 
     def key(
-        self, entries: Sequence[Entry], height: float, frame: Frame, without: tuple[int, ...] = ()
+        self,
+        series: Sequence[str],
+        height: float,
+        frame: Frame,
+        without: Sequence[int] = (),
+        symbol: float = _SYMBOL,
     ) -> Key | None:
-        """Return the key at the top, `height` points high and as wide as its entries need; none for none."""
-        if not entries:
+        """Return the key at the top, `height` points high and as wide as the names of series need.
+
+        `without` are the places of series that it leaves out; `None` where it is left with none, or no height.
+        """
+        names = [name for place, name in enumerate(series) if place not in without]
+        if not (names and height):
             return None
         wide, high = size(frame)
-        needed = sum(self.sheet.measure(one.text) * _WIDER + _SYMBOL for one in entries)
-        return Key(Room(0, 0, min(1.0, needed / wide), height / high), without)
+        needed = sum(self.sheet.measure(name) * _WIDER + symbol for name in names)
+        return Key(Room(0, 0, min(1.0, needed / wide), height / high), tuple(without))
 
     def names(self, edge: Edge, skip: int = 1) -> CategoryAxis:
         """Return the axis of categories."""
@@ -167,6 +184,10 @@ def scheme(theme: Theme) -> dict[str, str]:
 def size(frame: Frame) -> tuple[float, float]:
     """Return the width and height of a whole chart in points."""
     return frame.left + frame.width + frame.right, frame.top + frame.height + frame.bottom
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 def _plain(number: Decimal) -> str:

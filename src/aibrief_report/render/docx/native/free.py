@@ -43,7 +43,7 @@ def foot(brush: Brush, plot: Plot) -> Title | None:
 
 def foot_title(brush: Brush, words: str, frame: Frame) -> Title | None:
     """Return words at the right end of a frame's foot; `None` for none."""
-    wide, high = size(frame)
+    _, high = size(frame)
     x = max(0.0, frame.left + frame.width - brush.sheet.measure(words) * 1.03 - 3)
     return brush.caption(words, high - brush.sheet.line - 2, frame, x) if words else None
 

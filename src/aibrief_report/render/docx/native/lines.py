@@ -18,8 +18,8 @@ from aibrief_report.ooxml.charts.forms import Plot
 from aibrief_report.ooxml.charts.labels import Label, Side
 from aibrief_report.ooxml.charts.series import Mark, Series
 from aibrief_report.ooxml.charts.shapes import Shape, Stroke
-from aibrief_report.ooxml.charts.space import ChartSpace
-from aibrief_report.render.docx.native.brush import Brush
+from aibrief_report.ooxml.charts.space import ChartSpace, Key
+from aibrief_report.render.docx.native.brush import LINE_SYMBOL, Brush
 from aibrief_report.render.docx.native.categories import name_column
 from aibrief_report.render.docx.native.free import along_axis, along_text, foot
 from aibrief_report.render.docx.native.grid import Grid
@@ -86,9 +86,9 @@ def line_series(brush: Brush, placed: Layout, grid: Grid, keys: Sequence[str]) -
 
 
 def over_names(
-    brush: Brush, placed: Layout, grid: Grid, plots: tuple[Plot, ...], keys: Sequence[str], first: int = 0
+    brush: Brush, placed: Layout, grid: Grid, plots: tuple[Plot, ...], keys: Sequence[str]
 ) -> Native:
-    """Return plots over an axis of names; lines are counted from the series `first`."""
+    """Return plots over an axis of names."""
     chart, plot = brush.chart, placed.plot
     between = chart.x.kind == "category"
     space = ChartSpace(
@@ -98,7 +98,7 @@ def over_names(
         brush.room(plot.frame),
         brush.type(),
         brush.language,
-        brush.key(placed.entries, plot.key.height, plot.frame, _unnamed(brush, placed, first)),
+        _key(brush, placed, plots),
         "span" if bridges(chart, keys) else "gap",
     )
     return finished(brush, space, grid, plot.frame)
@@ -112,14 +112,15 @@ def _scattered(brush: Brush, placed: Layout) -> Native:
         along = grid.numbers(f"{heading}: x", [along_text(plot, one.x) for one in points])
         up = grid.numbers(heading, [one.y for one in points])
         found.append(_styled(brush, placed, strand, points, Series(up.name, along.cells, up.cells, Shape())))
+    plots = (Plot("scatter", tuple(found)),)
     space = ChartSpace(
-        (Plot("scatter", tuple(found)),),
+        plots,
         along_axis(brush, plot),
         brush.values("l", plot.ticks, plot.frame, plot.key.height, shown=True, between=False),
         brush.room(plot.frame),
         brush.type(),
         brush.language,
-        brush.key(placed.entries, plot.key.height, plot.frame, _unnamed(brush, placed, 0)),
+        _key(brush, placed, plots),
     )
     return finished(brush, space, grid, plot.frame)
 
@@ -173,11 +174,20 @@ def _heading(brush: Brush, strand: Strand) -> str:
     return status if len(brush.chart.series) == 1 else f"{name}: {status}"
 
 
-def _unnamed(brush: Brush, placed: Layout, first: int) -> tuple[int, ...]:
-    """Return the places of series that the key leaves out: lines that are named at their ends."""
-    found = [strand for one in brush.chart.series for strand in strands(one)]
-    lines = [place for place, one in enumerate(found, start=first) if placed.ends and not one.dashed]
-    return (*range(first), *lines)
+def _key(brush: Brush, placed: Layout, plots: Sequence[Plot]) -> Key | None:
+    """Return the key, without lines that are named at their ends and without the ground under a line."""
+    series = [(one, plot) for plot in plots for one in plot.series]
+    without = tuple(
+        place
+        for place, (one, plot) in enumerate(series)
+        if (placed.ends and not _is_dashed(one)) or (plot.form == "area" and len(plots) > 1)
+    )
+    names = [one.name.texts[0] for one, _ in series]
+    return brush.key(names, placed.plot.key.height, placed.plot.frame, without, LINE_SYMBOL)
+
+
+def _is_dashed(series: Series) -> bool:
+    return bool(series.shape.stroke and series.shape.stroke.dashed)
 
 
 def _moved(label: Placed, wanted: float) -> bool:

@@ -128,6 +128,7 @@ def _drawn(
     first = 1 + len(ends)
     counted = (place for place, (status, _) in enumerate(parts, start=first) if not (status or keyed))
     hidden = (*range(first), *counted)
+    named = [one.name.texts[0] for one in (names, *ends, *dots)]
     space = ChartSpace(
         (Plot("scatter", (names, *ends, *dots)),),
         _along(brush, placed),
@@ -135,7 +136,7 @@ def _drawn(
         brush.room(placed.frame),
         brush.type(),
         brush.language,
-        brush.key(placed.entries, key, placed.frame, hidden),
+        brush.key(named, key, placed.frame, hidden),
     )
     return finished(brush, space, grid, placed.frame)
 
@@ -175,7 +176,7 @@ def _dots(
     along = grid.numbers(heading(brush, part.name, status), [one.y for one in points])
     up = grid.numbers(f"{along.name.texts[0]}: y", [placed.height(one) for one in points])
     found = tuple(
-        Label(place, _code(brush, placed, one), sides[id(one)], brush.type())
+        Label(place, literal(_words(brush, placed, one)), sides[id(one)], brush.type())
         for place, one in enumerate(points)
         if id(one) in sides
     )
@@ -183,13 +184,16 @@ def _dots(
     return Series(along.name, along.cells, up.cells, Shape(), marker, labels=found)
 
 
-def _code(brush: Brush, placed: _Layout, point: Point) -> str:
-    """Return the format of a dot's label: its value, and in a contest what is counted, if there is room."""
+def _words(brush: Brush, placed: _Layout, point: Point) -> str:
+    """Return a dot's words: its value, and in a contest what is counted, if there is room for it.
+
+    They are fixed, not a format of the value: what Word prints at a mark of a scatter is its height.
+    """
     sheet, text = brush.sheet, point.text or point.y or ""
     after = f"  {point.detail}" if point.detail and brush.chart.kind == "range-dot" else ""
     start = placed.across.at(float(decimal(point.y or "")))
     fits = start + _AWAY + sheet.measure(text + after) <= placed.frame.width + placed.frame.right
-    return brush.printer.code(text, point.y or "", after=after if fits else "")
+    return text + after if fits else text
 
 
 def _along(brush: Brush, placed: _Layout) -> ValueAxis:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from aibrief_report.charts.kinds.lines import line_ticks
+from aibrief_report.charts.parts.axes import caption
 from aibrief_report.charts.parts.key import Entry, series_entries, status_entries
 from aibrief_report.charts.parts.labels import Line
 from aibrief_report.charts.parts.placing import Mark as Wish
@@ -30,12 +32,16 @@ from aibrief_report.render.docx.native.sides import side_of
 from aibrief_report.render.docx.native.statuses import by_status, heading
 
 _HEIGHT, _ACROSS = 210.0, 6.5
+_WIDE = 0.2  # the part of the width beyond which a title is long
 
 
 def native_scatter(brush: Brush) -> Native:
     """Return a `scatter` chart, each mark named where there is room for its name."""
     plot = plot_of(brush.chart, brush.sheet, line_ticks(brush.chart), _entries(brush), height=_HEIGHT)
-    return _drawn(brush, plot, named=True)
+    wide = brush.sheet.measure(caption(brush.chart.y, full=True)) > brush.sheet.width * _WIDE
+    # LibreOffice breaks a long title of an axis into lines, whatever it is told.
+    frame = replace(plot.frame, top=plot.frame.top + brush.sheet.line * wide)
+    return _drawn(brush, replace(plot, frame=frame), named=True)
 
 
 def native_dots_in_time(brush: Brush) -> Native:
@@ -58,7 +64,7 @@ def _drawn(brush: Brush, plot: Laid, *, named: bool) -> Native:
         brush.room(plot.frame),
         brush.type(),
         brush.language,
-        brush.key(_entries(brush), plot.key.height, plot.frame, hidden),
+        brush.key([one.name.texts[0] for one in series], plot.key.height, plot.frame, hidden),
     )
     return finished(brush, space, grid, plot.frame)
 

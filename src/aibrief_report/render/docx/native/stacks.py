@@ -110,7 +110,7 @@ def _drawn(
         brush.room(frame),
         brush.type(),
         brush.language,
-        brush.key(part_entries(brush.chart, False), key, frame),
+        brush.key([one.name.texts[0] for one in series], key, frame),
     )
     return finished(brush, space, grid, frame)
 

@@ -1,4 +1,4 @@
-"""A series in parts by status: what is not counted yet is a series of its own, so that the key can tell it."""
+"""A series in parts by status: what is not counted yet is one of its own, so that the key can tell it."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from aibrief_report.charts.parts.runs import runs
 from aibrief_report.charts.values import HOLLOW
@@ -58,7 +59,7 @@ def _has_gaps(chart: Chart) -> bool:
 
 def _is_broken(series: Series) -> bool:
     states = [None if one.y is None else one.status in HOLLOW for one in series.points]
-    turns = sum(1 for one, other in zip(states, states[1:], strict=False) if one != other)
+    turns = sum(1 for one, other in pairwise(states) if one != other)
     return None in states or turns > 1
 
 

@@ -1,0 +1,84 @@
+"""What the HTML page says, by its tags and classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import html
+
+from aibrief_report.ooxml.ids import bookmark_name
+from aibrief_report.render.annex import CONTESTED
+from tests.extracting.told import Told
+
+_BLOCKS = frozenset(
+    "header section div aside figure figcaption table ul ol li p h1 h2 h3 h4 blockquote pre nav details".split()
+)
+_HIDDEN = frozenset(("card", "backs", "skip", "contents", "data"))
+"""Cards on numbers, ways back from references, and what repeats headings and values for moving about."""
+_APART = frozenset(("author", "affiliation", "unit"))
+"""Spans that stand on lines of their own."""
+
+
+def told_by_html(data: bytes) -> Told:
+    """Return what a page says."""
+    found = Told()
+    (article,) = html.document_fromstring(data).iter("article")
+    _read(article, found, "paragraphs")
+    for number in _shown(article):
+        if "number" in _classes(number):
+            found.add("numbers", _words(number).rstrip(CONTESTED))
+            if target := number.get("href"):
+                found.add("targets", bookmark_name(target[1:]))
+    return found
+
+
+def _read(element: html.HtmlElement, found: Told, kind: str) -> None:
+    for one in element:
+        classes = _classes(one)
+        if classes & _HIDDEN:
+            continue
+        if one.tag in {"svg", "img"}:
+            if "logo" not in classes:
+                found.add("pictures", one.get("aria-label") or one.get("alt", ""))
+        elif one.tag in {"h2", "h3", "h4"}:
+            if one.get("id") != "footnotes":  # a heading that only a page without feet needs
+                found.add("headings", _words(one))
+        elif one.tag == "figcaption":
+            found.add("captions", " ".join(_words(line) for line in one))
+        elif one.tag == "table":
+            for row in one.iter("tr"):
+                found.add("rows", " | ".join(_words(cell) for cell in row))
+        elif one.tag == "li" and "footnotes" in _classes(one.getparent().getparent()):
+            found.add("footnotes", f"{one.get('value')} {' '.join(_words(line) for line in one)}")
+        elif any(below.tag in _BLOCKS or below.tag == "img" for below in one.iterdescendants("*", "{*}*")):
+            _read(one, found, _kind(one, kind))
+        else:
+            words = _words(one)
+            found.add(kind, words.casefold() if kind == "title" else words)
+
+
+def _kind(element: html.HtmlElement, kind: str) -> str:
+    found = {"title-block": "title", "references": "references", "annex": "annex"}
+    return next((found[name] for name in _classes(element) if name in found), kind)
+
+
+def _classes(element: html.HtmlElement) -> set[str]:
+    return set(element.get("class", "").split())
+
+
+def _words(element: html.HtmlElement) -> str:
+    """Return the words of an element as they are seen."""
+    if _classes(element) & _HIDDEN or element.get("role") == "doc-backlink":
+        return ""
+    if element.tag == "br":
+        return " "
+    parts = [element.text or "", *(part for one in element for part in (_words(one), one.tail or ""))]
+    return f" {''.join(parts)} " if _classes(element) & _APART else "".join(parts)
+
+
+def _shown(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Yield what is below an element and seen."""
+    for one in element:
+        if not _classes(one) & _HIDDEN:
+            yield one
+            yield from _shown(one)
