@@ -56,7 +56,7 @@ def laid(folder: Path, root: Path) -> Case:
 
 
 def earlier_build(out: Path) -> None:
-    """Put a version into `out/`, as if it had been built before; not where a case put something else there."""
+    """Put a version into `out/`, as if it had been built before, unless a case put something else there."""
     if out.exists():
         return
     version = out / "brief" / "0123456789ab"

@@ -97,6 +97,6 @@ def test_a_condition_that_depends_on_whom_one_believes_is_refused():
     open_rivals = quantity(row("a", "7.76"), row("b", "14.6", source="other"))
     assert decided(times(open_rivals, "<", Decimal(20))) is True
     with pytest.raises(
-        LedgerError, match="sources differ on which way this goes: a = 7[.]76 USD billion; b = 14[.]6"
+        LedgerError, match=r"sources differ on which way this goes: a = 7[.]76 USD billion; b = 14[.]6"
     ):
         decided(times(open_rivals, "<", Decimal(10)))

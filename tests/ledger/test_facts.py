@@ -85,7 +85,7 @@ def test_the_preference_of_the_brief_goes_before_that_of_the_table():
 
 
 def test_two_rivals_cannot_both_be_preferred():
-    with pytest.raises(LedgerError, match="two rivals are both preferred: a = 7[.]0; b = 7[.]8"):
+    with pytest.raises(LedgerError, match=r"two rivals are both preferred: a = 7[.]0; b = 7[.]8"):
         candidates(row("a", "7.0", rank="preferred"), row("b", "7.8", source="other", rank="preferred"))
 
 

@@ -33,12 +33,12 @@ def converted(value, unit, to, declared):
 @pytest.mark.parametrize(
     ("value", "unit", "to", "declared", "result", "formula"),
     [
-        # ITJuzi's 63.1 billion yuan, which the article that was read gives as 8.77 billion dollars: 7.195 a dollar.
+        # ITJuzi's 63.1 billion yuan are 8.77 billion dollars in the article that was read: 7.195 to one.
         ("63.1", "CNY billion", "USD", rate(value="7.195"), "8.77 USD billion", "a ÷ usd-cny-2023"),
-        # Shanghai's 1 billion yuan as 139 million dollars (South China Morning Post): the digit of “1” is all.
+        # Shanghai's 1 billion yuan are 139 million dollars where they were read; “1” has one digit.
         ("1", "CNY billion", "USD", rate("c", "CNY", "USD", "0.139"), "0.1 USD billion", "a × c"),
         ("1000", "CNY million", "USD", rate("c", "CNY", "USD", "0.139"), "139 USD million", "a × c"),
-        # The World Bank's official rate of 2023, period average: 7.0840 yuan a dollar.
+        # By hand: 7.0840 yuan to the dollar.
         ("70.840", "CNY billion", "USD", rate(value="7.0840"), "10.000 USD billion", "a ÷ usd-cny-2023"),
         ("12681", "USD per capita", "CNY", rate(), "89359 CNY per capita", "a × usd-cny-2023"),
         # A deflator: prices of 2015 are turned into prices of 2023.
@@ -93,12 +93,16 @@ def test_an_undeclared_rate_is_an_error():
         convert(held(rate()), quantity(row("a", "1")), "CNY", "usd-cny-2024")
 
 
+CURRENCIES = "two currencies need a rate that is declared, dated and sourced: see convert()"
+PRICES = "prices of different years need a deflator that is declared and sourced: see convert()"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "hint"),
     [
-        ("USD billion", "CNY billion", "two currencies need a rate that is declared, dated and sourced: see convert()"),
-        ("USD@2015 billion", "USD billion", "prices of different years need a deflator that is declared and sourced: see convert()"),
-        ("USD@2015 billion", "USD@2023 million", "prices of different years need a deflator that is declared and sourced: see convert()"),
+        ("USD billion", "CNY billion", CURRENCIES),
+        ("USD@2015 billion", "USD billion", PRICES),
+        ("USD@2015 billion", "USD@2023 million", PRICES),
         ("USD per capita", "USD", "compare like with like"),
         ("index (2010=100)", "index (2015=100)", "compare like with like"),
         ("percent", "percentage-points", "compare like with like"),

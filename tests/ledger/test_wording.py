@@ -1,5 +1,7 @@
 """Values in words, in the languages a brief can be written in. A non-breaking space is shown as ␣."""
 
+# ruff: noqa: E501  # a pair reads best on one line
+
 from decimal import Decimal
 
 import pytest

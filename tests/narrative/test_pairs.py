@@ -1,5 +1,7 @@
 """A little template in, a few lines of document out. A number is {row: text}, ␣ a non-breaking space."""
 
+# ruff: noqa: E501  # a pair reads best on one line
+
 import pytest
 
 NORTH = 'obs("trips", "NORTH", 2024)'

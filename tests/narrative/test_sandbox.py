@@ -1,5 +1,7 @@
 """What a hostile or careless template cannot do: reach out, run without end, pass off texts as numbers."""
 
+# ruff: noqa: E501  # a pair reads best on one line
+
 import time
 
 import pytest

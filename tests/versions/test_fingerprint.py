@@ -170,7 +170,11 @@ def test_only_a_plain_build_is_answered_at_once(root, arguments, plain):
 
 
 def test_it_loads_nothing_slow(root):
-    code = "import sys; from aibrief_report.cli.entry import main\ntry: main()\nexcept SystemExit as end: print(end.code, *sys.modules)"
+    code = (
+        "import sys; from aibrief_report.cli.entry import main\n"
+        "try: main()\n"
+        "except SystemExit as end: print(end.code, *sys.modules)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code, "build", "brief", "--formats", "html"],
         cwd=root,

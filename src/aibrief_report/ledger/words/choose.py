@@ -23,9 +23,14 @@ def times(value: Decimal, words: Vocabulary, *, rough: bool = False) -> Word:
     return _near(value, words.times, rough)
 
 
-def safe_times(values: Interval, value: Decimal, words: Vocabulary) -> Word | None:
+def safe_times(values: Interval, words: Vocabulary) -> Word | None:
     """Return the strongest word true for a range of multiples; `None` where it goes from below 1 to above."""
-    return _safe(values, value, words.times, across=_ONE)
+    found = _about(values, words.times)
+    if found is not None:
+        return found
+    if values.low > 1:
+        return _more(values.low, words.times)
+    return _less(values.high, words.times) if values.high < 1 else None
 
 
 def part(value: Decimal, words: Vocabulary, *, rough: bool = False) -> Word:
@@ -39,11 +44,13 @@ def part(value: Decimal, words: Vocabulary, *, rough: bool = False) -> Word:
 
 def safe_part(values: Interval, value: Decimal, words: Vocabulary) -> Word | None:
     """Return the strongest word true for a range of parts; `None` where none says anything of all of it."""
-    found = _safe(values, value, words.parts)
-    half = Decimal("0.5")
-    if found is None or found.text != words.parts[half].more:
+    found, half = _about(values, words.parts), Decimal("0.5")
+    if found is not None:
         return found
-    return Word(words.most, half, open_low=True)
+    more, less = _more(values.low, words.parts), _less(values.high, words.parts)
+    if more is None or (less is not None and less.high / value < value / more.low):
+        return less
+    return Word(words.most, half, open_low=True) if more.low == half else more
 
 
 def change(factor: Decimal, words: Vocabulary, *, rough: bool = False) -> Word:
@@ -105,17 +112,10 @@ def _near(value: Decimal, scale: Mapping[Decimal, Near], rough: bool) -> Word:
     return _more(value, scale) or Word(scale[first].less, high=first, open_high=True)
 
 
-def _safe(
-    values: Interval, value: Decimal, scale: Mapping[Decimal, Near], across: Decimal | None = None
-) -> Word | None:
+def _about(values: Interval, scale: Mapping[Decimal, Near]) -> Word | None:
+    """Return the word for about a round value, where all of a range is near it; `None` where it is not."""
     about = (Word(scale[one].about, one * (1 - _NEAR), one * (1 + _NEAR)) for one in scale)
-    found = next((word for word in about if word.holds(values)), None)
-    if found is not None or (across is not None and values.low <= across <= values.high):
-        return found
-    more, less = _more(values.low, scale), _less(values.high, scale)
-    if more is None or (less is not None and less.high / value < value / more.low):
-        return less
-    return more
+    return next((word for word in about if word.holds(values)), None)
 
 
 def _more(value: Decimal, scale: Mapping[Decimal, Near]) -> Word | None:

@@ -84,7 +84,7 @@ def _frame(ledger: Ledger, quantity: Quantity) -> Frame:
 def _scale(frame: Frame, words: Vocabulary) -> _Scale:
     match frame:
         case "times":
-            return _Scale(lambda v: v, choose.times, lambda i, v: choose.safe_times(i, v, words))
+            return _Scale(lambda v: v, choose.times, lambda i, _: choose.safe_times(i, words))
         case "part":
             return _Scale(lambda v: v / 100, choose.part, lambda i, v: choose.safe_part(i, v, words))
         case _:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from aibrief_report.ooxml.charts.shapes import Shape
 from aibrief_report.ooxml.charts.words import Type
 from aibrief_report.ooxml.markup import NOTHING, Xml, tag
 
@@ -21,14 +22,14 @@ Side = Literal["t", "b", "l", "r", "ctr", "outEnd", "inEnd"]
 class Label:
     """The label of the mark at `place` (from 0): number format, side, look.
 
-    `shift` moves it right and down, in parts of the whole chart.
+    `ground` is the colour behind it, which hides lines; empty for none.
     """
 
     place: int
     code: str
     side: Side
     type: Type
-    shift: tuple[float, float] = (0.0, 0.0)
+    ground: str = ""
 
     @property
     def xml(self) -> Xml:
@@ -36,9 +37,8 @@ class Label:
         return tag(
             "c:dLbl",
             tag("c:idx", val=self.place),
-            _layout(*self.shift),
             tag("c:numFmt", formatCode=self.code, sourceLinked=0),
-            _PLAIN,
+            Shape(self.ground).xml,
             self.type.xml,
             tag("c:dLblPos", val=self.side),
             _shown(value=True),
@@ -50,16 +50,6 @@ def labels(held: Sequence[Label]) -> Xml:
     return tag("c:dLbls", *(one.xml for one in held), _shown(value=False)) if held else NOTHING
 
 
-def _layout(right: float, down: float) -> Xml:
-    if not (right or down):
-        return NOTHING
-    place = (tag("c:x", val=f"{right:.4f}"), tag("c:y", val=f"{down:.4f}"))
-    return tag("c:layout", tag("c:manualLayout", *place))
-
-
 def _shown(*, value: bool) -> Xml:
     names = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
     return Xml("".join(tag(f"c:show{one}", val=int(value and one == "Val")) for one in names))
-
-
-_PLAIN = tag("c:spPr", tag("a:noFill"), tag("a:ln", tag("a:noFill")))

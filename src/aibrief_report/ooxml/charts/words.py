@@ -15,7 +15,7 @@ HEADING_FONT = "+mj-lt"
 class Type:
     """Size in points, colour, weight and font of words.
 
-    Words that may not wrap say nothing of their angle: that is how LibreOffice tells the two apart.
+    Words that may not wrap are turned by less than can be seen: LibreOffice breaks all that lie quite level.
     """
 
     size: float
@@ -28,7 +28,7 @@ class Type:
     def xml(self) -> Xml:
         """The look as `c:txPr`, for words that a reader makes: numbers of axes, labels, the key."""
         paragraph = tag("a:p", tag("a:pPr", self._properties("a:defRPr")), tag("a:endParaRPr", lang="en-US"))
-        return tag("c:txPr", _LEVEL if self.wraps else tag("a:bodyPr"), tag("a:lstStyle"), paragraph)
+        return tag("c:txPr", _LEVEL if self.wraps else _HARDLY_TURNED, tag("a:lstStyle"), paragraph)
 
     def rich(self, text: str, language: str) -> Xml:
         """Return words in this look as `c:tx`; `language` is BCP 47."""
@@ -49,4 +49,5 @@ class Type:
         )
 
 
+_HARDLY_TURNED = tag("a:bodyPr", rot=1, vert="horz")
 _LEVEL = tag("a:bodyPr", rot=0, vert="horz", wrap="none", anchor="ctr")

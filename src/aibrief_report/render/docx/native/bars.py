@@ -26,6 +26,7 @@ from aibrief_report.render.docx.native.brush import Brush
 from aibrief_report.render.docx.native.categories import name_column, values_at
 from aibrief_report.render.docx.native.grid import Grid
 from aibrief_report.render.docx.native.native import Native, finished
+from aibrief_report.render.docx.native.statuses import by_status, heading
 
 _HEIGHT, _THICKEST, _THICKEST_LYING = 118.0, 54.0, 15.0
 
@@ -133,13 +134,15 @@ def _one(brush: Brush, grid: Grid, names: Words) -> list[tuple[Series, _Points]]
 
 
 def _several(brush: Brush, grid: Grid, names: Words) -> list[tuple[Series, _Points]]:
-    """Return a series of bars for each of the chart's."""
-    return [_series(brush, grid, names, one) for one in brush.chart.series]
+    """Return a series of bars for each of the chart's; alone at its name, a hollow bar is one of its own."""
+    alone = slots_of(brush.chart) == 1
+    parts = [part for one in brush.chart.series for part in (by_status(one) if alone else [("", one)])]
+    return [_series(brush, grid, names, heading(brush, one.name, status), one) for status, one in parts]
 
 
-def _series(brush: Brush, grid: Grid, names: Words, drawn: Drawn) -> tuple[Series, _Points]:
+def _series(brush: Brush, grid: Grid, names: Words, name: str, drawn: Drawn) -> tuple[Series, _Points]:
     points = values_at(drawn, categories(brush.chart))
-    column = grid.numbers(drawn.name or brush.measured, [one.y if one else None for one in points])
+    column = grid.numbers(name, [one.y if one else None for one in points])
     marks = tuple(
         Mark(place, brush.bar(drawn.colour, one.status))
         for place, one in enumerate(points)

@@ -71,6 +71,11 @@ class Brush:
         return self.type(self.sheet.theme.colours.muted)
 
     @property
+    def paper(self) -> str:
+        """The colour behind words that stand on lines."""
+        return self.colour(self.sheet.theme.colours.paper)
+
+    @property
     def base(self) -> Stroke:
         """The line at zero."""
         return Stroke(self.colour(self.sheet.theme.colours.muted), _AXIS)
@@ -116,9 +121,9 @@ class Brush:
         without: Sequence[int] = (),
         symbol: float = _SYMBOL,
     ) -> Key | None:
-        """Return the key at the top, `height` points high and as wide as the names of series need.
+        """Return the key at the top, `height` points high and as wide as its names need.
 
-        `without` are the places of series that it leaves out; `None` where it is left with none, or no height.
+        `without` are the places of series that it leaves out; `None` where it is left with none.
         """
         names = [name for place, name in enumerate(series) if place not in without]
         if not (names and height):

@@ -29,6 +29,8 @@ from aibrief_report.render.docx.native.strokes import Strand, bridges, needs_sca
 
 _CROWD, _ACROSS, _ACROSS_IN_A_CROWD = 16, 5.0, 3.0
 _STROKE = 1.8
+_AWAY = 8.0  # from a point to the middle of its value
+_LINE = 8.0  # the room that a value below its point needs above the foot
 _MOVED = 2.0  # points by which a name may stand off its line's end before a key is clearer
 
 
@@ -90,7 +92,7 @@ def over_names(
 ) -> Native:
     """Return plots over an axis of names."""
     chart, plot = brush.chart, placed.plot
-    between = chart.x.kind == "category"
+    between = chart.x.kind == "category" or _meets_axis(plot, placed)
     space = ChartSpace(
         plots,
         replace(brush.names("b", _skip(plot, len(keys))), title=foot(brush, plot)),
@@ -159,7 +161,7 @@ def _labels(brush: Brush, placed: Layout, strand: Strand, place: int, point: Poi
 def _sides(plot: Laid, values: Sequence[Placed]) -> dict[tuple[str, str], Side]:
     points = [(one, point) for one in plot.chart.series for point in one.points if point.y is not None]
     return {
-        (one.key, point.x): "t" if label.patch.bottom <= plot.y(point) else "b"
+        (one.key, point.x): "b" if plot.y(point) <= label.patch.top < plot.frame.height - _LINE else "t"
         for (one, point), label in zip(points, values, strict=False)
     }
 
@@ -184,6 +186,18 @@ def _key(brush: Brush, placed: Layout, plots: Sequence[Plot]) -> Key | None:
     )
     names = [one.name.texts[0] for one, _ in series]
     return brush.key(names, placed.plot.key.height, placed.plot.frame, without, LINE_SYMBOL)
+
+
+def _meets_axis(plot: Laid, placed: Layout) -> bool:
+    """Tell whether the first value would run into the numbers of the axis, were its point at the axis."""
+    first = [(one.key, one.points[0]) for one in plot.chart.series if one.points]
+    heights = [
+        plot.y(point) + (_AWAY if side == "b" else -_AWAY)
+        for key, point in first
+        if (side := placed.sides.get((key, point.x)))
+    ]
+    marks = [plot.up.at(float(one)) for one in plot.ticks.values]
+    return any(abs(one - mark) < plot.sheet.size for one in heights for mark in marks)
 
 
 def _is_dashed(series: Series) -> bool:

@@ -25,7 +25,7 @@ from aibrief_report.model.charts import Series as Drawn
 from aibrief_report.ooxml.charts.axes import Scale, ValueAxis
 from aibrief_report.ooxml.charts.forms import Plot
 from aibrief_report.ooxml.charts.labels import Label, Side
-from aibrief_report.ooxml.charts.series import Series
+from aibrief_report.ooxml.charts.series import Reach, Series
 from aibrief_report.ooxml.charts.shapes import Shape, Stroke
 from aibrief_report.ooxml.charts.space import ChartSpace
 from aibrief_report.render.docx.native.brush import Brush, scale
@@ -36,7 +36,7 @@ from aibrief_report.render.docx.native.sides import side_of
 from aibrief_report.render.docx.native.statuses import by_status, heading
 
 _STEP, _CONTEST_STEP = 22.0, 15.0
-_ACROSS, _SPAN, _OPEN = 7.0, 2.0, 4.0
+_ACROSS, _SPAN, _OPEN = 7.0, 1.5, 4.0
 _AWAY = 6.0  # from a dot's middle to its words
 _WIDEST = 0.38  # the part of the width that names may take
 
@@ -89,7 +89,7 @@ def native_contest(brush: Brush) -> Native:
         rows += [_Row(one.name, ())] if len(brush.chart.series) > 1 else []
         rows += [_Row(point.x, (point,)) for point in _told([one])]
     placed = _laid_out(brush, rows, line_ticks(brush.chart), _CONTEST_STEP)
-    return _drawn(brush, placed, [], dict.fromkeys(map(id, _told(brush.chart.series)), "r"))
+    return _drawn(brush, placed, [], {id(one): "l" if one.end else "r" for one in _told(brush.chart.series)})
 
 
 def _laid_out(brush: Brush, rows: Sequence[_Row], marks: Ticks, step: float) -> _Layout:
@@ -159,14 +159,11 @@ def _names(brush: Brush, placed: _Layout, grid: Grid) -> Series:
 def _ends(
     placed: _Layout, grid: Grid, name: str, spans: Sequence[tuple[str, Point, str]], stroke: Stroke
 ) -> Series:
-    """Return strokes from one value to another, each parted from the next by an empty row."""
-    xs: list[str | None] = []
-    ys: list[str | None] = []
-    for low, point, high in spans:
-        xs += [low, high, None]
-        ys += [placed.height(point), placed.height(point), None]
-    along, up = grid.numbers(f"{name}: x", xs[:-1]), grid.numbers(f"{name}: y", ys[:-1])
-    return Series(up.name, along.cells, up.cells, Shape(stroke=stroke))
+    """Return strokes from one value to another, each the reach of a point that nobody sees."""
+    along = grid.numbers(f"{name}: x", [low for low, _, _ in spans])
+    up = grid.numbers(f"{name}: y", [placed.height(point) for _, point, _ in spans])
+    length = grid.numbers(name, [format(decimal(high) - decimal(low), "f") for low, _, high in spans])
+    return Series(up.name, along.cells, up.cells, Shape(), reach=Reach(length.cells, stroke))
 
 
 def _dots(
@@ -176,7 +173,7 @@ def _dots(
     along = grid.numbers(heading(brush, part.name, status), [one.y for one in points])
     up = grid.numbers(f"{along.name.texts[0]}: y", [placed.height(one) for one in points])
     found = tuple(
-        Label(place, literal(_words(brush, placed, one)), sides[id(one)], brush.type())
+        Label(place, literal(_words(brush, placed, one)), sides[id(one)], brush.type(), brush.paper)
         for place, one in enumerate(points)
         if id(one) in sides
     )

@@ -85,7 +85,7 @@ def _series(
     along = grid.numbers(f"{name}: x", [along_text(plot, one.x) for one in points])
     up = grid.numbers(name, [one.y for one in points])
     found = tuple(
-        Label(place, _code(brush, one, named), sides[id(one)], brush.type())
+        Label(place, _code(brush, one, named), sides[id(one)], brush.type(), brush.paper)
         for place, one in enumerate(points)
         if id(one) in sides
     )
