@@ -48,7 +48,7 @@ briefs: $(RUNTIME) $(if $(PDF),$(SYSTEM))  ## Build every brief of templates/
 	@$(AIBRIEF) build --all $(if $(FORMATS),--formats "$(FORMATS)") $(ARGS)
 
 test: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests
-	@$(PY) -m pytest -m "not conformance" $(ARGS)
+	@$(PY) -m pytest -n auto -m "not conformance" $(ARGS)
 
 conformance: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests that need LibreOffice, Java, Node or Chromium
 	@$(PY) -m pytest -m conformance $(ARGS)

@@ -8,7 +8,6 @@ from aibrief_report.model.blocks import (
     Block,
     Box,
     CodeBlock,
-    Column,
     Figure,
     Heading,
     KeyFigure,
@@ -152,7 +151,7 @@ class _Teller:
                 return " "
             case _:
                 children = getattr(node, "children", None)
-                return self._line(children) if children is not None else getattr(node, "text")
+                return self._line(children) if children is not None else plain(node)
 
 
 def _parts(figure: KeyFigure) -> tuple[Inlines, ...]:

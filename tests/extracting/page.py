@@ -11,7 +11,22 @@ from aibrief_report.render.annex import CONTESTED
 from tests.extracting.told import Told
 
 _BLOCKS = frozenset(
-    "header section div aside figure figcaption table ul ol li p h1 h2 h3 h4 blockquote pre nav details".split()
+    (
+        *(
+            "header",
+            "nav",
+            "section",
+            "div",
+            "aside",
+            "details",
+            "figure",
+            "figcaption",
+            "svg",
+            "img",
+            "table",
+        ),
+        *("h1", "h2", "h3", "h4", "ul", "ol", "li", "p", "blockquote", "pre"),
+    )
 )
 _HIDDEN = frozenset(("card", "backs", "skip", "contents", "data"))
 """Cards on numbers, ways back from references, and what repeats headings and values for moving about."""
@@ -50,7 +65,7 @@ def _read(element: html.HtmlElement, found: Told, kind: str) -> None:
                 found.add("rows", " | ".join(_words(cell) for cell in row))
         elif one.tag == "li" and "footnotes" in _classes(one.getparent().getparent()):
             found.add("footnotes", f"{one.get('value')} {' '.join(_words(line) for line in one)}")
-        elif any(below.tag in _BLOCKS or below.tag == "img" for below in one.iterdescendants("*", "{*}*")):
+        elif any(below.tag in _BLOCKS for below in one.iterdescendants()):
             _read(one, found, _kind(one, kind))
         else:
             words = _words(one)

@@ -1,14 +1,15 @@
 """What a PDF says, by its tags: the structure tree tells what a text is, pdfium what its glyphs read as.
 
 A paragraph that goes on on the next page has two tags, and a hyphen at the end of a line may be the
-layout's own; `told_by_pdf` puts such pieces together where that gives what is `meant`.
+layout's own; `Paper.told` puts such pieces together where that gives what is meant.
 """
 
 from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -24,19 +25,30 @@ _HYPHEN = "\x02"
 """What pdfium makes of a hyphen at the end of a line."""
 
 _PAGE_REFERENCE = re.compile(r"\s*\(p\.\s\d+\)\s*")
-_BLOCKS = frozenset("Part Art Sect Div BlockQuote L LI LBody P H1 H2 H3 H4 Table Caption Figure Note".split())
+_BLOCKS = frozenset(
+    (
+        *("Part", "Art", "Sect", "Div", "BlockQuote", "L", "LI", "LBody", "P", "H1", "H2", "H3", "H4"),
+        *("Table", "THead", "TBody", "TR", "TH", "TD", "Caption", "Figure", "Note"),
+    )
+)
 _NUMBER = ("from-", "data-")
+_NOWHERE = (sys.maxsize, 0)
 
 
 @dataclass(slots=True)
 class Element:
-    """An element of the structure tree: its tag, what is in it, where a link leads, its page from 0."""
+    """An element of the structure tree: its tag, what is in it, where a link leads, its alternative text.
+
+    `scope` tells what a head cell heads ("Row"); `first` is the page and the number of the first marked
+    content in it, both from 0.
+    """
 
     tag: str
     kids: list[Element | str] = field(default_factory=list)
     target: str = ""
     alt: str = ""
-    page: int = -1
+    scope: str = ""
+    first: tuple[int, int] = _NOWHERE
 
     @property
     def words(self) -> str:
@@ -46,6 +58,11 @@ class Element:
     def elements(self) -> list[Element]:
         return [kid for kid in self.kids if isinstance(kid, Element)]
 
+    @property
+    def is_leaf(self) -> bool:
+        """Whether it holds a line of text, and no blocks."""
+        return self.tag == "P" or not any(one.tag in _BLOCKS for one in self.below())
+
     def below(self) -> Iterator[Element]:
         for one in self.elements:
             yield one
@@ -54,24 +71,34 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text as tagged. `joins` says that it may go on with the piece before."""
+    """A text as tagged. `joins` says that it may go on with the piece before; `target` is where it leads."""
 
     words: str
     joins: bool = False
+    target: str = ""
 
 
-def told_by_pdf(data: bytes, meant: Told, references: str, annex: str) -> Told:
-    """Return what a PDF says, spelled as `meant` where only spaces and hyphenation differ.
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a PDF says, in the pieces in which it is tagged."""
 
-    `references` and `annex` are the headings of the back matter.
-    """
+    pieces: Mapping[str, Sequence[Piece]]
+
+    def told(self, meant: Told) -> Told:
+        """Return it spelled as `meant`, where only spaces, hyphenation and ends of pages differ."""
+        found = Told()
+        for kind, pieces in self.pieces.items():
+            for words, target in _mended(pieces, meant[kind]):
+                found.add(kind, words)
+                found.add("targets", target)
+        return found
+
+
+def read_pdf(data: bytes, references: str, annex: str) -> Paper:
+    """Return what a PDF says; `references` and `annex` are the headings of its back matter."""
     reader = _Reader(references, annex)
     reader.read(tree(data))
-    found = Told()
-    for kind, pieces in (reader.pieces | reader.late).items():
-        for words in _mended(pieces, meant[kind]):
-            found.add(kind, words)
-    return found
+    return Paper(reader.pieces | {"numbers": [*reader.pieces["numbers"], *reader.late]})
 
 
 def tree(data: bytes) -> Element:
@@ -116,35 +143,36 @@ def _fill(
         return
     if not isinstance(node, pikepdf.Dictionary):
         parent.kids.append(texts.get((page, int(node)), ""))
-        parent.page = page
+        parent.first = min(parent.first, (page, int(node)))
         return
     page = pages[node.Pg.objgen] if "/Pg" in node else page
     match str(node.get("/Type", "")):
         case "/MCR":
             _fill(parent, node.MCID, page, pages, texts)
         case "/OBJR":
-            parent.target = str(node.Obj.get("/Dest", ""))
+            parent.target = str(node.Obj.get("/Dest") or node.Obj.A.URI)
         case _:
-            one = Element(str(node.S)[1:], alt=str(node.get("/Alt", "")))
+            scope = str(node.get("/A", pikepdf.Dictionary()).get("/Scope", ""))
+            one = Element(str(node.S)[1:], alt=str(node.get("/Alt", "")), scope=scope[1:])
             _fill(one, node.get("/K", pikepdf.Array()), page, pages, texts)
             parent.kids.append(one)
-            parent.page = one.page if parent.page < 0 else parent.page
+            parent.first = min(parent.first, one.first)
 
 
 class _Reader:
     """Reads elements one after the other; `late` are the numbers of footnotes, told after all others."""
 
     def __init__(self, references: str, annex: str) -> None:
-        self.back = {_bare(references): "references", _bare(annex): "annex"}
+        self.back = {bare(references): "references", bare(annex): "annex"}
         self.kind = "paragraphs"
-        self.pieces: dict[str, list[Piece]] = {}
-        self.late: dict[str, list[Piece]] = {}
+        self.pieces: dict[str, list[Piece]] = {"numbers": []}
+        self.late: list[Piece] = []
         self.head: list[str] = []
         self.last = ("", -1)
 
     def read(self, element: Element) -> None:
-        for one in element.elements:
-            if one.tag == "NonStruct" and element.tag == "Art" and not self.pieces:
+        for one in _in_order(element):
+            if one.tag == "NonStruct" and element.tag == "Art" and not self.last[0]:
                 self.kind = "title"
                 self.read(one)
                 self.kind = "paragraphs"
@@ -159,38 +187,38 @@ class _Reader:
                 self._leaf(one, "captions")
             elif one.tag in {"H2", "H3", "H4"}:
                 self._leaf(one, "headings")
-                self.kind = self.back.get(_bare(one.words), self.kind)
-            elif one.tag == "P" or not any(kid.tag in _BLOCKS for kid in one.below()):
+                self.kind = self.back.get(bare(one.words), self.kind)
+            elif one.is_leaf:
                 if one.tag != "Lbl":
                     self._leaf(one, self.kind)
             else:
                 self.read(one)
 
     def _leaf(self, one: Element, kind: str) -> None:
-        words = _without_pages(one) if kind == "annex" else one.words
+        words = without_pages(one) if kind == "annex" else one.words
         self._add(kind, one, words.casefold() if kind == "title" else words)
-        self._numbers(one, self.pieces)
+        self._numbers(one, self.pieces["numbers"])
 
     def _add(self, kind: str, one: Element, words: str | None = None) -> None:
         """Tell a text. The first of a page may go on with the last of the page before, if it is its kind."""
         words = one.words if words is None else words
         if not words.strip():
             return
-        joins = kind == self.last[0] and one.page == self.last[1] + 1
+        joins = kind == self.last[0] and one.first[0] == self.last[1] + 1
         self.pieces.setdefault(kind, []).append(Piece(words, joins))
         if kind != "footnotes":
-            self.last = (kind, one.page)
+            self.last = (kind, one.first[0])
 
     def _table(self, table: Element, *, goes_on: bool) -> None:
         """Tell the rows of a table; on its further pages its head is repeated."""
         rows = [one for one in table.below() if one.tag == "TR"]
-        head = [_bare(cell.words) for cell in rows[0].elements]
+        head = [bare(cell.words) for cell in rows[0].elements]
         for row in rows[1:] if goes_on and head == self.head else rows:
             self._add("rows", row, " | ".join(cell.words for cell in row.elements) or " ")
-            self._numbers(row, self.pieces)
+            self._numbers(row, self.pieces["numbers"])
         self.head = head
 
-    def _numbers(self, one: Element, found: dict[str, list[Piece]]) -> None:
+    def _numbers(self, one: Element, found: list[Piece]) -> None:
         """Tell the numbers: links to the annex. Where a line ends within one, it has two links."""
         before, between = "", ""
         for target, words in _runs(one):
@@ -198,9 +226,19 @@ class _Reader:
                 between += words
                 continue
             joins = target == before and not between.strip()
-            found.setdefault("numbers", []).append(Piece(words.strip().rstrip(CONTESTED), joins))
-            found.setdefault("targets", []).append(Piece(bookmark_name(target), joins))
+            found.append(Piece(words.strip().rstrip(CONTESTED), joins, bookmark_name(target)))
             before, between = target, ""
+
+
+def _in_order(element: Element) -> list[Element]:
+    """Return the elements in one, those of a list's items in the order in which they are drawn.
+
+    WeasyPrint tags a list within an item behind that item, and so behind what follows it there.
+    """
+    if element.tag != "L" or all(kid.tag == "LI" for kid in element.elements):
+        return element.elements
+    kids = [below for kid in element.elements for below in (kid.elements if kid.tag == "LI" else [kid])]
+    return sorted(kids, key=lambda kid: kid.first)
 
 
 def _runs(element: Element) -> Iterator[tuple[str, str]]:
@@ -214,18 +252,18 @@ def _runs(element: Element) -> Iterator[tuple[str, str]]:
             yield from _runs(kid)
 
 
-def _without_pages(element: Element) -> str:
-    """Return the words of an element but for the pages of places, which only paper has."""
+def without_pages(element: Element) -> str:
+    """Return the words of an element but for the pages of the annex's places, which only paper has."""
     return "".join(
-        kid if isinstance(kid, str) else _without_pages(kid)
+        kid if isinstance(kid, str) else without_pages(kid)
         for kid in element.kids
         if isinstance(kid, str) or kid.tag != "Link" or not _PAGE_REFERENCE.fullmatch(kid.words)
     )
 
 
-def _mended(pieces: Sequence[Piece], meant: Sequence[str]) -> Iterator[str]:
-    """Yield pieces as they are meant where they agree with it but for spaces, hyphenation and ends of pages."""
-    known = {_bare(words): words for words in meant}
+def _mended(pieces: Sequence[Piece], meant: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield texts and targets, as they are meant where only spaces, hyphenation and ends of pages differ."""
+    known = {bare(words): words for words in meant}
     place = 0
     while place < len(pieces):
         longest = place + 1
@@ -233,21 +271,22 @@ def _mended(pieces: Sequence[Piece], meant: Sequence[str]) -> Iterator[str]:
             longest += 1
         for end in range(longest, place, -1):
             words = "".join(piece.words for piece in pieces[place:end])
-            found = _meant(words, known)
+            found = meaning(words, known)
             if found is not None or end == place + 1:
-                yield words.replace(_HYPHEN, "-") if found is None else found
+                yield words.replace(_HYPHEN, "-") if found is None else found, pieces[place].target
                 place = end
                 break
 
 
-def _meant(words: str, known: dict[str, str]) -> str | None:
-    bare = _bare(words)
-    if _HYPHEN not in bare:
-        return known.get(bare)
-    pattern = re.compile("-?".join(re.escape(part) for part in bare.split(_HYPHEN)))
+def meaning(words: str, known: Mapping[str, str]) -> str | None:
+    """Return what a piece means among texts known by their `bare` form; `None` where none agrees with it."""
+    shown = bare(words)
+    if _HYPHEN not in shown:
+        return known.get(shown)
+    pattern = re.compile("-?".join(re.escape(part) for part in shown.split(_HYPHEN)))
     return next((known[one] for one in known if pattern.fullmatch(one)), None)
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
     """Return a text without spaces, and without places for hyphenation."""
     return re.sub("[\\s\u00ad\u200b\u2060]", "", words).replace("\u2011", "-")

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 KINDS = (
     *("title", "headings", "paragraphs", "numbers", "targets", "captions", "footnotes", "rows"),
     *("pictures", "references", "annex"),
 )
-"""The title block; headings; paragraphs (list items, titles of boxes, key figures and notes beneath figures
-too); printed numbers; the bookmarks that they lead to; captions; footnotes; rows of tables; alternative texts;
+"""The title block; headings; paragraphs (and list items, titles of boxes, key figures, notes beneath figures);
+printed numbers; the bookmarks that they lead to; captions; footnotes; rows of tables; alternative texts;
 entries of the reference list; lines of the annex."""
 
 _SHOWN = 160
@@ -52,17 +53,15 @@ def _differences(
     for step, one, two, three, four in steps:
         if step == "equal":
             continue
-        told = [(name, side[a:b]) for name, side, a, b in zip(names, (first, second), (one, three), (two, four))]
-        only = zip(*(lines for _, lines in told), strict=False)
-        starts = [_common(a, b) for a, b in only]
-        for name, lines in told:
-            for place, words in enumerate(lines):
-                yield f"{kind} {one + 1}, {name}: {_window(words, starts[place] if place < len(starts) else 0)}"
+        sides = (first[one:two], second[three:four])
+        for name, lines, others in zip(names, sides, reversed(sides), strict=True):
+            for line, other in zip_longest(lines, others[: len(lines)], fillvalue=""):
+                yield f"{kind} {one + 1}, {name}: {_window(line, _common(line, other))}"
 
 
 def _common(first: str, second: str) -> int:
     """Return how long two texts are alike."""
-    return next((k for k, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
+    return next((k for k, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), 0)
 
 
 def _window(words: str, at: int) -> str:

@@ -135,3 +135,10 @@ def test_what_two_sources_say_of_one_fact_can_be_set_side_by_side():
     assert str(derive.difference(high, low).rounded) == "4.6"
     assert derive.ratio(high, low).range.single
     assert derive.ratio(high, high).value == 1
+
+
+@pytest.mark.parametrize("name", ["change", "growth"])
+@pytest.mark.parametrize("start", ["0", "-3.5"])
+def test_percent_of_nothing_or_of_a_loss_is_refused(name, start):
+    with pytest.raises(LedgerError, match=f"a {name} in percent needs values above zero"):
+        getattr(derive, name)(value(start, period="2022"), value("2.6", period="2023"))

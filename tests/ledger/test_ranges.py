@@ -145,7 +145,7 @@ def built(tree, known):
 
 
 @given(facts("a"), facts("b"), facts("c"), expressions, st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_assignment_lies_within_the_range(a, b, c, tree, data):
     known = {"a": a, "b": b, "c": c}
     one = Quantity(built(tree, known), read_unit("USD billion"), "", "", "", 3)

@@ -98,7 +98,7 @@ documents = st.builds(
 
 
 @given(documents)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_document_comes_back_as_it_went_in(document):
     written = dump(document)
     assert load(written) == document

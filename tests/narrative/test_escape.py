@@ -34,21 +34,21 @@ def printed(markdown: str) -> str:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_comes_back_as_it_went_in(text):
     told = one_line(text)
     assert printed(f"x{escape(text)}x") == f"x{told}x"
 
 
 @given(TEXTS.filter(lambda text: text.strip()))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_at_the_start_of_a_paragraph_too(text):
     # Markdown drops spaces around a paragraph; whatever else begins it is text
     assert printed(str(escape(text))).strip() == re.sub("^[ \t]+|[ \t]+$", "", one_line(text)).strip()
 
 
 @given(TEXTS.filter(lambda text: text.strip(" \n\t`")))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_within_backticks_too(text):
     assert printed(f"x `x{escape(text)}x`") == f"x x{one_line(text)}x"
 

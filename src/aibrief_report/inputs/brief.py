@@ -205,6 +205,13 @@ class Brief(Strict):
         except ValueError:
             raise ValueError("a date is written year-month-day, such as 2026-01-15") from None
 
+    @field_validator("licence_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if value and not value.startswith(("https://", "http://")):
+            raise ValueError("an address is written whole, from https:// on")
+        return value
+
     @field_validator("language")
     @classmethod
     def _language(cls, value: str) -> str:

@@ -146,4 +146,6 @@ class _Reader:
 
 
 def _place(node: yaml.Node, file: str) -> Place:
+    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+        return Place(file, node.start_mark.line + 2)  # its text begins on the line below
     return Place(file, node.start_mark.line + 1, node.start_mark.column + 1)

@@ -63,8 +63,12 @@ def share(part: Quantity, whole: Quantity) -> Quantity:
 
 
 def change(before: Quantity, after: Quantity) -> Quantity:
-    """Return the change from `before` to `after` in percent of `before`."""
+    """Return the change from `before` to `after` in percent of `before`.
+
+    Raises `LedgerError` where it does not start above zero: percent of nothing, or of a loss, say nothing.
+    """
     _same_measure("change", before, after)
+    _check_start("change", before)
     quotient = _scaled(Operation("/", after.expression, before.expression), after.unit, before.unit)
     expression = Operation("*", Operation("-", quotient, _ONE), _HUNDRED)
     formula = f"({_name(after)} ÷ {_name(before)} − 1) × 100"
@@ -77,6 +81,7 @@ def growth(start: Quantity, end: Quantity) -> Quantity:
     (end/start)^(1/years) − 1, years between the last days of both. Raises `LedgerError` for undated ones.
     """
     _same_measure("growth", start, end)
+    _check_start("growth", start, end)
     years = _years(start, end)
     quotient = _scaled(Operation("/", end.expression, start.expression), end.unit, start.unit)
     rooted = Operation("root", quotient, Constant(years))
@@ -168,6 +173,12 @@ def _decimals_in(quantity: Quantity, unit: Unit) -> int:
 def _scaled(expression: Expression, unit: Unit, wanted: Unit) -> Expression:
     factor = unit.factor / wanted.factor
     return expression if factor == 1 else Operation("*", expression, Constant(factor))
+
+
+def _check_start(what: str, start: Quantity, *others: Quantity) -> None:
+    if start.value <= 0 or any(other.value < 0 for other in others):
+        hint = "tell the difference instead"
+        raise LedgerError(Fault(f"a {what} in percent needs values above zero", hint=hint))
 
 
 def _same_measure(what: str, *quantities: Quantity) -> None:

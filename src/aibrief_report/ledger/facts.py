@@ -135,9 +135,8 @@ def fact(ledger: Ledger, rows: Sequence[Observation], prefer: Mapping[str, str])
     chosen = by_brief or by_rank
     if len(chosen) > 1:
         told = "; ".join(f"{candidates[n].row.id} = {candidates[n].row.value}" for n in chosen)
-        raise LedgerError(
-            Fault(f"two rivals are both preferred: {told}", candidates[chosen[0]].row.place, "prefer one")
-        )
+        place = None if by_brief else candidates[chosen[0]].row.place
+        raise LedgerError(Fault(f"two rivals are both preferred: {told}", place, "prefer one"))
     if not chosen:
         return Fact(key, candidates, None, set_aside=set_aside)
     return Fact(key, candidates, chosen[0], _reason(candidates[chosen[0]], prefer), set_aside)

@@ -15,6 +15,8 @@ from aibrief_report.inputs.nearest import nearest
 
 MOST_ROWS = 1_000_000
 MOST_FIELD = 100_000
+MOST_DIGITS = 18
+"""Of a number: far more than any figure is published with, and few enough to compute with exactly."""
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
@@ -96,7 +98,10 @@ class RowReader:
         if not text:
             return None
         if _NUMBER.fullmatch(text):
-            return Decimal(text)
+            if len(text) <= MOST_DIGITS:
+                return Decimal(text)
+            self.fault(column, f"{column} has more than {MOST_DIGITS} digits", "write it in a larger unit")
+            return None
         self.fault(column, f"{column} {text!r} is not a number", _number_hint(text))
         return None
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
 
-from aibrief_report.digest import short_id
 from aibrief_report.errors import Faults, Place
 from aibrief_report.model.blocks import (
     Align,
@@ -30,6 +30,7 @@ from aibrief_report.model.blocks import (
 )
 from aibrief_report.model.inlines import Inlines, Note, Text
 from aibrief_report.model.numbers import Span
+from aibrief_report.narrative.anchors import Anchors, take_anchor
 from aibrief_report.narrative.inlines import InlineReader
 from aibrief_report.narrative.markdown import lost
 from aibrief_report.narrative.markers import BLOCK, read_lines
@@ -38,7 +39,7 @@ from aibrief_report.narrative.session import Placed, Session
 
 _ROLES: dict[str, BoxRole] = {"box": "box", "method": "method"}
 _TITLE = "Table: "
-_ANCHOR = re.compile(r"\s*\{#([A-Za-z][\w-]*)\}\s*$")
+_NO_TABLE = re.compile(r"^.*\|.*\n *\|[ :]*-{2,}[-:| ]*$", re.MULTILINE)
 _DEEPEST = 3
 
 
@@ -50,7 +51,7 @@ class BlockReader:
     markdown: MarkdownIt
     figures: Mapping[str, Figure]
     tables: Mapping[str, Table]
-    anchors: dict[str, int] = field(default_factory=dict)
+    anchors: Anchors = field(init=False)
     lines: list[tuple[int, int]] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     inlines: InlineReader = field(init=False)
@@ -62,6 +63,7 @@ class BlockReader:
 
     def read(self, filled: str, file: str) -> tuple[Block, ...]:
         """Return the blocks of a filled template, which begins in a file."""
+        self.anchors = Anchors(self.faults)
         text, self.lines = read_lines(filled, self.session.environment.number_of_file(file))
         self.texts = text.split("\n")
         read: dict[str, Any] = {}
@@ -146,8 +148,11 @@ class BlockReader:
             return self._picture(content.children[0], span, place)
         if content.content.startswith(":::"):
             self.faults.add("a fence is opened or closed here, and its partner is missing", place)
+        if _NO_TABLE.search(content.content):
+            hint = "below the head stands a line of dashes, with as many columns as the head"
+            self.faults.add("this looks like a table, and is none", place, hint)
         inlines = self.inlines.read(content.children, place)
-        return Paragraph(inlines, self._anchor("p", span), span)
+        return Paragraph(inlines, self.anchors.of_source("p", span), span)
 
     def _placed(self, placed: Placed, place: Place) -> Block | None:
         known: Mapping[str, Figure] | Mapping[str, Table]
@@ -155,9 +160,8 @@ class BlockReader:
         block = known.get(placed.key)
         if block is None:
             return None  # its own faults are told where it is declared
-        if block.anchor in self.anchors:
+        if not self.anchors.place(block.anchor):
             self.faults.add(f"the {placed.kind} {placed.key!r} stands here a second time", place)
-        self.anchors[block.anchor] = 1
         return block
 
     def _picture(self, node: SyntaxTreeNode, span: Span, place: Place) -> Block | None:
@@ -167,7 +171,8 @@ class BlockReader:
         if image is None:
             return None
         title = self._inline(str(node.attrs.get("title", "")), place)
-        anchor = str(node.attrs.get("id") or self._anchor("fig", span))
+        named = str(node.attrs.get("id", ""))
+        anchor = self.anchors.written("fig", named, place) if named else self.anchors.of_source("fig", span)
         return Figure(image, title, anchor, span=span)
 
     def _heading(self, node: SyntaxTreeNode, span: Span, place: Place) -> Heading:
@@ -175,10 +180,9 @@ class BlockReader:
         if level > _DEEPEST:
             self.faults.add(f"headings go {_DEEPEST} levels deep", place, "make it a paragraph in bold")
         inlines = self.inlines.read(node.children[0].children, place)
-        inlines, named = _take_anchor(inlines, _raw(node))
-        named = named or _slug(span.source)
-        anchor = named if named.startswith("sec-") else f"sec-{named}"
-        return Heading(min(level, _DEEPEST), inlines, self._unique(anchor), span=span)
+        inlines, named = take_anchor(inlines, _raw(node))
+        anchor = self.anchors.written("sec", named, place) if named else self.anchors.of_words("sec", span)
+        return Heading(min(level, _DEEPEST), inlines, anchor, span=span)
 
     def _box(self, node: SyntaxTreeNode, span: Span, place: Place) -> Box:
         word, _, title = node.info.strip().partition(" ")
@@ -192,12 +196,11 @@ class BlockReader:
         if role is None:
             hint = "open a box with “::: box Title” or “::: method Title”"
             self.faults.add(f"the fence {word!r} is not known", place, hint)
-        inlines, named = _take_anchor(self._inline(title.strip(), place), title)
+        inlines, named = take_anchor(self._inline(title.strip(), place), title)
         if not inlines:
             self.faults.add("the box has no title", place, "::: box What is measured")
-        anchor = named or f"box-{_slug(title)}"
-        anchor = anchor if anchor.startswith("box-") else f"box-{anchor}"
-        return Box(inlines, self._blocks(node.children), self._unique(anchor), role or "box", span=span)
+        anchor = self.anchors.written("box", named, place) if named else self.anchors.of_words("box", span)
+        return Box(inlines, self._blocks(node.children), anchor, role or "box", span=span)
 
     def _closed(self, node: SyntaxTreeNode) -> bool:
         """Return whether a fence ends at its closing line, not at the end of what is around it."""
@@ -208,12 +211,20 @@ class BlockReader:
         head, *body = node.children
         cells = head.children[0].children
         columns = tuple(Column(self._cell(cell, place), align=_alignment(cell)) for cell in cells)
-        rows = tuple(
-            Row(tuple(self._cell(cell, Place(place.file, self._span(row).first)) for cell in row.children))
-            for part in body
-            for row in part.children
-        )
-        return Table(columns, rows, anchor=self._anchor("tbl", span), span=span)
+        rows = tuple(self._row(row, len(columns)) for part in body for row in part.children)
+        return Table(columns, rows, anchor=self.anchors.of_source("tbl", span), span=span)
+
+    def _row(self, node: SyntaxTreeNode, width: int) -> Row:
+        span = self._span(node)
+        place = Place(span.file, span.first)
+        line = self.texts[node.map[0]].strip(" >") if node.map else ""
+        cells = len(escapedSplit(line.removeprefix("|").removesuffix("|")))
+        if cells > width:
+            message = f"the row has {cells} cells, the table {width} columns"
+            self.faults.add(
+                message, place, "what stands in no column would be lost; write | in a cell as \\|"
+            )
+        return Row(tuple(self._cell(cell, place) for cell in node.children))
 
     def _inline(self, text: str, place: Place) -> Inlines:
         root = SyntaxTreeNode(self.markdown.parseInline(text))
@@ -225,8 +236,12 @@ class BlockReader:
     def _titled(self, table: Table, paragraph: Paragraph, raw: str) -> Table:
         first, *rest = paragraph.inlines
         start = Text(first.text.removeprefix(_TITLE)) if isinstance(first, Text) else first
-        title, named = _take_anchor((start, *rest), raw)
-        return replace(table, title=title, anchor=named or table.anchor)
+        title, named = take_anchor((start, *rest), raw)
+        span = paragraph.span
+        if not named or span is None:
+            return replace(table, title=title)
+        anchor = self.anchors.written("tbl", named, Place(span.file, span.first))
+        return replace(table, title=title, anchor=anchor)
 
     def _span(self, node: SyntaxTreeNode) -> Span:
         first, end = node.map if node.map else (0, 1)
@@ -247,33 +262,10 @@ class BlockReader:
         files = self.session.environment.files
         return files[number] if number < len(files) else ""
 
-    def _anchor(self, kind: str, span: Span) -> str:
-        return self._unique(f"{kind}-{short_id(span.file, span.source)}")
-
-    def _unique(self, anchor: str) -> str:
-        """Return an anchor once: a loop prints the same source again, and is numbered."""
-        count = self.anchors[anchor] = self.anchors.get(anchor, 0) + 1
-        return anchor if count == 1 else f"{anchor}-{count}"
-
 
 def _raw(node: SyntaxTreeNode) -> str:
     """Return a heading's or paragraph's text before it is read: what data brought is still disarmed."""
     return node.children[0].content
-
-
-def _take_anchor(inlines: Inlines, raw: str) -> tuple[Inlines, str]:
-    """Return inlines without a trailing `{#name}`, and the name; empty where `raw` has none."""
-    last = inlines[-1] if inlines and _ANCHOR.search(raw) else None
-    found = _ANCHOR.search(last.text) if isinstance(last, Text) else None
-    if found is None or not isinstance(last, Text):
-        return inlines, ""
-    rest = last.text[: found.start()]
-    return (*inlines[:-1], Text(rest)) if rest else inlines[:-1], found[1]
-
-
-def _slug(source: str) -> str:
-    words = re.sub(r"\{[{%].*?[%}]\}|\{#[^}]*\}", " ", source).lower()
-    return "-".join(re.findall(r"[^\W_]+", words)[:8]) or short_id(source)
 
 
 def _alignment(cell: SyntaxTreeNode) -> Align:

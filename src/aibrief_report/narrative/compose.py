@@ -18,6 +18,7 @@ from aibrief_report.model.inlines import Text
 from aibrief_report.model.notices import Notice
 from aibrief_report.model.numbers import Span
 from aibrief_report.model.walk import plain
+from aibrief_report.narrative.anchors import ABOUT, FINDINGS
 from aibrief_report.narrative.blocks import BlockReader
 from aibrief_report.narrative.functions import Functions
 from aibrief_report.narrative.markdown import parser
@@ -175,7 +176,7 @@ def _front(texts: Texts, brief: Brief) -> tuple[Block, ...]:
             for place, finding in enumerate(brief.key_findings)
         )
         span = _span(texts, "key-findings")
-        blocks.append(Box((), (ListBlock(items, span=span),), "box-key-findings", "findings", span=span))
+        blocks.append(Box((), (ListBlock(items, span=span),), FINDINGS, "findings", span=span))
     if brief.key_figures:
         figures = tuple(
             KeyFigure(
@@ -192,7 +193,7 @@ def _front(texts: Texts, brief: Brief) -> tuple[Block, ...]:
 def _back(texts: Texts, brief: Brief) -> tuple[Block, ...]:
     parts = (("how-to-cite", brief.how_to_cite), ("about", brief.about), ("disclaimer", brief.disclaimer))
     written = tuple(_paragraph(texts, text, key) for key, text in parts if text)
-    return (Box((), written, "box-about", "about", span=_span(texts, parts[0][0])),) if written else ()
+    return (Box((), written, ABOUT, "about", span=written[0].span),) if written else ()
 
 
 def _paragraph(texts: Texts, text: str, *path: str | int, claim: str = "") -> Paragraph:

@@ -98,7 +98,7 @@ class NumberMaker:
         return Number(
             id=event.id,
             text=text,
-            value=event.period.text,
+            value="",
             unit="date",
             label=event.title,
             area=self.ledger.areas[event.area].name,

@@ -207,7 +207,9 @@ class Session:
             case Nothing():
                 return Markup()
             case Undefined():
-                self.teller.undefined(value, place)
+                # `{{ x if … }}` without `else` prints nothing, as everybody expects of it.
+                if value._undefined_name is not None:
+                    self.teller.undefined(value, place)
                 return Markup()
             case AllValue():
                 told = (self._number(one, span) + escape(f" ({name})") for one, name in value.items)

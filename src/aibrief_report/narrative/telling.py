@@ -44,7 +44,7 @@ class Teller:
     def place_of_call(self, name: str) -> Place:
         """Return the place of a function's call, with its column where the line calls it once."""
         place = self.current_place()
-        if place.column is not None or place.line is None:
+        if place.column is not None or place.line is None or place.file.endswith(".yaml"):
             return place
         calls = re.finditer(rf"\b{name}(?=\()|(?<=\|)\s*{name}\b", self._line(place.file, place.line))
         columns = [found.end() - len(name) + 1 for found in calls]
@@ -52,8 +52,8 @@ class Teller:
 
     def place(self, pattern: str, file: str, line: int) -> Place:
         """Return a place with the column at which a pattern stands within braces, where it is found."""
-        if self.asked and self.asked.column and (self.asked.file, self.asked.line) == (file, line):
-            return self.asked  # a text of brief.yaml: where its parts stand, only YAML could tell
+        if self.asked and self.asked.file == file and file.endswith(".yaml"):
+            return _finer(Place(file, line), self.asked)  # where its parts stand, only YAML could tell
         found = re.search(rf"\{{[{{%].*?({pattern})", self._line(file, line))
         return Place(file, line, found.start(1) + 1 if found else None)
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from aibrief_report.ledger.intervals import CONTEXT, Interval
 from aibrief_report.ledger.words.vocabulary import Near, Turn, Vocabulary, Word
 
-_SAME, _NEAR, _ROUGH = Decimal("0.01"), Decimal("0.05"), Decimal("0.10")
+_SAME, _NEAR, _FAR = Decimal("0.01"), Decimal("0.05"), Decimal("0.10")
 _ONE = Decimal(1)
 
 
@@ -65,9 +65,9 @@ def change(factor: Decimal, words: Vocabulary, *, rough: bool = False) -> Word:
         found = next((one for one in at if one.holds(Interval(factor, factor))), None)
         if found is not None:
             return found
-    slack = _ROUGH if rough else Decimal(0)
+    slack = _FAR if rough else Decimal(0)
     bounds = Interval(factor / (1 + slack), factor * (1 + slack))
-    return safe_change(bounds, words) or Word(words.almost_unchanged, 1 - _ROUGH, 1 + _ROUGH)
+    return safe_change(bounds, words) or Word(words.almost_unchanged, 1 - _FAR, 1 + _FAR)
 
 
 def safe_change(factors: Interval, words: Vocabulary) -> Word | None:
@@ -91,7 +91,7 @@ def _turn(base: Decimal, turn: Turn) -> tuple[Word, ...]:
     met = Word(turn.exact, base * (1 - _SAME), base * (1 + _SAME))
     if base > 1:
         return met, Word(turn.almost, base * (1 - _NEAR), base, open_high=True)
-    return met, Word(turn.almost, base, base * (1 + _ROUGH), open_low=True)
+    return met, Word(turn.almost, base, base * (1 + _FAR), open_low=True)
 
 
 def _near(value: Decimal, scale: Mapping[Decimal, Near], rough: bool) -> Word:
@@ -100,8 +100,8 @@ def _near(value: Decimal, scale: Mapping[Decimal, Near], rough: bool) -> Word:
     if scale[base].exact == scale[base].about and abs(off) <= _NEAR:
         # "Roughly equal to" is the word for all that is near; there is no finer one.
         return Word(scale[base].exact, base * (1 - _NEAR), base * (1 + _NEAR))
-    if abs(off) <= (_ROUGH if rough else _SAME):
-        near = _ROUGH if rough else _SAME
+    if abs(off) <= (_NEAR if rough else _SAME):
+        near = _NEAR if rough else _SAME
         text = scale[base].about if rough else scale[base].exact
         return Word(text, base * (1 - near), base * (1 + near))
     if -_NEAR <= off < 0:

@@ -48,9 +48,9 @@ def say(ledger: Ledger, quantity: Quantity, language: str, *, safe: bool = False
     """
     words = _LANGUAGES.get(language.split("-", maxsplit=1)[0].lower(), ENGLISH)
     frame = _frame(ledger, quantity)
-    if frame == "place":
-        return _place(quantity, words, safe)
     settled = replace(quantity, expression=_settled(quantity.expression))
+    if frame == "place":
+        return _place(settled, words, safe)
     rough = any(_rough(one.row) for fact in quantity.facts for one in fact.candidates)
     scale = _scale(frame, words)
     value = scale.read(quantity.value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from aibrief_report.ooxml.charts.cells import Cells, Numbers, Words, cells
 from aibrief_report.ooxml.charts.labels import Label, labels
-from aibrief_report.ooxml.charts.shapes import NO_MARKER, Marker, Shape, Stroke
+from aibrief_report.ooxml.charts.shapes import NO_MARKER, Marker, Shape
 from aibrief_report.ooxml.markup import NOTHING, Xml, tag
 
 
@@ -21,27 +21,6 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """How far a stroke runs from each mark of a scatter along the foot, in units of that axis."""
-
-    lengths: Numbers
-    stroke: Stroke
-
-    @property
-    def xml(self) -> Xml:
-        """The strokes as `c:errBars`, error bars that end in no cap."""
-        return tag(
-            "c:errBars",
-            tag("c:errDir", val="x"),
-            tag("c:errBarType", val="plus"),
-            tag("c:errValType", val="cust"),
-            tag("c:noEndCap", val=1),
-            tag("c:plus", self.lengths.xml),
-            Shape(stroke=self.stroke).xml,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Series:
     """One series. `x` are its categories or, in a scatter, its numbers along; `marker` `None` is none."""
 
@@ -52,7 +31,6 @@ class Series:
     marker: Marker | None = None
     marks: tuple[Mark, ...] = ()
     labels: tuple[Label, ...] = ()
-    reach: Reach | None = None
 
     def bar(self, place: int) -> Xml:
         """Return the series in a chart of bars."""
@@ -72,8 +50,8 @@ class Series:
     def scatter(self, place: int) -> Xml:
         """Return the series in a scatter, whose marks are joined if it has a stroke."""
         smooth, along = tag("c:smooth", val=0), cells("c:xVal", self.x)
-        up, reach = cells("c:yVal", self.y), self.reach.xml if self.reach else NOTHING
-        return self._series(place, *self._marked(), labels(self.labels), reach, along, up, smooth)
+        up = cells("c:yVal", self.y)
+        return self._series(place, *self._marked(), labels(self.labels), along, up, smooth)
 
     def _series(self, place: int, *content: Xml) -> Xml:
         head = (tag("c:idx", val=place), tag("c:order", val=place), tag("c:tx", self.name.xml))

@@ -143,12 +143,15 @@ def _several(brush: Brush, grid: Grid, names: Words) -> list[tuple[Series, _Poin
 def _series(brush: Brush, grid: Grid, names: Words, name: str, drawn: Drawn) -> tuple[Series, _Points]:
     points = values_at(drawn, categories(brush.chart))
     column = grid.numbers(name, [one.y if one else None for one in points])
+    looks = [brush.bar(drawn.colour, one.status) for one in drawn.points]
+    # What most bars look like is the look of the series, and so of its mark in the key.
+    usual = max(looks, key=looks.count)
     marks = tuple(
-        Mark(place, brush.bar(drawn.colour, one.status))
+        Mark(place, look)
         for place, one in enumerate(points)
-        if one and brush.bar(drawn.colour, one.status) != brush.bar(drawn.colour)
+        if one and (look := brush.bar(drawn.colour, one.status)) != usual
     )
-    return Series(column.name, names, column.cells, brush.bar(drawn.colour), marks=marks), points
+    return Series(column.name, names, column.cells, usual, marks=marks), points
 
 
 def _labelled(brush: Brush, series: Series, points: _Points, direct: bool) -> Series:

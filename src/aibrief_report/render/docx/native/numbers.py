@@ -30,11 +30,12 @@ class Printer:
         Where the text does not hold the value's digits ("12–18%"), the format holds the whole text.
         """
         number = decimal(value)
-        for places in range(_MOST_DECIMALS):
-            digits = _digits(number, places, self.language)
-            if digits and digits in text:
-                head, _, tail = text.partition(digits)
-                return self._signed(before + head, places, digits, tail + after, number)
+        for places in reversed(range(_MOST_DECIMALS)):
+            for grouped, digits in _digits(number, places, self.language):
+                if digits in text:
+                    head, _, tail = text.partition(digits)
+                    body = plain_code(places, grouped=grouped)
+                    return self._signed(before + head, body, tail + after, number)
         return literal(before + text + after)
 
     def axis(self, ticks: Ticks) -> str:
@@ -46,9 +47,8 @@ class Printer:
     def _mark(self) -> str:
         return _LANGUAGES.get(self.language.partition("-")[0], "")
 
-    def _signed(self, head: str, places: int, digits: str, tail: str, number: Decimal) -> str:
+    def _signed(self, head: str, body: str, tail: str, number: Decimal) -> str:
         """Return a format whose words keep their sign: the minus stands among them, as it was printed."""
-        body = plain_code(places, grouped=len(digits) > len(format(abs(number), f".{places}f")))
         code = f"{self._mark}{_quoted(head)}{body}{_quoted(tail)}"
         return f"{code};{code}" if number < 0 else code
 
@@ -69,10 +69,17 @@ def literal(text: str) -> str:
     return ";".join([_quoted(text) or '""'] * 3)
 
 
-def _digits(number: Decimal, places: int, language: str) -> str:
-    """Return a number's digits without its sign, in the language's marks; empty if it has more decimals."""
+def _digits(number: Decimal, places: int, language: str) -> list[tuple[bool, str]]:
+    """Return a number's digits in the language's marks, without its sign: plain ones, and thousands apart.
+
+    Each comes with whether it is grouped; none, if the number has more decimals than `places`.
+    """
     rounded = round(abs(number), places)
-    return number_text(rounded, language) if rounded == abs(number) else ""
+    if rounded != abs(number):
+        return []
+    grouped, plain = number_text(rounded, language), format(rounded, f".{places}f")
+    plain = plain.replace(".", grouped[-places - 1]) if places else plain
+    return [(False, plain)] if plain == grouped else [(True, grouped), (False, plain)]
 
 
 def _places(number: Decimal) -> int:

@@ -25,7 +25,7 @@ from aibrief_report.model.charts import Series as Drawn
 from aibrief_report.ooxml.charts.axes import Scale, ValueAxis
 from aibrief_report.ooxml.charts.forms import Plot
 from aibrief_report.ooxml.charts.labels import Label, Side
-from aibrief_report.ooxml.charts.series import Reach, Series
+from aibrief_report.ooxml.charts.series import Series
 from aibrief_report.ooxml.charts.shapes import Shape, Stroke
 from aibrief_report.ooxml.charts.space import ChartSpace
 from aibrief_report.render.docx.native.brush import Brush, scale
@@ -36,7 +36,7 @@ from aibrief_report.render.docx.native.sides import side_of
 from aibrief_report.render.docx.native.statuses import by_status, heading
 
 _STEP, _CONTEST_STEP = 22.0, 15.0
-_ACROSS, _SPAN, _OPEN = 7.0, 1.5, 4.0
+_ACROSS, _SPAN, _OPEN = 7.0, 1.25, 4.0
 _AWAY = 6.0  # from a dot's middle to its words
 _WIDEST = 0.38  # the part of the width that names may take
 
@@ -116,12 +116,12 @@ def _drawn(
     """Return the chart; `spans` are strokes from one value to another, `sides` those of dots' words."""
     grid, chart, key = Grid(), brush.chart, placed.key
     names = _names(brush, placed, grid)
-    rule = Stroke(brush.grid.colour, _SPAN)
-    ends = [_ends(placed, grid, brush.sheet.wording.until, spans, rule)] if spans else []
+    ends = _ends(placed, grid, brush.sheet.wording.until, spans, Stroke(brush.grid.colour, _SPAN))
     for one in chart.series:
         opened = [(point.y or "", point, point.end) for point in _told([one]) if point.end]
-        stroke = Stroke(brush.colour(one.colour), _OPEN)
-        ends += [_ends(placed, grid, brush.sheet.wording.until, opened, stroke)] if opened else []
+        ends += _ends(
+            placed, grid, brush.sheet.wording.until, opened, Stroke(brush.colour(one.colour), _OPEN)
+        )
     parts = [(status, part) for one in chart.series for status, part in by_status(one) if _told([part])]
     dots = [_dots(brush, placed, grid, part, status, sides) for status, part in parts]
     keyed = chart.kind == "dots" and len(chart.series) > 1
@@ -158,12 +158,18 @@ def _names(brush: Brush, placed: _Layout, grid: Grid) -> Series:
 
 def _ends(
     placed: _Layout, grid: Grid, name: str, spans: Sequence[tuple[str, Point, str]], stroke: Stroke
-) -> Series:
-    """Return strokes from one value to another, each the reach of a point that nobody sees."""
-    along = grid.numbers(f"{name}: x", [low for low, _, _ in spans])
-    up = grid.numbers(f"{name}: y", [placed.height(point) for _, point, _ in spans])
-    length = grid.numbers(name, [format(decimal(high) - decimal(low), "f") for low, _, high in spans])
-    return Series(up.name, along.cells, up.cells, Shape(), reach=Reach(length.cells, stroke))
+) -> list[Series]:
+    """Return strokes from one value to another, each a series of two points.
+
+    Not one series with gaps: LibreOffice then drops what was drawn before it. Nor error bars of the least
+    value: LibreOffice does not draw those.
+    """
+    found = []
+    for low, point, high in spans:
+        along = grid.numbers(f"{name}: x", [low, high])
+        up = grid.numbers(f"{name}: y", [placed.height(point)] * 2)
+        found.append(Series(up.name, along.cells, up.cells, Shape(stroke=stroke)))
+    return found
 
 
 def _dots(

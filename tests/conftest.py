@@ -1,0 +1,51 @@
+"""What many rooms of tests share: the shipped briefs and a small one, each resolved once a session."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from aibrief_report.inputs.project import Project
+from aibrief_report.pipeline import Written, write
+from aibrief_report.render.formats import render
+
+ROOT = Path(__file__).parent.parent
+FLAGSHIP = "us-china-ai-rivalry"
+
+# The same examples on every run, and no clock: a slow machine is no failure.
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Return the shipped project with an `out/` of its own; what one test draws there, others find."""
+    root = tmp_path_factory.mktemp("shipped")
+    for name in ("data", "templates"):
+        shutil.copytree(ROOT / name, root / name)
+    return Project(root)
+
+
+@pytest.fixture(scope="session")
+def flagship(shipped: Project) -> Written:
+    """Return the flagship brief, resolved."""
+    return write(shipped, FLAGSHIP)
+
+
+@pytest.fixture(scope="session")
+def compact(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """Return a small brief of nearly every node, resolved, under a version that no change of code moves."""
+    root = tmp_path_factory.mktemp("compact")
+    shutil.copytree(ROOT / "tests" / "compact", root, dirs_exist_ok=True)
+    written = write(Project(root), "compact")
+    return replace(written, document=written.document.with_version("0123456789ab"))
+
+
+@pytest.fixture(scope="session")
+def compact_pdf(compact: Written) -> bytes:
+    """Return the small brief as a PDF."""
+    return render("pdf", compact.document, compact.theme, compact.cache)

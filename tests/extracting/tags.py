@@ -1,0 +1,32 @@
+"""The tags of a PDF as an outline: a line an element, what only shapes text within a line left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from tests.extracting.paper import Element, bare, meaning, without_pages
+from tests.extracting.told import KINDS, Told, spell
+
+
+def outline_of_tags(root: Element, meant: Told) -> str:
+    """Return the structure tree in lines, its texts spelled as they are meant, wherever lines end."""
+    known = {bare(words): words for kind in KINDS for words in meant[kind]}
+    lines = (line for one in root.elements for line in _lines(one, "", known))
+    return "\n".join(lines) + "\n"
+
+
+def _lines(one: Element, indent: str, known: dict[str, str]) -> Iterator[str]:
+    scope = f" ({one.scope})" if one.scope else ""
+    if one.tag == "Figure":
+        yield f"{indent}Figure: {one.alt}"
+    elif one.is_leaf:
+        words = without_pages(one)
+        words = meaning(words, known) or meaning(words.casefold(), known) or spell(words)
+        yield f"{indent}{one.tag}{scope} {words}".rstrip()
+        for target, _ in groupby(below.target for below in one.below() if below.target):
+            yield f"{indent}  → {target}"
+    else:
+        yield f"{indent}{one.tag}{scope}"
+        for kid in one.elements:
+            yield from _lines(kid, indent + " ", known)
