@@ -17,6 +17,7 @@ from lxml import etree
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from aibrief_report.digest import Json
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
 from aibrief_report.model.json import to_json
@@ -29,6 +30,7 @@ from tests.extracting.model import told_by_document
 from tests.extracting.paper import tree
 from tests.extracting.tags import outline_of_tags
 
+WIDTH = 110
 DRAWING = re.compile(r'(<svg\b)[^>]*( aria-label="[^"]*")[^>]*>.*?</svg>', re.DOTALL)
 ELEMENT = re.compile(
     r'(?<!\n)(?=<(?:section|figure|figcaption|table|tr|t[hd]|[uo]l|li|p|span class="(?:num|card|fact))\b)'
@@ -62,8 +64,19 @@ def undrawn(document: Document) -> Document:
 
 def test_the_model(compact: Written, snapshot: SnapshotAssertion):
     document = replace(undrawn(compact.document), words={}, attachments=())
-    told = json.dumps(to_json(document), ensure_ascii=False, indent=1)
-    assert f"{told}\n" == snapshot.use_extension(JsonFile)
+    assert f"{folded(to_json(document))}\n" == snapshot.use_extension(JsonFile)
+
+
+def folded(value: Json, indent: str = "") -> str:
+    """Return JSON in which whatever fits stands in one line."""
+    flat = json.dumps(value, ensure_ascii=False)
+    if len(indent + flat) <= WIDTH or not isinstance(value, dict | list):
+        return flat
+    inner = f"{indent} "
+    if isinstance(value, list):
+        return f"[\n{',\n'.join(inner + folded(one, inner) for one in value)}\n{indent}]"
+    fields = (f"{inner}{json.dumps(name)}: {folded(one, inner)}" for name, one in value.items())
+    return f"{{\n{',\n'.join(fields)}\n{indent}}}"
 
 
 def test_the_body_of_the_page(compact: Written, snapshot: SnapshotAssertion):

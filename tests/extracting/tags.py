@@ -21,12 +21,16 @@ def _lines(one: Element, indent: str, known: dict[str, str]) -> Iterator[str]:
     if one.tag == "Figure":
         yield f"{indent}Figure: {one.alt}"
     elif one.is_leaf:
-        words = without_pages(one)
-        words = meaning(words, known) or meaning(words.casefold(), known) or spell(words)
-        yield f"{indent}{one.tag}{scope} {words}".rstrip()
+        yield f"{indent}{one.tag}{scope} {_words(one, known)}".rstrip()
         for target, _ in groupby(below.target for below in one.below() if below.target):
             yield f"{indent}  → {target}"
     else:
         yield f"{indent}{one.tag}{scope}"
         for kid in one.elements:
             yield from _lines(kid, indent + " ", known)
+
+
+def _words(one: Element, known: dict[str, str]) -> str:
+    """Return the words of a line; in the title block, which is known in small letters only, as they stand."""
+    apart = " " if one.tag in {"H1", "LBody"} else ""
+    return meaning(without_pages(one), known) or spell(apart.join(kid.words for kid in one.elements))

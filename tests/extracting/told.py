@@ -12,7 +12,7 @@ KINDS = (
     *("title", "headings", "paragraphs", "numbers", "targets", "captions", "footnotes", "rows"),
     *("pictures", "references", "annex"),
 )
-"""The title block; headings; paragraphs (and list items, titles of boxes, key figures, notes beneath figures);
+"""The title block; headings; paragraphs (list items, titles of boxes, key figures, notes under figures too);
 printed numbers; the bookmarks that they lead to; captions; footnotes; rows of tables; alternative texts;
 entries of the reference list; lines of the annex."""
 

@@ -3,7 +3,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aibrief_report.ledger.periods import UNDATED, read_period
@@ -54,6 +54,7 @@ days = st.dates(min_value=date(1000, 1, 1), max_value=date(9999, 12, 31))
 
 
 @given(days)
+@settings(deadline=None)
 def test_every_day_is_within_its_month_quarter_and_year(day):
     texts = [
         day.isoformat(),
@@ -69,6 +70,7 @@ def test_every_day_is_within_its_month_quarter_and_year(day):
 
 
 @given(days, days)
+@settings(deadline=None)
 def test_an_interval_spans_both_its_ends(one, other):
     first, last = sorted((one, other))
     period = read_period(f"{first.isoformat()}/{last.isoformat()}")

@@ -94,6 +94,7 @@ def points(interval):
 
 
 @given(intervals(), intervals(), st.sampled_from("+-*/"))
+@settings(deadline=None)
 def test_interval_arithmetic_never_understates(one, other, sign):
     operations = {
         "+": (Interval.__add__, Decimal.__add__),
@@ -167,6 +168,7 @@ def test_every_assignment_lies_within_the_range(a, b, c, tree, data):
     st.sampled_from(["", "thousand", "million", "billion"]),
     st.sampled_from(["", "thousand", "million", "billion"]),
 )
+@settings(deadline=None)
 def test_a_scale_is_only_a_way_of_writing(value, scale, other):
     one = quantity(row("a", str(value), f"USD {scale}".strip()))
     moved = value * one.unit.factor / read_unit(f"USD {other}".strip()).factor

@@ -54,6 +54,7 @@ def test_within_backticks_too(text):
 
 
 @given(TEXTS)
+@settings(deadline=None)
 def test_escaping_twice_is_escaping_once(text):
     assert escape(escape(text)) == escape(text)
     assert shown(escape(text)) == one_line(text)

@@ -111,6 +111,7 @@ def _scattered(brush: Brush, placed: Layout) -> Native:
     for strand in (strand for one in brush.chart.series for strand in strands(one)):
         heading = _heading(brush, strand)
         points = list(strand.points)
+        name_column(brush, grid, [one.x for one in points])
         along = grid.numbers(f"{heading}: x", [along_text(plot, one.x) for one in points])
         up = grid.numbers(heading, [one.y for one in points])
         found.append(_styled(brush, placed, strand, points, Series(up.name, along.cells, up.cells, Shape())))

@@ -144,9 +144,7 @@ def _drawn(
 def _names(brush: Brush, placed: _Layout, grid: Grid) -> Series:
     """Return the points that nobody sees, each labelled with its line's name."""
     words, low = brush.sheet.wording, format(placed.marks.values[0], "f")
-    grid.words(
-        words.source if brush.chart.kind == "range-dot" else words.category, [one.name for one in placed.rows]
-    )
+    grid.words(_line_heading(brush), [row.name for row in placed.rows])
     along = grid.numbers(f"{words.name}: x", [low for _ in placed.rows])
     up = grid.numbers(f"{words.name}: y", [placed.at(place) for place, _ in enumerate(placed.rows)])
     found = tuple(
@@ -176,6 +174,7 @@ def _dots(
     brush: Brush, placed: _Layout, grid: Grid, part: Drawn, status: str, sides: Mapping[int, Side]
 ) -> Series:
     points = _told([part])
+    grid.words(_line_heading(brush), [one.x for one in points])
     along = grid.numbers(heading(brush, part.name, status), [one.y for one in points])
     up = grid.numbers(f"{along.name.texts[0]}: y", [placed.height(one) for one in points])
     found = tuple(
@@ -251,6 +250,12 @@ def _down(placed: _Layout, point: Point) -> float:
     """Return how far below the plot's top a point's line is."""
     high = len(placed.rows)
     return (high - float(placed.height(point))) / high * placed.frame.height
+
+
+def _line_heading(brush: Brush) -> str:
+    """Return what the names of lines are: who says so, or a category."""
+    words = brush.sheet.wording
+    return words.source if brush.chart.kind == "range-dot" else brush.chart.x.title or words.category
 
 
 def _told(series: Sequence[Drawn]) -> list[Point]:

@@ -24,6 +24,7 @@ from aibrief_report.ooxml.charts.series import Series
 from aibrief_report.ooxml.charts.shapes import Shape
 from aibrief_report.ooxml.charts.space import ChartSpace
 from aibrief_report.render.docx.native.brush import Brush
+from aibrief_report.render.docx.native.categories import name_column
 from aibrief_report.render.docx.native.free import along_axis, along_text
 from aibrief_report.render.docx.native.grid import Grid
 from aibrief_report.render.docx.native.native import Native, finished
@@ -82,6 +83,8 @@ def _series(
     name = heading(brush, part.name, status)
     if named:
         grid.words(brush.sheet.wording.name, [one.text for one in points])
+    else:
+        name_column(brush, grid, [one.x for one in points])
     along = grid.numbers(f"{name}: x", [along_text(plot, one.x) for one in points])
     up = grid.numbers(name, [one.y for one in points])
     found = tuple(
