@@ -32,7 +32,7 @@ INSTALL = $(PIP) install --only-binary :all: --require-hashes --requirement
 PDF = $(if $(FORMATS),$(findstring pdf,$(FORMATS)),pdf)
 
 .SUFFIXES:
-.PHONY: help install brief briefs test conformance check system lock clean distclean FORCE
+.PHONY: help install brief briefs test conformance check system lock clean distclean purge FORCE
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -65,13 +65,25 @@ system: $(MADE)  ## Look for the libraries that a PDF needs, and install or name
 lock: $(MADE)  ## Write requirements.lock and requirements-dev.lock anew (UPGRADE=1 for the latest of all)
 	@$(VENV)/bin/python scripts/lock.py $(if $(UPGRADE),--upgrade)
 
-clean:  ## Remove what was built and all caches
-	find out -mindepth 1 -maxdepth 1 ! -name .gitkeep -exec rm -rf {} +
-	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+# Versions stay: others cite them, and trace, recall and outdated read them.
+clean:  ## Remove caches and what packaging left (versions in out/ and .venv stay)
+	rm -rf out/.cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
 	find src tests scripts -name __pycache__ -prune -exec rm -rf {} +
 
-distclean: clean  ## Remove .venv as well
+distclean: clean  ## Remove .venv as well (versions in out/ stay)
 	rm -rf $(VENV)
+
+# What begins with a dot (the cache, .gitkeep) is no brief.
+PUBLISHED = find out -mindepth 1 -maxdepth 1 ! -name '.*'
+purge:  ## List every version in out/; make purge CONFIRM=1 removes them, published ones too
+	@$(PUBLISHED) | sort | while read -r brief; do \
+	  echo "$$brief: $$(find "$$brief" -mindepth 1 -maxdepth 1 -type d ! -name '.*' | wc -l | tr -d ' ') versions"; \
+	done
+ifeq ($(CONFIRM),1)
+	@$(PUBLISHED) -exec rm -rf {} + && echo "removed"
+else
+	@echo "nothing was removed; make purge CONFIRM=1 removes all of them for good"
+endif
 
 # What was installed belongs to its folder and its Python: in a moved or copied project, and where the Python has
 # gone, .venv is made anew.

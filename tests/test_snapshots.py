@@ -74,9 +74,12 @@ def folded(value: Json, indent: str = "") -> str:
         return flat
     inner = f"{indent} "
     if isinstance(value, list):
-        return f"[\n{',\n'.join(inner + folded(one, inner) for one in value)}\n{indent}]"
-    fields = (f"{inner}{json.dumps(name)}: {folded(one, inner)}" for name, one in value.items())
-    return f"{{\n{',\n'.join(fields)}\n{indent}}}"
+        parts, (start, end) = [folded(one, inner) for one in value], "[]"
+    else:
+        parts = [f"{json.dumps(name)}: {folded(one, inner)}" for name, one in value.items()]
+        start, end = "{}"
+    lines = ",\n".join(inner + part for part in parts)
+    return f"{start}\n{lines}\n{indent}{end}"
 
 
 def test_the_body_of_the_page(compact: Written, snapshot: SnapshotAssertion):

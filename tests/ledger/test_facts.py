@@ -69,11 +69,16 @@ def test_editions_of_different_series_stay_rivals():
     assert groups == [["old"], ["new"]]
 
 
-def test_a_deprecated_row_is_set_aside_unless_it_is_all_there_is():
+def test_a_deprecated_row_is_set_aside():
     groups, found = candidates(row("a", "7.0", rank="deprecated"), row("b", "7.8", source="other"))
     assert groups == [["b"]]
     assert [one.id for one in found.set_aside] == ["a"]
-    assert candidates(row("a", "7.0", rank="deprecated"))[0] == [["a"]]
+
+
+def test_what_the_tables_set_aside_is_not_printed_unasked():
+    with pytest.raises(LedgerError, match="set aside all that is said") as caught:
+        candidates(row("a", "7.0", rank="deprecated"))
+    assert 'row("a")' in str(caught.value)
 
 
 def test_the_preference_of_the_brief_goes_before_that_of_the_table():

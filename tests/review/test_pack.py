@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from aibrief_report.review.pack import Item, make_pack
-from tests.trace.brief import ROWS, changed_rows, document, n, number
+from tests.trace.brief import ROWS, addressed, changed_rows, document, n, number
 
 
 def items() -> list[Item]:
@@ -42,6 +44,21 @@ def test_a_number_tells_row_value_source_and_place():
         "Office of Examples 2025",
         "table 2",
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "address"),
+    [
+        ({"url": "https://example.org/a"}, "https://example.org/a"),
+        ({"DOI": "10.1000/1"}, "https://doi.org/10.1000/1"),
+        ({"url": "file:///etc/hosts"}, ""),
+        ({"url": "JavaScript:alert(1)"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_row_has_the_address_of_its_source_where_that_can_be_opened(entry, address):
+    made = make_pack(addressed(**entry), "bicycles").items[0]
+    assert [row.address for row in made.rows] == [address]
 
 
 def test_a_computed_number_has_all_its_rows():

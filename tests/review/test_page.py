@@ -8,7 +8,7 @@ from aibrief_report.review.checks import standing
 from aibrief_report.review.pack import make_pack
 from aibrief_report.review.page import pack_page
 from tests.review.test_checks import check
-from tests.trace.brief import changed_rows, document
+from tests.trace.brief import addressed, changed_rows, document
 
 
 def page(found=None, *checks) -> str:
@@ -39,6 +39,15 @@ def test_the_page_loads_and_runs_nothing():
     assert "<script" not in told
     assert "default-src &#x27;none&#x27;" in told or "default-src 'none'" in told
     assert not re.search(r'\b(?:src|href)="', told)
+
+
+def test_a_source_is_a_link_to_its_address():
+    link = '<a href="https://example.org/?a=1&amp;b=2" rel="noreferrer">Office of Examples 2025</a>, table 2'
+    assert link in page(addressed("https://example.org/?a=1&b=2"))
+
+
+def test_an_address_that_could_run_is_no_link():
+    assert "<a " not in page(addressed("javascript:alert(1)"))
 
 
 def test_what_comes_from_data_is_escaped():

@@ -9,7 +9,7 @@ from aibrief_report.review.checks import Standing, combined, standing
 from aibrief_report.review.pack import make_pack
 from aibrief_report.review.workbook import SHEET, Returned, pack_workbook, read_returned
 from tests.exchange.sheets import column, opened, saved
-from tests.trace.brief import changed_rows, document, n
+from tests.trace.brief import addressed, changed_rows, document, n
 
 
 def state(*checks) -> Standing:
@@ -44,6 +44,13 @@ def test_a_verdict_comes_back_with_all_that_it_was_given_on():
         *GIVEN.values(),
         "table 2, first line",
     )
+
+
+def test_each_source_stands_with_its_address():
+    pack = make_pack(addressed("https://example.org/counts"), "bicycles")
+    sheet = opened(pack_workbook(standing(pack, ())))[SHEET]
+    cells = [sheet[f"{column(sheet, 'addresses')}{line}"].value for line in (2, 3, 7)]
+    assert cells == ["https://example.org/counts", "https://example.org/counts", None]
 
 
 def test_a_date_that_the_spreadsheet_made_is_read():

@@ -1,5 +1,6 @@
 """A small resolved document with the rows behind it, for tests of what works on finished versions."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -215,3 +216,12 @@ def shelve(out: Path, brief: str, found: Document, *, latest: bool = True) -> Pa
         (out / brief / "latest").unlink(missing_ok=True)
         (out / brief / "latest").symlink_to(found.version)
     return folder
+
+
+def addressed(url: str = "", **entry: str) -> Document:
+    """The document, with an address for its first source."""
+    made, told = document(), {**({"URL": url} if url else {}), **entry}
+    first = next(one for one in made.references if one.key == "counts")
+    csl = json.dumps({**json.loads(first.csl), **told})
+    rest = tuple(one for one in made.references if one is not first)
+    return replace(made, references=(replace(first, csl=csl), *rest))

@@ -1,5 +1,7 @@
 """A printed number becomes a paragraph that tells where it comes from."""
 
+from dataclasses import replace
+
 import pytest
 
 from aibrief_report.errors import ResolveError
@@ -7,7 +9,7 @@ from aibrief_report.trace.letter import letter, trace_json
 from aibrief_report.trace.printed import find_printed, reads
 from aibrief_report.trace.shelf import Kept
 from aibrief_report.trace.subject import Subject
-from tests.trace.brief import VERSION, document
+from tests.trace.brief import COUNTS, NUMBERS, ROWS, VERSION, document, number
 
 SUBJECT = Subject(Kept("bicycles", VERSION, True), document())
 
@@ -89,8 +91,26 @@ def test_a_computed_number_tells_formula_and_inputs():
 
 def test_a_mark_that_no_text_prints_tells_its_row():
     (text,) = told("trips-south-2024")
-    assert "(version 0123456789ab): trips, SOUTH, 2024. It is row trips-south-2024" in text
+    assert "(version 0123456789ab): Bicycle trips, SOUTH, 2024. It is row trips-south-2024" in text
     assert "It is printed in Figure 1." in text
+
+
+def test_a_mark_that_the_document_has_words_for_is_told_in_these():
+    more = number("trips-south-2024", "2.9\u00a0million", "2.9", "trips million", area="the south")
+    found = replace(document(), numbers={**NUMBERS, "trips-south-2024": more})
+    (text,) = [letter(Subject(SUBJECT.kept, found), one) for one in find_printed(found, "trips-south-2024")]
+    assert "Bicycle trips, the south, 2024. It is row trips-south-2024" in text
+
+
+def test_the_producer_of_a_marks_row_is_told_by_name():
+    rows = ROWS.replace("counts,table 3,,", "counts,table 3,office,").replace(
+        "counts,table 2,,", "counts,table 2,office,"
+    )
+    cited = replace(NUMBERS["trips-north-2024"], sources=(replace(COUNTS, origin="Office of Wheels 2024"),))
+    attached = (replace(document().attachments[0], data=rows),)
+    found = replace(document(), numbers={**NUMBERS, cited.id: cited}, attachments=attached)
+    (text,) = [letter(Subject(SUBJECT.kept, found), one) for one in find_printed(found, "2.9")]
+    assert "as cited there from Office of Wheels 2024" in text
 
 
 def test_digits_that_come_from_no_row_are_told_apart():

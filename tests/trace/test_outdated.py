@@ -1,5 +1,7 @@
 """Rows that are newer than those a document prints are told, with the sentences they would change."""
 
+from dataclasses import replace
+
 import pytest
 
 from aibrief_report.inputs.door import Inputs
@@ -12,6 +14,9 @@ from tests.trace.brief import ROWS, changed_rows, document
 SOURCES = """\
   - {id: counts-2026, type: report, title: Counting again, collection-title: Counts, issued: "2026"}
   - {id: counts-2025, type: report, title: Counting, collection-title: Counts, issued: "2025"}
+  - {id: early, type: report, title: Before, issued: "2025-02-28"}
+  - {id: late, type: report, title: After, issued: "2025-12-24"}
+  - {id: later, type: report, title: Long after, issued: "2026-01-22"}
 """
 
 
@@ -94,6 +99,58 @@ def test_a_row_that_changed_or_went_since_is_told(told):
     assert told(was=ROWS.replace(",4.1,", ",4.2,")) == [("trips-north-2023", "changed", None)]
     without = "".join(one for one in ROWS.splitlines(keepends=True) if not one.startswith("trips-south"))
     assert ("trips-south-2024", "gone", None) in told(was=without)
+
+
+STOCKS = ROWS.replace(",2024,,", ",2024-09,,").replace(",normal,counts,", ",normal,early,")
+
+
+@pytest.mark.parametrize(
+    ("period", "kind", "found"),
+    [
+        ("2024", "stock", [("trips-north-2024", "later", "x")]),
+        ("2024", "flow", []),
+        ("2023", "stock", []),
+        ("2014/2024", "stock", []),
+    ],
+)
+def test_only_a_stock_of_a_whole_year_follows_that_of_its_month(tmp_path, period, kind, found):
+    tables = ledger(tmp_path, [row("x", period, "6.0", source="late")], STOCKS)
+    trips = replace(tables.indicators["trips"], kind=kind)
+    tables = replace(tables, indicators={**tables.indicators, "trips": trips})
+    told = outdated(document(), tables)
+    assert [(one.row, one.news, one.newer) for one in told if one.row == "trips-north-2024"] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "more"),
+    [("late", ""), ("later", "; its source is of 2026-01-22, after the brief’s date")],
+)
+def test_a_later_source_has_another_figure_for_the_same_period(tmp_path, source, more):
+    was = ROWS.replace(",normal,counts,", ",normal,early,")
+    (found,) = outdated(document(), ledger(tmp_path, [row("x", "2024", "5.9", source=source)], was))
+    assert (found.row, found.news, found.newer) == ("trips-north-2024", "another", "x")
+    words = "another figure for 2024 is there"
+    assert found.told == f"{words} (x, {source}): 5.9 trips million, beside about 5.2 trips million{more}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        row("x", "2024", "5.9", source="early"),
+        row("x", "2024", "5.9", source="late", rank="deprecated"),
+        row("x", "2024", "5.9", source="late", status="estimated"),
+    ],
+    ids=["an earlier source", "deprecated", "estimated"],
+)
+def test_what_is_no_later_figure_for_the_same_period_is_not_told(told, line):
+    assert told(line, was=ROWS.replace(",normal,counts,", ",normal,late,")) == []
+
+
+def test_a_rival_that_the_version_tells_is_no_news(tmp_path):
+    tables = ledger(
+        tmp_path, was=ROWS.replace(",normal,budget,", ",normal,early,").replace(",press,", ",late,")
+    )
+    assert outdated(document(), tables) == ()
 
 
 def test_the_sentences_that_would_change_are_told(tmp_path):

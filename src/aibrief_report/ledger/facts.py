@@ -54,6 +54,18 @@ class Fact:
     set_aside: tuple[Observation, ...] = ()
 
     @property
+    def readings(self) -> tuple[Observation, ...]:
+        """The rows that a reader is led to: the one asked for by its id, or those read best that agree.
+
+        What agrees with a row that was asked for was read elsewhere, and would lend it a better source.
+        """
+        rows = self.preferred.rows
+        if _CHOSEN_ROW in self.key:
+            return rows[:1]
+        best = min(READINGS.index(row.reading) for row in rows)
+        return tuple(row for row in rows if READINGS.index(row.reading) == best)
+
+    @property
     def about(self) -> str:
         """What it is about: the same for a fact and for each of its rows that was chosen by its id."""
         return self.key.partition(_CHOSEN_ROW)[0]
@@ -126,6 +138,7 @@ def fact(ledger: Ledger, rows: Sequence[Observation], prefer: Mapping[str, str])
     """
     measure = _measure(rows, prefer)
     live, set_aside = _live(ledger, rows, measure)
+    _check_trust(live)
     candidates = _candidates(live)
     key = _key(live[0])
     if len(candidates) == 1:
@@ -140,6 +153,15 @@ def fact(ledger: Ledger, rows: Sequence[Observation], prefer: Mapping[str, str])
     if not chosen:
         return Fact(key, candidates, None, set_aside=set_aside)
     return Fact(key, candidates, chosen[0], _reason(candidates[chosen[0]], prefer), set_aside)
+
+
+def _check_trust(rows: Sequence[Observation]) -> None:
+    """Raise `LedgerError` where nothing is left but rows that the tables set aside."""
+    if all(row.rank == "deprecated" for row in rows):
+        row = rows[0]
+        hint = f'say in the text what is wrong with it, and print it by its id: row("{row.id}")'
+        what = f"{row.indicator}, {row.area}, {row.period.text or 'undated'}"
+        raise LedgerError(Fault(f"the tables set aside all that is said of {what}: {row.id}", hint=hint))
 
 
 def fact_of_row(ledger: Ledger, row: Observation, prefer: Mapping[str, str] = _NO_REASONS) -> Fact:

@@ -13,11 +13,12 @@ from aibrief_report.ledger.conditions import ConditionReader
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.wording import Wording
 from aibrief_report.model.blocks import Block, Box, Figure, KeyFigure, KeyFigures, ListBlock, Paragraph, Table
+from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Author, Document, Meta
 from aibrief_report.model.inlines import Text
 from aibrief_report.model.notices import Notice
 from aibrief_report.model.numbers import Span
-from aibrief_report.model.walk import plain
+from aibrief_report.model.walk import plain, walk
 from aibrief_report.narrative.anchors import ABOUT, FINDINGS
 from aibrief_report.narrative.blocks import BlockReader
 from aibrief_report.narrative.functions import Functions
@@ -83,6 +84,7 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
     whole = (*front, *blocks, *back)
     notices = _notices(session, source, whole)
     session.faults.check()
+    _add_drawn(session, functions, whole)
     return Document(
         meta,
         whole,
@@ -91,6 +93,20 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
         dependencies=tuple(dict.fromkeys(session.dependencies)),
         notices=notices,
     )
+
+
+def _add_drawn(session: Session, functions: Functions, blocks: tuple[Block, ...]) -> None:
+    """Add the rows behind charts to the numbers: a mark is a printed number too, and leads to its source."""
+    drawn = (block.content for block in walk(blocks) if isinstance(block, Figure))
+    for row in dict.fromkeys(row for chart in drawn if isinstance(chart, Chart) for row in chart.rows):
+        if row in session.numbers:
+            continue
+        event = session.ledger.events.get(row)
+        if event is not None:
+            text = session.wording.date(event.period) or event.period_as_stated
+            session.numbers[row] = session.maker.date(event, text, None)
+        elif row in session.ledger.observations:
+            session.numbers[row] = session.maker.single(functions.quantity_of_row(row), None)
 
 
 def _notices(session: Session, source: YamlText, blocks: tuple[Block, ...]) -> tuple[Notice, ...]:

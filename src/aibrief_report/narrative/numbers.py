@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -12,7 +12,7 @@ from aibrief_report.ledger.facts import Candidate, Fact, agree
 from aibrief_report.ledger.intervals import CONTEXT, Interval
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.quantities import Quantity, round_to, tidy
-from aibrief_report.ledger.records import READINGS, Event, Observation
+from aibrief_report.ledger.records import Contest, Event, Observation
 from aibrief_report.ledger.sources import source_name
 from aibrief_report.ledger.units import Unit
 from aibrief_report.ledger.wording import Wording
@@ -46,14 +46,14 @@ class NumberMaker:
             period=self._dates((row,) if row else quantity.rows),
             kind="observation" if row else "derived",
             rows=tuple(one.id for one in quantity.rows),
-            sources=self._sources(quantity.rows),
+            sources=self._sources(row for fact in quantity.facts for row in fact.readings),
             rivals=self._rivals(quantity),
             contests=self._contests(quantity.rows),
             formula=quantity.formula,
             low=low,
             high=high,
             spread=self._spread(low, high, quantity.unit),
-            status=row.status if row else _status(quantity),
+            status=_row_status(row) if row else _status(quantity),
             verdict=_verdict(quantity),
             note=self._note(quantity),
             span=span,
@@ -111,6 +111,24 @@ class NumberMaker:
             span=span,
         )
 
+    def count(self, contest: Contest, quantities: Sequence[Quantity], span: Span | None) -> Number:
+        """Return the number of different figures in a contest, which leads to all of its rows."""
+        rows = tuple(row for one in quantities for row in one.rows)
+        figures = {one.value * one.unit.factor for one in quantities}
+        return Number(
+            id=f"count-{contest.id}",
+            text=self.wording.number(Decimal(len(figures))),
+            value=str(len(figures)),
+            unit="figures",
+            label=contest.title,
+            period=self._dates(rows),
+            kind="derived",
+            rows=tuple(dict.fromkeys(row.id for row in rows)),
+            sources=self._sources(rows),
+            contests=(contest.id,),
+            span=span,
+        )
+
     def mark(self, row: Observation) -> SourceMark:
         """Return where a row was read, and who produced it."""
         return SourceMark(row.source, row.locator, self._origin(row.origin), row.credited_to, row.reading)
@@ -130,6 +148,8 @@ class NumberMaker:
         """Return why a value was chosen, why it is accepted, and what other editions say of the same."""
         fact = quantity.fact
         chosen = fact.reason if fact is not None and len(fact.candidates) > 1 else ""
+        if fact is not None and fact.preferred.row.rank == "deprecated":
+            chosen = fact.preferred.row.note
         told = (chosen, quantity.accepted, *(self._editions(fact) if fact is not None else ()))
         return " ".join(one for one in told if one)
 
@@ -142,22 +162,9 @@ class NumberMaker:
                 newer = other.edition > row.edition
                 yield self.wording.restated(other.edition, self.rival(other).text, newer=newer)
 
-    def _sources(self, rows: tuple[Observation, ...]) -> tuple[SourceMark, ...]:
-        """Return where each fact's value was best read; a copy that says the same proves nothing more.
-
-        Its row is told all the same.
-        """
-        best: dict[tuple[str, ...], int] = {}
-        for row in rows:
-            key = (row.indicator, row.area, row.counterpart, row.period.text)
-            best[key] = min(best.get(key, len(READINGS)), READINGS.index(row.reading))
-        kept = (
-            row
-            for row in rows
-            if READINGS.index(row.reading)
-            == best[(row.indicator, row.area, row.counterpart, row.period.text)]
-        )
-        return tuple({row.source: self.mark(row) for row in reversed(tuple(kept))}.values())[::-1]
+    def _sources(self, rows: Iterable[Observation]) -> tuple[SourceMark, ...]:
+        """Return where rows were read, each source once."""
+        return tuple({row.source: self.mark(row) for row in reversed(tuple(rows))}.values())[::-1]
 
     def _origin(self, key: str) -> str:
         return source_name(self.ledger.sources[key]) if key else ""
@@ -262,9 +269,13 @@ def _end(quantity: Quantity, value: Decimal, rounding: str) -> str:
     if value.is_infinite():
         return ""
     if quantity.formula and value:
-        step = Decimal(1).scaleb(value.adjusted() - quantity.digits)
+        step = Decimal(1).scaleb(value.adjusted() - quantity.digits + 1)
         value = value.quantize(step, rounding=rounding, context=CONTEXT)
     return format(tidy(value), "f")
+
+
+def _row_status(row: Observation) -> str:
+    return "deprecated" if row.rank == "deprecated" else row.status
 
 
 def _status(quantity: Quantity) -> str:

@@ -27,7 +27,7 @@ from aibrief_report.narrative.markers import block_mark, claim_marks, number_mar
 from aibrief_report.narrative.notices import Notices
 from aibrief_report.narrative.numbers import NumberMaker
 from aibrief_report.narrative.telling import Teller
-from aibrief_report.narrative.values import NOTHING, AllValue, DateValue, Guarded, Nothing, Value
+from aibrief_report.narrative.values import NOTHING, AllValue, CountValue, DateValue, Guarded, Nothing, Value
 
 _KINDS = {
     "bool": "true or false",
@@ -211,6 +211,9 @@ class Session:
                 if value._undefined_name is not None:
                     self.teller.undefined(value, place)
                 return Markup()
+            case CountValue():
+                number = self.maker.count(value.contest, value.quantities, span)
+                return self._entry(number, number.text, span)
             case AllValue():
                 told = (self._number(one, span) + escape(f" ({name})") for one, name in value.items)
                 return Markup(", ").join(told)

@@ -218,6 +218,14 @@ class DateValue(Guarded):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class CountValue(Guarded):
+    """How many different figures a contest holds."""
+
+    contest: Contest
+    quantities: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ContestValue(Guarded):
     """A contest in a template: `.low` and `.high` are its ends, `.how` says how its rows differ."""
 
@@ -252,9 +260,9 @@ class ContestValue(Guarded):
         return self.contest.title
 
     @property
-    def count(self) -> int:
+    def count(self) -> CountValue:
         """How many different figures there are."""
-        return len({q.value * q.unit.factor for q in self.quantities})
+        return CountValue(self.contest, self.quantities)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,7 @@ table's cell has an entry of its own only where a row cannot explain it: compute
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from aibrief_report.model.blocks import Figure, Provenance, Table
@@ -30,6 +30,7 @@ class AnnexSource:
     """Where a value was read. `anchor` is its entry in the reference list, empty where it has none.
 
     `origin` is printed "as cited in" the source; `reading` is in words, empty for a primary reading.
+    `rows` are the ids of the rows that a chart or table has from it.
     """
 
     key: str
@@ -39,6 +40,7 @@ class AnnexSource:
     origin: str = ""
     credited: str = ""
     reading: str = ""
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,15 +213,26 @@ class _Explainer:
         self, block: Figure | Table, kind: EntryKind, keys: tuple[str, ...], rows: tuple[str, ...]
     ) -> AnnexEntry:
         title = plain(block.title)
+        told = self._by_source(rows)
+        named = {source.key for source in told}
         return AnnexEntry(
             anchor=data_anchor(block.anchor),
             kind=kind,
             printed=block.label,
             measures=plain(block.subtitle) or title,
-            sources=tuple(self._source(SourceMark(key)) for key in keys),
+            sources=(*told, *(self._source(SourceMark(key)) for key in keys if key not in named)),
             rows=rows,
             places=(AnnexPlace(block.anchor, block.label),),
         )
+
+    def _by_source(self, rows: tuple[str, ...]) -> tuple[AnnexSource, ...]:
+        """Return where rows were read, each place once, with its rows."""
+        found: dict[SourceMark, list[str]] = {}
+        for row in rows:
+            number = self.document.numbers.get(row)
+            for source in number.sources[:1] if number else ():
+                found.setdefault(source, []).append(row)
+        return tuple(replace(self._source(source), rows=tuple(held)) for source, held in found.items())
 
     def _source(self, source: SourceMark) -> AnnexSource:
         words = self.document.words

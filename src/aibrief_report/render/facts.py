@@ -34,6 +34,8 @@ def subject(entry: AnnexEntry, words: Mapping[str, str]) -> str:
 
 def facts(entry: AnnexEntry, words: Mapping[str, str]) -> tuple[Fact, ...]:
     """Return the lines of an entry below its subject, in the order in which they are printed."""
+    told = {row for source in entry.sources for row in source.rows}
+    rows = [row for row in entry.rows if row not in told]
     lines: tuple[tuple[Role, str, Inlines], ...] = (
         ("value", words["value-computed" if entry.formula else "value"], _text(_value(entry))),
         ("status", words["status"], _text(_status(entry, words))),
@@ -43,7 +45,7 @@ def facts(entry: AnnexEntry, words: Mapping[str, str]) -> tuple[Fact, ...]:
         ("rivals", words["rivals"], _rivals(entry, words)),
         ("verdict", entry.verdict or words["note"], _text(entry.note)),
         ("contest", words["contest"], _text(words["comma"].join(entry.contests))),
-        ("rows", words["rows" if len(entry.rows) > 1 else "row"], _text(words["comma"].join(entry.rows))),
+        ("rows", words["rows" if len(rows) > 1 else "row"], _text(words["comma"].join(rows))),
         ("places", words["printed-in"], _places(entry, words)),
     )
     return tuple(Fact(role, label, inlines) for role, label, inlines in lines if inlines)
@@ -58,7 +60,8 @@ def source_line(source: AnnexSource, words: Mapping[str, str]) -> Inlines:
     )
     hedges = [words["credited-to"].format(credited=source.credited)] if source.credited else []
     hedges += [source.reading] if source.reading else []
-    return (*line, *_text(f" ({words['semicolon'].join(hedges)})" if hedges else ""))
+    rows = f"{words['colon']}{words['comma'].join(source.rows)}" if source.rows else ""
+    return (*line, *_text(f" ({words['semicolon'].join(hedges)})" if hedges else ""), *_text(rows))
 
 
 def _text(text: str) -> Inlines:

@@ -9,6 +9,7 @@ from typing import Any
 from aibrief_report.errors import Faults, Place, ResolveError
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.model.blocks import Box, Figure, Heading, KeyFigures, Table
+from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import CrossRef, NumberText
 from aibrief_report.model.numbers import Span, Use
@@ -83,6 +84,8 @@ def _uses(document: Document) -> Iterator[tuple[str, Use]]:
         if isinstance(block, Heading):
             section = plain(block.inlines)
         where = _where(block, document) or section
+        if isinstance(block, Figure) and isinstance(block.content, Chart):
+            yield from ((row, Use(block.anchor, where)) for row in block.content.rows)
         for node in walk(block):
             if isinstance(node, NumberText):
                 yield node.number, Use(node.anchor, where)

@@ -61,6 +61,7 @@ _WORDS: tuple[tuple[str, str, str, str, str], ...] = (
     ("note", "Note", "Note", "Anmerkung", "注"),
     ("show-data", "Show the data", "Afficher les données", "Daten anzeigen", "显示数据"),
     ("series", "Series", "Série", "Reihe", "系列"),
+    ("deprecated", "Set aside", "Écarté", "Verworfen", "已弃用"),
     ("missing", "no value", "pas de valeur", "kein Wert", "无数据"),
     # The annex of numbers.
     (

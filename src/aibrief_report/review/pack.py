@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from aibrief_report.model.walk import plain
 from aibrief_report.render.marks import mark
 
 _DIGITS = 12
+_DOI = "https://doi.org/"
 _UNSEEN = "alternative text or description"
 
 
@@ -20,7 +22,8 @@ _UNSEEN = "alternative text or description"
 class RowBehind:
     """A row behind a number: its id, its value as published, the source as listed, the place in it.
 
-    `digest` is that of all cells of the row: when it changes, what was checked was another row.
+    `address` is where the source can be opened (http or https), empty where none is known. `digest` is
+    that of all cells of the row: when it changes, what was checked was another row.
     """
 
     id: str
@@ -28,6 +31,7 @@ class RowBehind:
     source: str
     locator: str
     digest: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +130,13 @@ class _Maker:
         value = (hedge if hedge != "exact" else "", cells.get("value", ""), cells.get("unit", ""))
         told = " ".join(part for part in value if part) or cells.get("period", "")
         made = digest(dict(cells))[:_DIGITS]
-        return RowBehind(key, told, source, cells.get("locator", ""), made)
+        where = _address(reference.csl) if reference else ""
+        return RowBehind(key, told, source, cells.get("locator", ""), made, where)
+
+
+def _address(csl: str) -> str:
+    """Return the address of a source by its CSL-JSON; empty where it has none that may be opened."""
+    entry = json.loads(csl or "{}")
+    found = str(entry.get("URL") or (f"{_DOI}{entry['DOI']}" if entry.get("DOI") else ""))
+    # What sources.yaml holds is data: an address such as javascript:… must not become a link.
+    return found if found.lower().startswith(("https://", "http://")) else ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from aibrief_report.render.html.markup import element, text
+from aibrief_report.render.html.markup import address, element, text
 from aibrief_report.review.checks import Standing
-from aibrief_report.review.pack import Item
+from aibrief_report.review.pack import Item, RowBehind
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = """
@@ -28,7 +28,8 @@ dt { color: var(--quiet); font-size: .85em; } dd { margin: 0; min-height: 1.3em;
   border-bottom: 1px dotted var(--line); }
 td p { margin: 0 0 .4rem; } .lapsed { font-weight: 600; }
 @media print { body { margin: 0; max-width: none; font-size: 9pt; } tr { break-inside: avoid; }
-  thead { display: table-header-group; } @page { size: A4 landscape; margin: 15mm; } }
+  thead { display: table-header-group; } a::after { content: " (" attr(href) ")"; font-size: .85em; }
+  @page { size: A4 landscape; margin: 15mm; } }
 """
 _COLUMNS = ("sentence", "number", "row", "verdict")
 _HEADS = ("Sentence", "Number", "Row, source and place", "Verdict")
@@ -81,11 +82,16 @@ def _number(item: Item) -> str:
 
 
 def _rows(item: Item) -> str:
-    told = [
-        element("p", text(f"{row.source}, {row.locator}".strip(", ")) + _small(f"{row.id}: {row.value}"))
-        for row in item.rows
-    ]
+    told = [element("p", _source(row) + _small(f"{row.id}: {row.value}")) for row in item.rows]
     return "".join([*told, _small(item.note) if item.note else ""])
+
+
+def _source(row: RowBehind) -> str:
+    """Return the source, a link where it has an address, and the place in it."""
+    told = text(row.source)
+    if row.address:
+        told = element("a", told, href=address(row.address), rel="noreferrer")
+    return told + (text(f", {row.locator}") if row.locator else "")
 
 
 def _small(words: str) -> str:

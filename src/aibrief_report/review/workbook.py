@@ -21,6 +21,7 @@ COLUMNS = (
     SheetColumn("sentence", 60, "The sentence as printed.", wrapped=True),
     SheetColumn("printed", 18, "The number as printed.", wrapped=True),
     SheetColumn("rows", 70, "Each row behind it: its value as published, source, place in it.", wrapped=True),
+    SheetColumn("addresses", 36, "Where each source can be opened.", wrapped=True),
     SheetColumn("computed", 24, "The formula of a computed number, over the ids of rows.", wrapped=True),
     SheetColumn("note", 32, "What the tables say of the number.", wrapped=True),
     SheetColumn(
@@ -63,6 +64,7 @@ def _row(item: Item, standing: Standing) -> tuple[str, ...]:
         item.sentence or "(no sentence prints it)",
         item.printed,
         "\n".join(_told(row) for row in item.rows),
+        "\n".join(dict.fromkeys(row.address for row in item.rows if row.address)),
         item.formula,
         item.note,
         *verdict,

@@ -16,6 +16,7 @@ from aibrief_report.trace.printed import Found
 from aibrief_report.trace.subject import Subject
 from aibrief_report.trace.wording import (
     READINGS,
+    about_text,
     listed,
     once,
     place_text,
@@ -65,14 +66,11 @@ def trace_json(subject: Subject, found: Found) -> Json:
 
 def _opening(subject: Subject, found: Found) -> str:
     head = f"“{found.text}” in “{plain(subject.document.meta.title)}” (version {subject.kept.version})"
-    number = found.number
+    number, about = found.number, about_text(subject.document, found.number, found.rows)
     if number is None:
-        told = [cells.get("indicator") or cells.get("title", "") for cells in found.rows]
-        told += [cells[name] for cells in found.rows for name in ("area", "period")]
-        return f"{head}: {', '.join(once(told)) or 'a value computed for a chart'}."
+        return f"{head}: {about or 'a value computed for a chart'}."
     what = {"derived": "computed from ", "range": "the range of what sources say of ", "date": "the date of "}
     status = "" if number.status == "normal" else f" (a {number.status})"
-    about = ", ".join(once((number.label, number.area, number.period)))
     return f"{head}: {what.get(number.kind, '')}{about}{status}."
 
 
@@ -87,7 +85,7 @@ def _origin(subject: Subject, found: Found) -> Iterator[str]:
         stated = cells.get("period_as_stated", "")
         words = f" (dated by its source “{stated}”)" if stated else ""
         yield f"It is row {cells['id']} of data/{kind}: {value_text(cells)}{words}."
-    own = _own_source(found, told)
+    own = _own_source(subject.document, found, told)
     if own is not None:
         yield f"Source: {source_text(subject.document, own)}."
     others = [short_text(subject.document, one) for one in told if own is None or one.key != own.key]
@@ -98,11 +96,11 @@ def _origin(subject: Subject, found: Found) -> Iterator[str]:
         yield f"Rows that agree with it once rounded: {listed(more)}."
 
 
-def _own_source(found: Found, told: tuple[SourceMark, ...]) -> SourceMark | None:
+def _own_source(document: Document, found: Found, told: tuple[SourceMark, ...]) -> SourceMark | None:
     """Return where the row itself was read: a better reading may stand first among a number's sources."""
     if not found.rows:
         return told[0] if told else None
-    own = source_of_row(found.rows[0])
+    own = source_of_row(document, found.rows[0])
     named = (one for one in told if (one.key, one.locator) == (own.key, own.locator))
     return next(named, own)
 
@@ -116,7 +114,7 @@ def _inputs(document: Document, number: Number, rows: tuple[Cells, ...]) -> Iter
         yield f"It is {number.formula}."
     told = [
         f"{cells['id']} = {value_text(cells)} ({short_text(document, source)}; {READINGS[source.reading]})"
-        for cells, source in ((cells, source_of_row(cells)) for cells in inputs)
+        for cells, source in ((cells, source_of_row(document, cells)) for cells in inputs)
     ]
     yield f"It rests on {listed(told)}." if told else f"It rests on the rows {listed(number.rows)}."
     if agreeing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -16,14 +17,17 @@ from aibrief_report.model.sentences import sentences
 from aibrief_report.trace.across import passage, use_json
 from aibrief_report.trace.uses import Use, uses
 
-News: TypeAlias = Literal["later", "outcome", "restated", "confirmed", "changed", "gone"]
+News: TypeAlias = Literal["later", "another", "outcome", "restated", "confirmed", "changed", "gone"]
 """What is new.
 
-`later`: a later period of the same thing; `outcome`: what a forecast or target came to; `restated`: a newer
-edition of the series has another value, `confirmed`: the same; `changed`: the row itself was changed since
-the version was built; `gone`: it was taken out of the tables.
+`later`: a later period of the same thing, from any source; `another`: a figure for the same period, in a
+source of a later day, that the version does not tell; `outcome`: what a forecast or target came to;
+`restated`: a newer edition of the series has another value, `confirmed`: the same; `changed`: the row itself
+was changed since the version was built; `gone`: it was taken out of the tables.
 """
 
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+"""Dates that can be set in order by their signs; others (an interval, a season) are not told apart."""
 _EXPECTED = ("forecast", "target")
 
 
@@ -75,13 +79,15 @@ class _Comparison:
         self.document, self.ledger = document, ledger
         self.cells: Mapping[str, Cells] = rows_of(document)
         self.printed = tuple(dict.fromkeys(_printed(document)))
-        self.used = [ledger.observations[key] for key in self.printed if key in ledger.observations]
+        rivals = (one.row for number in document.numbers.values() for one in number.rivals)
+        self.told = frozenset((*self.printed, *rivals))
 
     def found(self) -> Iterator[Outdated]:
         for key in self.printed:
             for news, newer, told in self._news(key):
                 found = tuple(use for use in uses(self.document, key) if _prints(use, key))
-                yield Outdated(key, news, newer.id if newer else None, told, found)
+                told_of = f"{told}{self._after_the_brief(newer)}"
+                yield Outdated(key, news, newer.id if newer else None, told_of, found)
 
     def _news(self, key: str) -> Iterator[tuple[News, Observation | None, str]]:
         row = self.ledger.observations.get(key)
@@ -99,6 +105,7 @@ class _Comparison:
         yield from self._newer_edition(row)
         yield from self._outcome(row)
         yield from self._later(row)
+        yield from self._another(row)
 
     def _newer_edition(self, row: Observation) -> Iterator[tuple[News, Observation, str]]:
         """Yield the newest edition's row for the same fact, where the document does not print that."""
@@ -142,6 +149,28 @@ class _Comparison:
             when = f"{newest.period.text} is there ({newest.id}, {newest.source})"
             yield "later", newest, f"{when}: {_value(newest)}, after {_value(row)} for {row.period.text}"
 
+    def _another(self, row: Observation) -> Iterator[tuple[News, Observation, str]]:
+        """Yield what later sources say of the same period, where the document tells neither row nor value.
+
+        Editions of one series are left to `_newer_edition`.
+        """
+        for one in self._same(row):
+            alike = row.period.dated and (one.period.text, one.status) == (row.period.text, row.status)
+            rival = alike and one.rank != "deprecated" and self.ledger.series(one) != self.ledger.series(row)
+            if rival and one.id not in self.told and _is_after(self._issued(one), self._issued(row)):
+                found = f"another figure for {row.period.text} is there ({one.id}, {one.source})"
+                yield "another", one, f"{found}: {_value(one)}, beside {_value(row)}"
+
+    def _issued(self, row: Observation) -> str:
+        """Return the day on which a row's source was issued, as far as it is told; empty where it is not."""
+        return str(self.ledger.sources[row.source].entry.get("issued") or "")
+
+    def _after_the_brief(self, row: Observation | None) -> str:
+        """Return the words for a row that the brief’s authors could not have had; else none."""
+        issued = self._issued(row) if row is not None else ""
+        late = _is_after(issued, self.document.meta.date)
+        return f"; its source is of {issued}, after the brief’s date" if late else ""
+
     def _same(self, row: Observation) -> list[Observation]:
         """Return the other rows that measure the same in the same unit, for whatever period."""
         return [
@@ -151,13 +180,13 @@ class _Comparison:
     def _continues(self, row: Observation, other: Observation) -> bool:
         if other.rank == "deprecated" or (other.status in _EXPECTED) != (row.status in _EXPECTED):
             return False
-        stock = self.ledger.indicators[row.indicator].kind == "stock"
+        stock = self.ledger.indicators[row.indicator].kind == "stock" and other.period.grain != "interval"
         first, last = row.period.first, row.period.last
         if first is None or last is None or other.period.first is None or other.period.last is None:
             return False
-        # A month's flow is no successor of a year's; a stock is one at any date.
-        alike = stock or other.period.grain == row.period.grain
-        return alike and other.period.last > last and other.period.first >= first
+        # A month's flow is no successor of a year's; a stock is one at any date, and a year's is of its end.
+        alike = other.period.grain == row.period.grain and other.period.first >= first
+        return (stock or alike) and other.period.last > last
 
 
 def _printed(document: Document) -> Iterator[str]:
@@ -172,6 +201,12 @@ def _printed(document: Document) -> Iterator[str]:
 
 def _prints(use: Use, key: str) -> bool:
     return key in use.rows and use.how != ("rival",)
+
+
+def _is_after(date: str, other: str) -> bool:
+    """Return whether a date is surely later than another; a year alone is not later than a day in it."""
+    length = min(len(date), len(other))
+    return bool(_DATE.fullmatch(date) and _DATE.fullmatch(other)) and date[:length] > other[:length]
 
 
 def _what(row: Observation) -> tuple[str, str, str, str]:

@@ -15,6 +15,7 @@ from aibrief_report.trace.across import Used, used_json
 from aibrief_report.trace.subject import MOST_TOLD
 from aibrief_report.trace.uses import Use, other_sources
 from aibrief_report.trace.wording import (
+    about_text,
     listed,
     once,
     reference_text,
@@ -115,19 +116,27 @@ def _what(document: Document, key: str, reason: str) -> str:
 
 def _figures(recall: Recall, key: str) -> Iterator[str]:
     """Yield a table of the numbers in question, each once, with what is left of it without the source."""
-    found: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], tuple[str, str]] = {}
     for version in recall.versions:
         for use in version.uses:
             if _states(use):
                 for number, printed in zip(use.numbers, use.printed, strict=True):
-                    found.setdefault((number, printed), _standing(version.document, number, key, use))
+                    told = (_about(version.document, number), _standing(version.document, number, key, use))
+                    found.setdefault((number, printed), told)
     if not found:
         return
-    yield "| As printed | Where it comes from | Without it | Should read |"
+    yield "| As printed | What it is | Without it | Should read |"
     yield "|---|---|---|---|"
-    for (number, printed), standing in found.items():
-        yield f"| {_safe(printed)} | `{number}` | {_safe(standing)} | <value> |"
+    for (_, printed), (about, standing) in found.items():
+        yield f"| {_safe(printed)} | {about} | {_safe(standing)} | <value> |"
     yield ""
+
+
+def _about(document: Document, key: str) -> str:
+    """Return what a number is about, for readers, and the row that it is, for whoever corrects it."""
+    number, row = document.numbers.get(key), rows_of(document).get(key)
+    about = _safe(about_text(document, number, (row,) if row else ()))
+    return " ".join(part for part in (about, f"(row `{key}`)" if row else "") if part)
 
 
 def _standing(document: Document, key: str, asked: str, use: Use) -> str:

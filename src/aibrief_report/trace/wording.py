@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from aibrief_report.model.document import Document, Reference
-from aibrief_report.model.numbers import Rival, SourceMark, Span
-from aibrief_report.model.rows import Cells
+from aibrief_report.model.numbers import Number, Rival, SourceMark, Span
+from aibrief_report.model.rows import Cells, rows_of
 from aibrief_report.model.walk import plain
 from aibrief_report.render.marks import mark
 
@@ -45,12 +45,12 @@ def source_text(document: Document, source: SourceMark) -> str:
     return f"{located} ({'; '.join(told)})"
 
 
-def source_of_row(cells: Cells) -> SourceMark:
-    """Return where a row was read, by its cells; the origin is told by its key."""
+def source_of_row(document: Document, cells: Cells) -> SourceMark:
+    """Return where a row was read, by its cells."""
     return SourceMark(
         cells.get("source", ""),
         cells.get("locator", ""),
-        cells.get("origin", ""),
+        origin_text(document, cells),
         cells.get("credited_to", ""),
         cells.get("reading", "") or "primary",
     )
@@ -73,6 +73,39 @@ def short_text(document: Document, source: SourceMark) -> str:
 def rival_text(document: Document, rival: Rival) -> str:
     """Return what another source says: "$14.6 billion (row …; Maslej et al. 2024, p. 3)"."""
     return f"{rival.text} (row {rival.row}; {short_text(document, rival.source)})"
+
+
+def about_text(document: Document, number: Number | None, rows: Sequence[Cells]) -> str:
+    """Return what a number is about: "Bicycle trips, the north, 2024"; of a chart's mark by its row's cells.
+
+    Empty where the document tells nothing of it.
+    """
+    if number is not None:
+        return ", ".join(once((number.label, number.area, number.period)))
+    words = _words_of_keys(document)
+    told = [cells.get("indicator") or cells.get("title", "") for cells in rows]
+    told += [cells[name] for cells in rows for name in ("area", "period")]
+    return ", ".join(once(words.get(one, one) for one in told))
+
+
+def origin_text(document: Document, cells: Cells) -> str:
+    """Return who produced a row, as the document calls it elsewhere; empty where the source itself did."""
+    return _words_of_keys(document).get(cells.get("origin", ""), cells.get("origin", ""))
+
+
+def _words_of_keys(document: Document) -> Mapping[str, str]:
+    """Return the words for keys of indicators, areas and origins that the document's numbers have.
+
+    Older versions hold no entry for a value that only a chart shows, but other numbers know its words.
+    """
+    rows, found = rows_of(document), dict[str, str]()
+    for number in document.numbers.values():
+        cells = rows.get(number.rows[0], {}) if number.kind == "observation" and number.rows else {}
+        found.setdefault(cells.get("indicator", ""), number.label)
+        found.setdefault(cells.get("area", ""), number.area)
+        own = (one.origin for one in number.sources if one.key == cells.get("source"))
+        found.setdefault(cells.get("origin", ""), next(own, ""))
+    return {key: words for key, words in found.items() if key and words}
 
 
 def place_text(span: Span | None) -> str:

@@ -21,6 +21,7 @@ from aibrief_report.model.inlines import (
     Superscript,
     Text,
 )
+from aibrief_report.model.walk import walk
 from aibrief_report.render.anchors import reference_anchor
 from aibrief_report.render.html.markup import address, element, text
 from aibrief_report.render.html.notes import note
@@ -28,6 +29,8 @@ from aibrief_report.render.html.numbers import number
 from aibrief_report.render.html.pen import Case, Pen
 
 _SHORT = 16
+_REFERENCE = "#ref-"
+"""Begins the address of a source's entry in a formatted citation."""
 
 
 def _text(node: Text, _pen: Pen) -> str:
@@ -61,7 +64,9 @@ def _code(node: Code, _pen: Pen) -> str:
 def _link(node: Link, pen: Pen) -> str:
     if not pen.links:
         return pen.inlines(node.children)
-    return element("a", pen.unlinked().inlines(node.children), href=address(node.url))
+    within = node.url.removeprefix(_REFERENCE)
+    href = address(node.url) if within == node.url else f"#{reference_anchor(within)}"
+    return element("a", pen.unlinked().inlines(node.children), href=href)
 
 
 def _line_break(_node: LineBreak, _pen: Pen) -> str:
@@ -88,6 +93,8 @@ def _cross_ref(node: CrossRef, pen: Pen) -> str:
 
 def _citation(node: Citation, pen: Pen) -> str:
     """Link each source of a cluster where the style's text falls into as many parts, else the whole."""
+    if any(isinstance(one, Link) and one.url.startswith(_REFERENCE) for one in walk(node.children)):
+        return element("span", pen.inlines(node.children), class_="cite", id=node.anchor or None)
     known = {one.key for one in pen.document.references}
     keys = [item.key if item.key in known else "" for item in node.items]
     whole = pen.unlinked().inlines(node.children)

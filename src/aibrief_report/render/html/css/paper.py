@@ -82,7 +82,10 @@ def _filled(template: str, **parts: str) -> str:
 _PAPER = """
 html{hyphens:auto;hyphenate-limit-chars:7 3 3;font-variant-numeric:lining-nums}
 p,li{orphans:2;widows:2;overflow-wrap:break-word}
-.number,.number a{hyphens:manual;overflow-wrap:normal}
+/* Not within links and numbers: there WeasyPrint 70 breaks words that would fit the next line ("Reute/rs"). */
+a,.number{overflow-wrap:normal}
+.references a{overflow-wrap:anywhere}
+.number,.number a{hyphens:manual}
 article{margin-left:var(--side)}
 h1,h2,h3,h4,.title,.box-title,.genre,.deck,thead,.imprint,.label,.key-figures{hyphens:manual}
 h1{bookmark-level:none}
@@ -156,8 +159,8 @@ figure img{display:block;max-width:100%}
 .beneath{font-size:7.5pt;line-height:10pt;margin-top:5pt;break-before:avoid}
 .beneath p+p{margin-top:1pt}
 th,td{padding:2.6pt 8pt 2.6pt 0;border-bottom:.35pt solid var(--rule)}
-th.num,td.num{padding:2.6pt 0 2.6pt 10pt}
-th.num+th:not(.num),td.num+td:not(.num){padding-left:14pt}
+th.num,td.num{padding-left:10pt;padding-right:0}
+th.num+th:not(.num),th.num+td:not(.num),td.num+td:not(.num){padding-left:14pt}
 th.middle,td.middle{padding-left:8pt}
 th:last-child,td:last-child{padding-right:0}
 thead th,thead td{border-bottom:.75pt solid var(--ink);padding-bottom:4pt}

@@ -123,8 +123,8 @@ background-size:2rem 100%,2rem 100%,.6rem 100%,.6rem 100%;background-attachment:
 .data table{margin-top:.5rem;width:auto}
 .data td{font-variant-numeric:tabular-nums}
 th,td{padding:.42rem 1rem .42rem 0;border-bottom:1px solid var(--rule)}
-th.num,td.num{padding:.42rem 0 .42rem 1rem}
-th.num+th:not(.num),td.num+td:not(.num){padding-left:1.25rem}
+th.num,td.num{padding-left:1rem;padding-right:0}
+th.num+th:not(.num),th.num+td:not(.num),td.num+td:not(.num){padding-left:1.25rem}
 th.middle,td.middle{padding-left:1rem}
 th:last-child,td:last-child{padding-right:0}
 thead th,thead td{border-bottom:1.5px solid var(--ink)}
