@@ -122,7 +122,7 @@ def flowing(page: str) -> str:
     Hyphens are left out, as those of the layout cannot be told from others.
     """
     text = " ".join(re.sub("[-\x02]\\s*", "", page).split())
-    return re.sub(r"(?<=[\w)]\.) (?=[A-Z])", "\n", text)
+    return re.sub(r"(?<=[\w)]\.) (?=[A-Z])| (?=[A-Z][a-z]+(?: [a-z]+)*: )", "\n", text)
 
 
 def test_the_tags_of_the_pdf(compact: Written, compact_pdf: bytes, snapshot: SnapshotAssertion):

@@ -54,8 +54,13 @@ def shipped_brief(flagship: Written) -> Edition:
 
 
 @pytest.fixture(scope="module")
-def every_node() -> Edition:
-    return edition(torture(), theme(), Cache(None))
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Cache:
+    return Cache(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="module")
+def every_node(cache: Cache) -> Edition:
+    return edition(torture(), theme(), cache)
 
 
 @pytest.fixture(params=["shipped_brief", "every_node"])
@@ -155,9 +160,9 @@ def altered(document: Document) -> Document:
 @pytest.mark.parametrize(
     ("change", "kinds"), [(dropped, {"paragraphs"}), (altered, {"paragraphs", "numbers"})]
 )
-def test_a_format_that_leaves_out_a_paragraph_or_prints_another_digit_is_caught(change, kinds):
+def test_a_format_that_leaves_out_a_paragraph_or_prints_another_digit_is_caught(change, kinds, cache):
     document = replace(small(), blocks=(p("A paragraph of its own."), *small().blocks))
-    meant, other = told_by_document(document), edition(change(document), theme(), Cache(None))
+    meant, other = told_by_document(document), edition(change(document), theme(), cache)
     for form in FORMATS:
         told = differences(meant, other.read[form](meant), ("document", form)).splitlines()
         assert {line.split(" ", 1)[0] for line in told} == kinds, form

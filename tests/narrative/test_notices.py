@@ -203,6 +203,25 @@ def test_the_command_warns_and_builds(tmp_path, capsys):
     assert "built html" in told.out
 
 
+CONTESTED = '{% claim row("lanes-by-press") > 12 %}The north spent more.{% endclaim %}'
+CHOSEN = "prefer:\n  lanes-by-press: a reason\n"
+DOUBTED = "the claim is contested: lanes-by-city = 10.0 USD million speaks against it"
+
+
+def test_a_contested_claim_is_told_at_its_line_with_what_speaks_against_it(tmp_path, capsys):
+    root = project(tmp_path, f"# Lanes\n\n{CONTESTED}\n", CHOSEN)
+    assert command(root, "build", "brief", "--formats", "html") == 0
+    told = f"warning: templates/brief/narrative.md:3: {DOUBTED} [claim-contested]\n"
+    assert told in capsys.readouterr().err
+
+
+def test_a_contested_claim_is_accepted_by_words_of_its_condition(tmp_path, capsys):
+    accepted = "accept:\n  - {rule: claim-contested, where: lanes-by-press, reason: The note says it.}\n"
+    root = project(tmp_path, f"# Lanes\n\n{CONTESTED}\n", CHOSEN + accepted)
+    assert command(root, "build", "brief", "--formats", "html") == 0
+    assert "claim-contested" not in capsys.readouterr().err
+
+
 def test_the_command_refuses_under_strict(tmp_path, capsys):
     root = project(tmp_path, f"The north spent {LANES}.\n")
     assert command(root, "build", "brief", "--formats", "html", "--strict") == 1

@@ -66,7 +66,7 @@ def _add(faults: Faults, source: YamlText, model: type[Strict], detail: Any) -> 
     message = template.format(key=_named(path), found=found, msg=detail["msg"], **context)
     hint = None
     if kind == "extra_forbidden":
-        hint = nearest(str(path[-1]), _known(model))
+        hint = nearest(str(path[-1]), _known(model, path[:-1]))
     elif kind == "literal_error":
         hint = nearest(str(found), context["expected"].split(", "))
     keyed = kind in ("extra_forbidden", "missing") or detail["loc"][-1:] == (_KEY,)
@@ -85,19 +85,20 @@ def _plain(value: Any) -> Any:
     return value.replace("'", "").replace(" or ", ", ") if isinstance(value, str) else value
 
 
-def _known(model: type[Strict]) -> set[str]:
-    """All keys that any level of the model knows: near misses are rare enough to look at all."""
-    names: set[str] = set()
-    todo, seen = [model], set()
-    while todo:
-        one = todo.pop()
-        if one in seen:
-            continue
-        seen.add(one)
-        for name, field in one.model_fields.items():
-            names.add(field.alias or name)
-            todo += [part for part in _parts(field.annotation) if issubclass(part, Strict)]
-    return names
+def _known(model: type[Strict], path: tuple[Any, ...]) -> set[str]:
+    """Return the keys that are known at one level: those of another would lead astray."""
+    level = [model]
+    for part in path:
+        fields = [field for one in level for field in _fields(one).items() if field[0] == part]
+        # A place in a list, and a name that the author chose, lead no deeper than their list or mapping.
+        level = [
+            one for _, field in fields for one in _parts(field.annotation) if issubclass(one, Strict)
+        ] or level
+    return {name for one in level for name in _fields(one)}
+
+
+def _fields(model: type[Strict]) -> dict[str, Any]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _parts(annotation: Any) -> list[type]:

@@ -31,6 +31,25 @@ _PROBLEMS = {
     "but found another document": "a second document begins here",
 }
 
+_QUOTE = "put a text that holds “: ”, “#” or braces between quotes"
+_INDENT = "indent the line like its siblings: keys of one level, and the items of a list, begin in one column"
+_COLON = "mapping values are not allowed in this context"
+_INDENTED = (
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    "could not find expected ':'",
+)
+"""What libyaml says of a line that begins in the wrong column, and of some others."""
+_BRACKET = "put commas between the items and close the bracket; an item that holds such signs needs quotes"
+_HINTS = {
+    "but found another document": "a file is one document: delete the line of three hyphens",
+    "could not find expected ':'": "write a colon and a space behind the key, or quotes around a text",
+    "did not find expected key": "put the whole text between one pair of quotes",
+    "did not find expected ',' or ']'": _BRACKET,
+    "did not find expected ',' or '}'": _BRACKET,
+    "found unexpected end of stream": "close the quote; within single quotes, write '' for an apostrophe",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class YamlText:
@@ -75,10 +94,25 @@ def _compose(text: str, file: str) -> yaml.Node | None:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         problem = _PROBLEMS.get(str(error.problem), error.problem)
-        hint = "put a text that holds “: ”, “#” or braces between quotes"
+        hint = _hint(str(error.problem), text, place)
         raise InputError(Fault(f"this is not YAML: {problem}", place, hint)) from error
     except yaml.YAMLError as error:
         raise InputError(Fault(f"this is not YAML: {error}", Place(file))) from error
+
+
+def _hint(problem: str, text: str, place: Place) -> str:
+    """Return what to do about a problem; several have two causes, which the line tells apart."""
+    lines = text.split("\n")
+    line = lines[place.line - 1] if place.line and place.line <= len(lines) else ""
+    before = line[: (place.column or 1) - 1]
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "indent with spaces; YAML allows no tabs there"
+    if problem in _INDENTED and not before.strip():
+        return _INDENT
+    # One colon is the key's own: it is the line above that leaves no room for a key below it.
+    if problem == _COLON and ":" not in before:
+        return _INDENT
+    return _HINTS.get(problem, _QUOTE)
 
 
 def _check_depth(text: str, file: str) -> None:

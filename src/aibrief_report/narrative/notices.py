@@ -1,7 +1,8 @@
 """Notices: what an author should look at, though the brief builds. Collected while templates are filled.
 
-Two sorts: values set against each other that are not alike (`ledger.mismatches`), and a row that stands in a
-contest, printed in a brief that never says how the contest's rows differ. Both can be accepted with a reason.
+Three sorts: values set against each other that are not alike (`ledger.mismatches`), claims that are contested,
+and a row that stands in a contest, printed in a brief that never says how the contest's rows differ. All can be
+accepted with a reason.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from dataclasses import dataclass, field
 
 from aibrief_report.inputs.brief import Acceptance, Brief
 from aibrief_report.inputs.yaml_text import YamlText
-from aibrief_report.ledger.claims import Condition
+from aibrief_report.ledger.claims import Condition, Judgement, judge
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.mismatches import Mismatch, compared, mismatches, pair_mismatches
 from aibrief_report.ledger.quantities import Quantity
+from aibrief_report.ledger.records import Observation
 from aibrief_report.model.blocks import Block, Box, Paragraph, Table
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.inlines import Code, NumberText, Text
@@ -23,6 +25,10 @@ from aibrief_report.model.numbers import Number, Span
 from aibrief_report.model.walk import walk
 
 _MEANT = 'compare like with like, or say why it is meant: accept(…, "the reason")'
+_SOFTEN = (
+    "a note in the brief says so; soften the sentence, or accept it: "
+    "{rule: claim-contested, where: words of the condition, reason: …}"
+)
 _BOTH_ENDS = {"low", "high"}
 _MOST_TOLD = 80
 
@@ -71,8 +77,13 @@ class Notices:
         self.seen.setdefault(contest, set()).add(part)
 
     def claimed(self, condition: Condition, span: Span) -> None:
-        """Take note of what a claim compares."""
-        self._take(compared(self.ledger, condition), span, f"the claim {span.source}")
+        """Take note of what a claim compares, and of what speaks against it where it is contested."""
+        what = f"the claim {span.source}"
+        self._take(compared(self.ledger, condition), span, what)
+        judgement = judge(condition)
+        if judgement.verdict == "contested":
+            message = f"the claim is contested: {_against(judgement)}"
+            self.found.append(_Found(Notice("claim-contested", message, span, _SOFTEN), f"{what}: {message}"))
 
     def compared(self, left: Quantity, right: Quantity, span: Span) -> None:
         """Take note of two values that a template compares."""
@@ -129,6 +140,20 @@ class Notices:
             full = f"{text}: {one.message}"
             if (one.code, full) not in known:
                 self.found.append(_Found(Notice(one.code, f"{short}: {one.message}", span, _MEANT), full))
+
+
+def _against(judgement: Judgement) -> str:
+    """Return what speaks against a claim, as the tables have it."""
+    rows = [one.row for one in judgement.against if one not in judgement.support]
+    if not rows:  # no rival does, but what hedges and bounds leave open
+        told = "; ".join(one.row.id for one in judgement.against)
+        return f"the hedges or bounds of {told} allow it to be false"
+    return f"{'; '.join(f'{row.id} = {_stated(row)}' for row in rows)} speaks against it"
+
+
+def _stated(row: Observation) -> str:
+    hedge = "" if row.qualifier == "exact" else f"{row.qualifier} "
+    return f"{hedge}{row.value} {row.unit}"
 
 
 def _tell_it(contest: str, row: str) -> str:

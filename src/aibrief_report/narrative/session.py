@@ -87,9 +87,7 @@ class Session:
         self.teller = Teller(self.environment, self.faults)
         self.maker = NumberMaker(self.ledger, self.wording)
         self.notices = Notices(self.ledger)
-        self.claims = Claims(
-            self.ledger, self.maker, self.numbers, self.faults, self.strict, self.notices.claimed
-        )
+        self.claims = Claims(self.ledger, self.maker, self.numbers, self.faults, self.notices.claimed)
         self.environment.globals["_claim"] = self.claim
 
     def claim(self, condition: str, file: str, line: int, caller: Callable[[], Markup]) -> Markup:
@@ -219,9 +217,7 @@ class Session:
                 return Markup(", ").join(told)
             case list() | tuple() if value and all(isinstance(one, Value) for one in value):
                 return Markup(", ").join(self._number(one, span) for one in value)
-            case str():
-                return escape(value)
-            case int() if not isinstance(value, bool):
+            case str() | int() if not isinstance(value, bool):
                 return escape(str(value))
             case _:
                 raise NarrativeError(_unprintable(value, place))

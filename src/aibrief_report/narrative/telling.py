@@ -15,6 +15,7 @@ from aibrief_report.errors import BriefError, Faults, Place
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.narrative.environment import BriefEnvironment
 from aibrief_report.narrative.markers import broken_mark, read_lines
+from aibrief_report.narrative.opening import Opened, unclosed_braces, unclosed_tag
 
 _WORDS = frozenset({"loop", "caller", "self", "super", "varargs", "kwargs"})
 """Names that Jinja gives within its tags."""
@@ -99,10 +100,9 @@ class Teller:
                 for fault in error.faults:
                     self.faults.add(fault.message, fault.place or _finer(at, place), fault.hint)
             case TemplateSyntaxError():
-                named = self._opened(
-                    Place(error.name or place.file, error.lineno if error.name else place.line)
+                self._take_syntax(
+                    error, Place(error.name or place.file, error.lineno if error.name else place.line)
                 )
-                self.faults.add(f"the template's syntax: {error.message}", named, self._syntax_hint(error))
             case UndefinedError():
                 if not self._told(str(error.message).replace("undefined", "not defined"), at):
                     self.faults.add(str(error.message), at)
@@ -120,6 +120,24 @@ class Teller:
             case _:
                 hint = "see docs/narrative.md for what templates can do"
                 self.faults.add(f"this cannot be done: {_plainly(error)}", at, hint)
+
+    def _take_syntax(self, error: TemplateSyntaxError, place: Place) -> None:
+        """Add a fault of syntax, where something was opened: Jinja tells the line at which it gave up."""
+        source = self.environment.sources.get(place.file, "")
+        opened = unclosed_braces(source)
+        if opened is None or opened.line > (place.line or 0):
+            opened = unclosed_tag(source, place.line or 0) if _is_of_an_end(error) else None
+        if opened is not None:
+            hint = f"write {opened.closing} behind what belongs to it"
+            self.faults.add(f"{opened.text} is never closed", self._known_place(place.file, opened), hint)
+        else:
+            hint = self._syntax_hint(error)
+            self.faults.add(f"the template's syntax: {error.message}", self._opened(place), hint)
+
+    def _known_place(self, file: str, found: Opened) -> Place:
+        """Return where something was opened; within brief.yaml only its text's place is known."""
+        asked = self.asked if self.asked and self.asked.file == file and file.endswith(".yaml") else None
+        return asked or Place(file, found.line, found.column)
 
     def _told(self, message: str, place: Place) -> bool:
         here = (place.file, place.line)
@@ -163,6 +181,12 @@ class Teller:
         if "looking for the following tags" in message:
             return "every {% if %} needs its {% endif %}, so do for, claim, macro, set and filter"
         return "see docs/narrative.md for what may stand between the braces"
+
+
+def _is_of_an_end(error: TemplateSyntaxError) -> bool:
+    """Return whether a tag lacks its end: the template is over, or another tag's end stands there."""
+    message = error.message or ""
+    return "needs to be closed" in message and ("end of template" in message or "tag 'end" in message)
 
 
 def _finer(found: Place, asked: Place | None) -> Place:

@@ -82,7 +82,7 @@ def _filled(template: str, **parts: str) -> str:
 _PAPER = """
 html{hyphens:auto;hyphenate-limit-chars:7 3 3;font-variant-numeric:lining-nums}
 p,li{orphans:2;widows:2;overflow-wrap:break-word}
-/* Not within links and numbers: there WeasyPrint 70 breaks words that would fit the next line ("Reute/rs"). */
+/* Not within links and numbers: there WeasyPrint 70 breaks words that fit the next line ("Reute/rs"). */
 a,.number{overflow-wrap:normal}
 .references a{overflow-wrap:anywhere}
 .number,.number a{hyphens:manual}
