@@ -72,13 +72,15 @@ def brief(request: pytest.FixtureRequest) -> Edition:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_format_says_what_the_document_says(brief, form):
-    assert differences(brief.meant, brief.read[form](brief.meant), ("document", form)) == ""
+    told = differences(brief.meant, brief.read[form](brief.meant), ("document", form))
+    assert not told, f"\n{told}"
 
 
 @pytest.mark.parametrize(("first", "second"), [("html", "docx"), ("html", "pdf"), ("docx", "pdf")])
 def test_two_formats_say_the_same(brief, first, second):
     said = brief.read[first](brief.meant)
-    assert differences(said, brief.read[second](said), (first, second)) == ""
+    told = differences(said, brief.read[second](said), (first, second))
+    assert not told, f"\n{told}"
 
 
 def test_what_the_document_says_is_all_that_it_says(brief):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from aibrief_report.cli.own_brief import own_brief
 from aibrief_report.errors import Fault, Place, StoreError, UsageError
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.ledger.read import read_ledger
@@ -47,8 +48,7 @@ def _write(root: Path, name: str) -> list[str]:
     starter = files("aibrief_report.starter")
     if (root / "data").exists():
         wanted = {
-            f"templates/{name}/{path}": _filled(data, root)
-            for path, data in _files(starter / "templates" / "own")
+            f"templates/{name}/{path}": data for path, data in own_brief(read_ledger(Inputs(root))).items()
         }
     else:
         wanted = {f"templates/{name}/{path}": data for path, data in _files(starter / "templates" / "brief")}
@@ -57,22 +57,6 @@ def _write(root: Path, name: str) -> list[str]:
     for path, data in missing.items():
         write_bytes(root / path, data)
     return list(missing)
-
-
-def _filled(template: bytes, root: Path) -> bytes:
-    """Return a template filled with a row of the project. Raises `LedgerError` for faults of its tables."""
-    ledger = read_ledger(Inputs(root))
-    usable = (row for row in ledger.observations.values() if row.period.dated and row.rank != "deprecated")
-    row = next(usable, next(iter(ledger.observations.values())))
-    told = {
-        "@CALL@": f'row("{row.id}")',
-        "@TITLE@": ledger.indicators[row.indicator].title,
-        "@AREA@": ledger.areas[row.area].name,
-    }
-    text = template.decode()
-    for mark, words in told.items():
-        text = text.replace(mark, words)
-    return text.encode()
 
 
 def _files(folder: Traversable) -> list[tuple[str, bytes]]:
