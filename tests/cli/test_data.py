@@ -24,6 +24,32 @@ def test_rivals_are_named_by_their_ids(tmp_path, capsys):
     assert '{{ row("lanes-by-press") }}' in told
 
 
+def test_rows_about_the_words_stand_before_rows_that_mention_them(tmp_path, capsys):
+    note = "as in the south"
+    rows = f"early,riders,NORTH,,2020,,50.0,percent,,,,normal,counts,,,,primary,,normal,{note}\n"
+    last = "late,riders,SOUTH,,2020,,40.0,percent,,,,normal,counts,,,,primary,,normal,\n"
+    root = project(tmp_path / "project", rows=rows + last)
+    assert command(root, "data", "south", "riders", "2020") == 0
+    assert [line.partition("%")[0] for line in capsys.readouterr().out.splitlines()[::2]] == ["40.0", "50.0"]
+
+
+def test_words_that_no_row_has_bring_near_ones(tmp_path, capsys):
+    root = project(tmp_path / "project")
+    assert command(root, "data", "bicicle", "north") == 1
+    assert capsys.readouterr().err == (
+        "no row has all these words\n  hint: 'bicicle' is in none: did you mean bicycle?\n"
+    )
+    assert command(root, "data", "bicycle", "riders") == 1
+    assert "not together: leave one out" in capsys.readouterr().err
+
+
+def test_a_deprecated_row_is_printed_by_its_id(tmp_path, capsys):
+    rows = "misprint,trips,NORTH,,2020,,50.0,trips million,,,,normal,counts,,,,primary,,deprecated,No.\n"
+    root = project(tmp_path / "project", rows=rows)
+    assert command(root, "data", "misprint") == 0
+    assert '{{ row("misprint") }}' in capsys.readouterr().out
+
+
 def test_long_lists_are_cut_and_say_so(tmp_path, capsys):
     rows = "".join(
         f"extra-{year},trips,CITY,,{year},,1.0,trips million,,,,normal,counts,,,,primary,,normal,\n"

@@ -1,10 +1,19 @@
 """The first quarter of an hour: a new brief in an empty folder builds, and can be asked about."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
-from tests.projects import command, project, tree
+from aibrief_report.model.blocks import Table
+from aibrief_report.model.charts import Chart
+from aibrief_report.model.inlines import Citation, Claimed, Note
+from aibrief_report.model.json import load
+from aibrief_report.model.walk import walk
+from tests.projects import change, command, project, swap, tree
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +38,42 @@ def test_new_in_a_project_leaves_its_tables_alone(tmp_path, capsys):
     after = tree(root)
     assert {name: after.get(name) for name in before} == before
     assert command(root, "build", "two", "--formats", "html") == 0
+
+
+@pytest.mark.parametrize(
+    "tables", ["data", "docs/tutorial/data", "tests/cases/_base/data", "tests/compact/data"]
+)
+def test_new_on_tables_that_are_there_shows_all_that_a_brief_can_hold(tmp_path, capsys, tables):
+    shutil.copytree(ROOT / tables, tmp_path / "data")
+    assert command(tmp_path, "new", "own") == 0
+    assert command(tmp_path, "build", "own", "--formats", "html") == 0
+    assert capsys.readouterr().err == ""
+    (version,) = (tmp_path / "out/own").glob("*/document.json")
+    document = load(version.read_bytes())
+    kinds = {type(node) for node in walk(document.blocks)}
+    assert {Chart, Table, Citation, Note, Claimed} <= kinds
+    assert {one.verdict for one in document.claims.values()} == {"holds"}
+
+
+def test_new_on_one_row_leaves_the_chart_out(tmp_path, capsys):
+    root = project(tmp_path / "project")
+    rows = (root / "data/observations.csv").read_text().splitlines(keepends=True)
+    (root / "data/observations.csv").write_text("".join(rows[:2]))
+    (root / "data/contests.csv").unlink()
+    assert command(root, "new", "own") == 0
+    assert command(root, "build", "own", "--formats", "html") == 0
+    assert capsys.readouterr().err == ""
+    assert "charts:" not in (root / "templates/own/brief.yaml").read_text()
+
+
+def test_new_writes_what_data_say_as_text(tmp_path, capsys):
+    root = project(tmp_path / "project")
+    title = "It's {{ *trips* }} [@counts]: 5"
+    change(root / "data/indicators.csv", swap("trips,Bicycle trips,", f"trips,{title},"))
+    assert command(root, "new", "own") == 0
+    assert command(root, "build", "own", "--formats", "html") == 0
+    (page,) = (root / "out/own").glob("*/brief.html")
+    assert title.replace("'", "’") in page.read_text().replace("&#x27;", "’").replace("'", "’")
 
 
 def test_new_needs_a_folder_that_can_be_written(tmp_path, capsys):
@@ -75,8 +120,8 @@ def test_data_as_json_and_as_nothing(root, capsys):
     rows = json.loads(capsys.readouterr().out)["rows"]
     assert [row["id"] for row in rows] == ["trips-south-2023", "trips-south-2024"]
     assert rows[0]["expression"] == '{{ obs("bicycle-trips", "SOUTH", 2023) }}'
-    assert command(root, "data", "hovercraft") == 0
-    assert capsys.readouterr().out == "no row has all these words\n"
+    assert command(root, "data", "hovercraft", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"rows": []}
 
 
 def test_a_list_without_briefs_says_how_to_begin(tmp_path, capsys):

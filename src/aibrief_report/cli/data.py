@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,9 @@ from typing import Any
 import click
 
 from aibrief_report.cli import exchange
-from aibrief_report.errors import Fault, UsageError
+from aibrief_report.errors import Fault, LedgerError, UsageError
 from aibrief_report.inputs.door import Inputs, decode
+from aibrief_report.inputs.nearest import nearest
 from aibrief_report.inputs.project import find_project
 from aibrief_report.ledger.frame import frame
 from aibrief_report.ledger.ledger import Ledger
@@ -20,6 +22,7 @@ from aibrief_report.ledger.records import Event, Observation
 from aibrief_report.ledger.wording import Wording
 
 _MOST = 40
+_WORD = re.compile(r"[^\W\d_][\w’']+")
 
 
 @click.command(
@@ -57,6 +60,7 @@ def command(
         return 0
     ledger = read_ledger(Inputs(find_project(Path(folder)).root))
     rows = [row for row in ledger.observations.values() if _meets(words, _texts(ledger, row))]
+    rows.sort(key=lambda row: -_hits(words, _subject(ledger, row)))
     if as_csv:
         click.echo(frame(ledger, rows).to_csv(index=False), nl=False)
         return 0
@@ -67,21 +71,27 @@ def command(
         return 0
     lines = [_line(ledger, row) for row in rows] + [_event_line(one) for one in events]
     shown = lines if everything else lines[:_MOST]
-    click.echo("\n".join(shown) or "no row has all these words")
+    if not lines:
+        raise LedgerError(Fault("no row has all these words", hint=_instead(ledger, words)))
+    click.echo("\n".join(shown))
     if len(shown) < len(lines):
         click.echo(f"… and {len(lines) - len(shown)} more; add a word, or --all")
     return 0
 
 
 def expression(row: Observation, ledger: Ledger) -> str:
-    """Return what prints a row in a template: by what it measures, or by its id where others rival it."""
+    """Return what prints a row in a template: by what it measures, or by its id where others rival it.
+
+    A deprecated row is printed by its id too: whoever prints it should see that it is this one.
+    """
     same = [
         one
         for one in ledger.observations.values()
         if (one.indicator, one.area, one.counterpart, one.period)
         == (row.indicator, row.area, row.counterpart, row.period)
     ]
-    if (len(same) > 1 and row.rank != "preferred") or not row.period.dated:
+    rivalled = len(same) > 1 and row.rank != "preferred"
+    if rivalled or row.rank == "deprecated" or not row.period.dated:
         return f'{{{{ row("{row.id}") }}}}'
     period = row.period.text if row.period.grain == "year" else f'"{row.period.text}"'
     more = f', counterpart="{row.counterpart}"' if row.counterpart else ""
@@ -93,12 +103,39 @@ def _meets(words: Iterable[str], texts: Iterable[str]) -> bool:
     return all(word.lower() in joined for word in words)
 
 
-def _texts(ledger: Ledger, row: Observation) -> tuple[str, ...]:
+def _hits(words: Iterable[str], texts: Iterable[str]) -> int:
+    """Return how many of the words stand in some texts."""
+    joined = " ".join(texts).lower()
+    return sum(word.lower() in joined for word in words)
+
+
+def _instead(ledger: Ledger, words: Iterable[str]) -> str:
+    """Return what to search for where nothing was found: near words for those that no row has."""
+    rows = [_texts(ledger, row) for row in ledger.observations.values()]
+    rows += [_event_texts(ledger, event) for event in ledger.events.values()]
+    strange = [word for word in words if not any(_meets([word], texts) for texts in rows)]
+    known = {
+        word.lower()
+        for row in ledger.observations.values()
+        for text in _subject(ledger, row)
+        for word in _WORD.findall(text)
+    }
+    told = [f"{word!r} is in none: {nearest(word.lower(), known) or 'try another'}" for word in strange]
+    return "; ".join(told) or "each of them is in some row, but not together: leave one out"
+
+
+def _subject(ledger: Ledger, row: Observation) -> tuple[str, ...]:
+    """Return the texts of what a row is about; a hit there counts for more than one in its note or source."""
     indicator, area = ledger.indicators[row.indicator], ledger.areas[row.area]
+    return (row.id, row.indicator, indicator.title, row.area, area.name, area.short, row.period.text)
+
+
+def _texts(ledger: Ledger, row: Observation) -> tuple[str, ...]:
     return (
-        *(row.id, row.indicator, indicator.title, indicator.definition, row.area, area.name, area.short),
-        *(row.period.text, row.period_as_stated, str(row.value), str(row.unit), row.source, row.origin),
-        *(row.credited_to, row.note, str(ledger.sources[row.source].entry.get("title", ""))),
+        *_subject(ledger, row),
+        *(ledger.indicators[row.indicator].definition, row.period_as_stated, str(row.value), str(row.unit)),
+        *(row.source, row.origin, row.credited_to, row.note),
+        str(ledger.sources[row.source].entry.get("title", "")),
     )
 
 

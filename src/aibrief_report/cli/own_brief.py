@@ -113,7 +113,7 @@ def _words(ledger: Ledger, rows: tuple[Observation, ...]) -> dict[str, str]:
         "@ROWS@": ", ".join(json.dumps(row.id, ensure_ascii=False) for row in rows),
         "@KIND@": "bar" if first.area != second.area else "line",
         "@TITLE@": _printed(indicator.title),
-        "@DEFINITION@": _printed(indicator.definition or indicator.title),
+        "@DEFINITION@": _printed(f"{(indicator.definition or indicator.title).rstrip('. ')}."),
         "@SOURCE@": first.source,
         "@CLAIM@": _claim(ledger, first),
     }
