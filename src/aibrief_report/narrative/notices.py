@@ -1,8 +1,8 @@
 """Notices: what an author should look at, though the brief builds. Collected while templates are filled.
 
-Three sorts: values set against each other that are not alike (`ledger.mismatches`), claims that are contested,
-and a row that stands in a contest, printed in a brief that never says how the contest's rows differ. All can be
-accepted with a reason.
+Three sorts: values set against each other that are not alike (`ledger.mismatches`), claims that are
+contested, and a row that stands in a contest, printed in a brief that never says how the contest's rows
+differ. All can be accepted with a reason.
 """
 
 from __future__ import annotations
