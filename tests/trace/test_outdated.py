@@ -118,7 +118,8 @@ def test_only_a_stock_of_a_whole_year_follows_that_of_its_month(tmp_path, period
     trips = replace(tables.indicators["trips"], kind=kind)
     tables = replace(tables, indicators={**tables.indicators, "trips": trips})
     told = outdated(document(), tables)
-    assert [(one.row, one.news, one.newer) for one in told if one.row == "trips-north-2024"] == found
+    mine = [one for one in told if one.row == "trips-north-2024" and one.news != "changed"]
+    assert [(one.row, one.news, one.newer) for one in mine] == found
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,7 @@ from aibrief_report.model.numbers import Number, Span
 from aibrief_report.model.walk import walk
 
 _MEANT = 'compare like with like, or say why it is meant: accept(…, "the reason")'
-_SOFTEN = (
-    "a note in the brief says so; soften the sentence, or accept it: "
-    "{rule: claim-contested, where: words of the condition, reason: …}"
-)
+_SOFTEN = "soften the sentence, or accept it: {rule: claim-contested, where: words of it, reason: …}"
 _BOTH_ENDS = {"low", "high"}
 _MOST_TOLD = 80
 

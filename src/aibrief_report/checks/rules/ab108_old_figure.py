@@ -50,6 +50,7 @@ def _succeeds(other: Observation, row: Observation) -> bool:
         and row.period.last is not None
         and other.period.last > row.period.last
         and other.status != "target"
+        and other.rank != "deprecated"
     )
 
 
