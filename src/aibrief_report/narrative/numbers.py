@@ -121,7 +121,6 @@ class NumberMaker:
             value=str(len(figures)),
             unit="figures",
             label=contest.title,
-            period=self._dates(rows),
             kind="derived",
             rows=tuple(dict.fromkeys(row.id for row in rows)),
             sources=self._sources(rows),
