@@ -9,7 +9,7 @@ from aibrief_report.errors import BriefError
 from aibrief_report.inputs.brief import ColumnEntry, TableEntry
 from aibrief_report.model.blocks import Column, Row, Table
 from aibrief_report.model.inlines import Citation, NumberText
-from aibrief_report.model.numbers import Span
+from aibrief_report.model.numbers import Number, Span
 from aibrief_report.model.walk import walk
 from aibrief_report.narrative.functions import Functions
 from aibrief_report.narrative.listings import Listing, event_listing, observation_listing
@@ -89,6 +89,11 @@ class TableMaker:
         nodes = [node for row in rows for node in walk(row.cells)]
         numbers = [self.session.numbers[node.number] for node in nodes if isinstance(node, NumberText)]
         cited = {item.key for node in nodes if isinstance(node, Citation) for item in node.items}
-        used = dict.fromkeys(row for number in numbers for row in number.rows)
+        used = dict.fromkeys(row for number in numbers for row in _rows(number))
         keys = dict.fromkeys(mark.key for number in numbers for mark in number.sources)
         return tuple(used), tuple(key for key in keys if key not in cited)
+
+
+def _rows(number: Number) -> tuple[str, ...]:
+    """Return the rows that a cell prints: of an observation the one that stands for those that agree."""
+    return (number.id,) if number.kind in ("observation", "date") else number.rows

@@ -80,7 +80,9 @@ def _filled(template: str, **parts: str) -> str:
 
 
 _PAPER = """
-html{hyphens:auto;hyphenate-limit-chars:7 3 3;font-variant-numeric:lining-nums}
+/* The zone keeps ragged lines from needless hyphens; without it WeasyPrint 70 also breaks some lines far too
+early, where a link is followed by a word that it tries to hyphenate. */
+html{hyphens:auto;hyphenate-limit-chars:7 3 3;hyphenate-limit-zone:20%;font-variant-numeric:lining-nums}
 p,li{orphans:2;widows:2;overflow-wrap:break-word}
 /* Not within links and numbers: there WeasyPrint 70 breaks words that fit the next line ("Reute/rs"). */
 a,.number{overflow-wrap:normal}
@@ -182,8 +184,10 @@ line-height:10pt}
 .annex .entries{font-size:7.25pt;line-height:9.5pt;border-bottom:.35pt solid var(--rule);
 margin-left:calc(-1*var(--side))}
 .entry{border-top:.35pt solid var(--rule);padding:3pt 0 3.5pt 74pt;break-inside:avoid;hyphens:manual}
+/* One line high: a second line of the label stands beside the facts, and moves nothing. */
+.entry{min-height:19pt}
 .entry b{color:var(--accent);font-size:8pt;
-display:inline-block;vertical-align:top;width:74pt;padding-right:8pt;
+display:inline-block;height:9.5pt;vertical-align:top;width:74pt;padding-right:8pt;
 margin-left:-74pt}
 .facts{margin-top:0}
 .fact{margin-right:5pt}
