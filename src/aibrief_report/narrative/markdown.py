@@ -38,9 +38,9 @@ def parser(language: str) -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"typographer": True, "quotes": quotes})
     markdown.enable(["table", "replacements", "smartquotes"])
     # An address that markdown-it takes for unsafe would be printed as text; here it is told as a fault.
-    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # how markdown-it is told
     normalize = markdown.normalizeLink
-    markdown.normalizeLink = lambda url: normalize(shown(url))  # type: ignore[method-assign]
+    markdown.normalizeLink = lambda url: normalize(shown(url))  # type: ignore[method-assign]  # likewise
     # What nests deeper than markdown-it goes is dropped without a word: so it goes deeper than we allow.
     markdown.options["maxNesting"] = 10 * DEEPEST
     markdown.block.ruler.before("code", "depth", _depth)
