@@ -7,8 +7,8 @@ import pytest
 from aibrief_report.errors import ResolveError
 from aibrief_report.trace.letter import letter, trace_json
 from aibrief_report.trace.printed import find_printed, reads
-from aibrief_report.trace.shelf import Kept
-from aibrief_report.trace.subject import Subject
+from aibrief_report.versions.shelf import Kept
+from aibrief_report.versions.subject import Subject
 from tests.trace.brief import COUNTS, NUMBERS, ROWS, VERSION, document, number
 
 SUBJECT = Subject(Kept("bicycles", VERSION, True), document())

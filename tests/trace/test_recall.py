@@ -6,7 +6,7 @@ import pytest
 
 from aibrief_report.trace.across import versions_using
 from aibrief_report.trace.recall import erratum, recalls
-from aibrief_report.trace.shelf import Shelf
+from aibrief_report.versions.shelf import Shelf
 from tests.trace.brief import NUMBERS, ROWS, VERSION, document, n, shelve
 
 OLDER = "ba9876543210"

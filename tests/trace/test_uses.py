@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from aibrief_report.trace.across import lines, used_json, versions_using
-from aibrief_report.trace.shelf import Shelf
 from aibrief_report.trace.uses import CONDITION, UNSEEN, uses
+from aibrief_report.versions.shelf import Shelf
 from tests.trace.brief import VERSION, document, number, shelve
 
 

@@ -25,8 +25,8 @@ def command(folder: str, brief: str, as_json: bool) -> int:
     from aibrief_report.inputs.door import Inputs  # here: help needs nothing of it
     from aibrief_report.ledger.read import read_ledger
     from aibrief_report.trace.outdated import outdated, outdated_json, outdated_lines
-    from aibrief_report.trace.shelf import Shelf
-    from aibrief_report.trace.subject import find_subject
+    from aibrief_report.versions.shelf import Shelf
+    from aibrief_report.versions.subject import find_subject
 
     project = find_project(Path(folder))
     subject = find_subject(Shelf(project.out), brief)

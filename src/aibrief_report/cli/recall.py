@@ -27,7 +27,7 @@ def command(folder: str, key: str, reason: str, only_draft: bool, as_json: bool)
         versions_using,
     )  # here: help needs nothing of it
     from aibrief_report.trace.recall import erratum, recall_json, recalls
-    from aibrief_report.trace.shelf import Shelf
+    from aibrief_report.versions.shelf import Shelf
 
     project = find_project(Path(folder))
     shelf = Shelf(project.out)

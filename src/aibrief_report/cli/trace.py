@@ -32,8 +32,8 @@ def command(folder: str, what: str, number: str | None, as_json: bool) -> int:
 def _backward(folder: str, what: str, number: str, as_json: bool) -> int:
     from aibrief_report.trace.letter import letter, trace_json  # here: help needs nothing of it
     from aibrief_report.trace.printed import find_printed
-    from aibrief_report.trace.shelf import Shelf
-    from aibrief_report.trace.subject import find_subject
+    from aibrief_report.versions.shelf import Shelf
+    from aibrief_report.versions.subject import find_subject
 
     subject = find_subject(Shelf(find_project(Path(folder)).out), what)
     found = find_printed(subject.document, number)
@@ -48,7 +48,7 @@ def _backward(folder: str, what: str, number: str, as_json: bool) -> int:
 
 def _forward(folder: str, key: str, as_json: bool) -> int:
     from aibrief_report.trace.across import check_known, lines, used_json, versions_using
-    from aibrief_report.trace.shelf import Shelf
+    from aibrief_report.versions.shelf import Shelf
 
     if Path(key).is_file():
         hint = f'aibrief trace {key} "67.2"'

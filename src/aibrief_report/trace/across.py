@@ -12,9 +12,9 @@ from aibrief_report.inputs.nearest import nearest
 from aibrief_report.inputs.project import Project
 from aibrief_report.ledger.read import read_ledger
 from aibrief_report.model.document import Document
-from aibrief_report.trace.shelf import Kept, Shelf
 from aibrief_report.trace.uses import Use, uses
 from aibrief_report.trace.wording import place_text, spaced, where_text
+from aibrief_report.versions.shelf import Kept, Shelf
 
 
 @dataclass(frozen=True, slots=True)

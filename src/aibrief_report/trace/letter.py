@@ -13,7 +13,6 @@ from aibrief_report.model.rows import Cells
 from aibrief_report.model.sentences import Sentence
 from aibrief_report.model.walk import plain
 from aibrief_report.trace.printed import Found
-from aibrief_report.trace.subject import Subject
 from aibrief_report.trace.wording import (
     READINGS,
     about_text,
@@ -29,6 +28,7 @@ from aibrief_report.trace.wording import (
     value_text,
     where_text,
 )
+from aibrief_report.versions.subject import Subject
 
 _WORD = re.compile(r"[\w.-]+")
 

@@ -12,7 +12,6 @@ from aibrief_report.model.document import Document
 from aibrief_report.model.rows import rows_of
 from aibrief_report.model.walk import plain
 from aibrief_report.trace.across import Used, used_json
-from aibrief_report.trace.subject import MOST_TOLD
 from aibrief_report.trace.uses import Use, other_sources
 from aibrief_report.trace.wording import (
     about_text,
@@ -23,6 +22,7 @@ from aibrief_report.trace.wording import (
     spaced,
     where_text,
 )
+from aibrief_report.versions.subject import MOST_TOLD
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|])")
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from aibrief_report.errors import BriefError, InputError, StoreError
-from aibrief_report.trace.shelf import Kept, Shelf
-from aibrief_report.trace.subject import find_subject
+from aibrief_report.versions.shelf import Kept, Shelf
+from aibrief_report.versions.subject import find_subject
 from tests.trace.brief import VERSION, document, shelve
 
 OLDER = "ba9876543210"

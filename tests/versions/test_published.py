@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from aibrief_report.ooxml.properties import custom_properties
-from aibrief_report.trace.published import version_names
+from aibrief_report.versions.published import version_names
 
 NAME = "86c48837befa"
 TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'

@@ -10,8 +10,8 @@ from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.model.document import Document
 from aibrief_report.model.json import load
-from aibrief_report.trace.published import version_names
-from aibrief_report.trace.shelf import Kept, Shelf
+from aibrief_report.versions.published import version_names
+from aibrief_report.versions.shelf import Kept, Shelf
 from aibrief_report.versions.version import DOCUMENT
 
 MOST_TOLD = 5
