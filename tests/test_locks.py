@@ -8,6 +8,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from aibrief_report.versions.toolkit import VERSION
+
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUNTIME = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]
@@ -31,6 +33,10 @@ def test_a_lock_pins_what_the_project_asks_for(name, wanted):
     asked = [Requirement(one) for one in wanted]
     stale = [str(one) for one in asked if not meets(held.get(canonicalize_name(one.name)), one)]
     assert not stale, "run `make lock`"
+
+
+def test_the_toolkit_tells_the_version_that_is_installed():
+    assert PROJECT["project"]["version"] == VERSION
 
 
 def test_tests_run_with_the_versions_that_briefs_are_built_with():

@@ -12,6 +12,7 @@ from aibrief_report.model.json import load
 from aibrief_report.pipeline import build, write
 from aibrief_report.store import atomic
 from aibrief_report.versions.fingerprint import NAME
+from aibrief_report.versions.toolkit import TOOLKIT
 from tests.projects import NARRATIVE, change, project, swap, tree
 
 HTML = ("html",)
@@ -62,7 +63,8 @@ def test_the_version_is_the_hash_of_its_inputs(root):
     ]
     manifest = json.loads((done.folder / "manifest.json").read_bytes())
     assert manifest["hash"].startswith(done.version)
-    assert load((done.folder / "document.json").read_bytes()).version == done.version
+    document = load((done.folder / "document.json").read_bytes())
+    assert (document.version, document.hash, document.toolkit) == (done.version, manifest["hash"], TOOLKIT)
 
 
 def test_building_again_makes_nothing(root):

@@ -3,4 +3,6 @@
 Start reading at `aibrief_report.pipeline`, which tells the whole story, and at ARCHITECTURE.md.
 """
 
-__version__ = "0.1.0"
+from aibrief_report.versions.toolkit import VERSION
+
+__version__ = VERSION

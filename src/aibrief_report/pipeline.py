@@ -29,6 +29,7 @@ from aibrief_report.theme.tokens import Theme
 from aibrief_report.versions.environment import environment
 from aibrief_report.versions.folder import VersionFolder, writing
 from aibrief_report.versions.remember import remember
+from aibrief_report.versions.toolkit import TOOLKIT
 from aibrief_report.versions.version import DOCUMENT, INPUTS, MANIFEST, Version, inputs_json, manifest_json
 
 Tell = Callable[[str], None]
@@ -110,7 +111,8 @@ def write(project: Project, name: str, tell: Tell = lambda _: None, *, strict: b
     tell("drawing and citing")
     document = resolve(document, ledger, library, style, theme, cache)
     version = Version(name, inputs.freeze(), environment())
-    return Written(document.with_version(version.name), theme, version, cache)
+    named = document.with_version(version.name, version.hash, TOOLKIT)
+    return Written(named, theme, version, cache)
 
 
 def _style(inputs: Inputs, name: str, brief: Brief, source: YamlText) -> Style:

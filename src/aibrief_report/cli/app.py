@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import click
 
 from aibrief_report.errors import BriefError, Fault, UsageError
+from aibrief_report.versions.toolkit import VERSION
 
 DONE, FAULTY, MISUSED = 0, 1, 2
 
@@ -65,7 +66,7 @@ class Lazy(click.Group):
     "-C", "folder", default=".", metavar="DIR", help="The project's folder (default: here or above)."
 )
 @click.option("--traceback", is_flag=True, help="Show where in the toolkit an error arose.")
-@click.version_option(package_name="aibrief-report", prog_name="aibrief")
+@click.version_option(VERSION, prog_name="aibrief")
 @click.pass_context
 def app(context: click.Context, folder: str, traceback: bool) -> None:
     """Turn curated tables and narrative templates into a policy brief: PDF, DOCX and HTML."""

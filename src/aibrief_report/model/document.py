@@ -81,7 +81,10 @@ class Dependency:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole brief. `version` is empty until the inputs are frozen.
+    """A whole brief. `version`, `hash` and `toolkit` are empty until the inputs are frozen.
+
+    `version` is the short name of the version, `hash` the whole hash that it is cut from (64 hex digits),
+    `toolkit` what made it, with its version ("aibrief-report 0.1.0").
 
     `words` are the fixed words of a document in its language ("figure" -> "Figure"), see `resolve.words`.
     """
@@ -95,8 +98,10 @@ class Document:
     dependencies: tuple[Dependency, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
     version: str = ""
+    hash: str = ""
+    toolkit: str = ""
     notices: tuple[Notice, ...] = ()
 
-    def with_version(self, version: str) -> Document:
-        """Return the same document under its version's name."""
-        return replace(self, version=version)
+    def with_version(self, version: str, hash: str = "", toolkit: str = "") -> Document:
+        """Return the same document under its version's name, with the whole hash and what made it."""
+        return replace(self, version=version, hash=hash, toolkit=toolkit)

@@ -228,10 +228,13 @@ def test_python_docx_opens_what_was_written():
     assert opened.styles["Heading 1"].font.bold
 
 
-def test_custom_properties_name_version_and_toolkit():
-    properties = torture_parts()["docProps/custom.xml"].decode()
+def test_custom_properties_name_version_inputs_and_toolkit():
+    inputs = "0a1b2c3d4e5f" + 52 * "0"
+    named = small().with_version("0a1b2c3d4e5f", inputs, "aibrief-report 9")
+    properties = package(named)["docProps/custom.xml"].decode()
     assert 'name="aibrief-version"><vt:lpwstr>0a1b2c3d4e5f<' in properties
-    assert 'name="aibrief-toolkit"><vt:lpwstr>aibrief-report<' in properties
+    assert f'name="aibrief-input-hash"><vt:lpwstr>{inputs}<' in properties
+    assert 'name="aibrief-toolkit"><vt:lpwstr>aibrief-report 9<' in properties
 
 
 def provenance(path):

@@ -26,8 +26,6 @@ from aibrief_report.render.docx.targets import places, targets, word_counts_head
 from aibrief_report.render.docx.title import write_title
 from aibrief_report.theme.tokens import Theme
 
-TOOLKIT = "aibrief-report"
-
 
 def render_docx(document: Document, theme: Theme) -> bytes:
     """Return a resolved document as the bytes of a DOCX: the same for the same document and theme.
@@ -116,7 +114,13 @@ def _attach(draft: Draft) -> None:
     """Add what describes the document: core and custom properties, and the numbers' sources."""
     package, document = draft.package, draft.document
     package.describe(document.meta)
-    properties = custom_properties({"aibrief-version": document.version, "aibrief-toolkit": TOOLKIT})
+    properties = custom_properties(
+        {
+            "aibrief-version": document.version,
+            "aibrief-input-hash": document.hash,
+            "aibrief-toolkit": document.toolkit,
+        }
+    )
     package.relate("docProps/custom.xml", ContentType.CUSTOM, Relation.CUSTOM, properties, to_root=True)
     item = package.relate(
         "customXml/item1.xml", ContentType.XML, Relation.CUSTOM_XML, provenance_part(document)
