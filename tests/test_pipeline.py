@@ -11,6 +11,7 @@ from aibrief_report.inputs.project import find_project
 from aibrief_report.model.json import load
 from aibrief_report.pipeline import build, write
 from aibrief_report.store import atomic
+from aibrief_report.store.objects import objects_in
 from aibrief_report.versions.fingerprint import NAME
 from aibrief_report.versions.toolkit import TOOLKIT
 from tests.projects import NARRATIVE, change, project, swap, tree
@@ -28,10 +29,8 @@ def built(root, formats=HTML):
 
 
 def outputs(root) -> dict[str, bytes | str]:
-    """What stands in out/, without locks and fingerprints."""
-    return {
-        name: data for name, data in tree(root / "out").items() if not name.rpartition("/")[2].startswith(".")
-    }
+    """What stands in out/, without locks, fingerprints and kept inputs."""
+    return {name: data for name, data in tree(root / "out").items() if "/." not in f"/{name}"}
 
 
 def test_a_build_leaves_the_outputs_and_what_they_were_made_of(root):
@@ -65,6 +64,14 @@ def test_the_version_is_the_hash_of_its_inputs(root):
     assert manifest["hash"].startswith(done.version)
     document = load((done.folder / "document.json").read_bytes())
     assert (document.version, document.hash, document.toolkit) == (done.version, manifest["hash"], TOOLKIT)
+
+
+def test_every_file_that_was_read_is_kept(root):
+    done = built(root)
+    inputs = json.loads((done.folder / "inputs.json").read_bytes())["inputs"]
+    kept = objects_in(root / "out")
+    assert sorted({*inputs["files"].values()}) == list(kept.names())
+    assert kept.get(inputs["files"][NARRATIVE]) == (root / NARRATIVE).read_bytes()
 
 
 def test_building_again_makes_nothing(root):
@@ -126,7 +133,7 @@ def test_a_renderer_that_fails_keeps_the_formats_that_were_there(root, monkeypat
     assert done.version in next(iter(before))
 
 
-@pytest.mark.parametrize("after", range(1, 5))
+@pytest.mark.parametrize("after", range(0, 24, 3))
 def test_a_full_disk_leaves_the_whole_or_nothing(root, monkeypatch, after):
     real, writes = atomic.os.fsync, []
 

@@ -24,6 +24,7 @@ from aibrief_report.references.styles import Style, check_style, find_style
 from aibrief_report.render.formats import FORMATS, file_name, render
 from aibrief_report.resolve.resolve import resolve
 from aibrief_report.store.cache import Cache
+from aibrief_report.store.objects import objects_in
 from aibrief_report.theme.read import read_theme
 from aibrief_report.theme.tokens import Theme
 from aibrief_report.versions.environment import environment
@@ -38,12 +39,13 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A document with its version: all that the renderers need."""
+    """A document with its version: all that the renderers need, and the files that it was made of."""
 
     document: Document
     theme: Theme
     version: Version
     cache: Cache
+    inputs: Inputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def build(
         for form in made:
             tell(f"rendering {form}")
             outputs[file_name(form)] = render(form, written.document, written.theme, written.cache)
+        objects_in(project.out).put(written.inputs.contents().values())
         if missing:
             contents = {key: content_hash(data) for key, data in outputs.items() if key.endswith(".docx")}
             folder.complete(outputs | {MANIFEST: manifest_json(written.version, outputs, contents)})
@@ -94,7 +97,13 @@ def write(project: Project, name: str, tell: Tell = lambda _: None, *, strict: b
     `strict` refuses contested claims and notices; it changes nothing in what is written.
     """
     project.check_name(name)
-    inputs, cache = Inputs(project.root), Cache(project.out / ".cache")
+    return write_from(Inputs(project.root), name, Cache(project.out / ".cache"), tell, strict=strict)
+
+
+def write_from(
+    inputs: Inputs, name: str, cache: Cache, tell: Tell = lambda _: None, *, strict: bool = False
+) -> Written:
+    """Return what `write` does, from inputs that may be those of an earlier version."""
     tell("reading")
     brief, source = read_brief(inputs, name)
     theme = read_theme(inputs, brief.theme, source.place("theme"))
@@ -112,7 +121,7 @@ def write(project: Project, name: str, tell: Tell = lambda _: None, *, strict: b
     document = resolve(document, ledger, library, style, theme, cache)
     version = Version(name, inputs.freeze(), environment())
     named = document.with_version(version.name, version.hash, TOOLKIT)
-    return Written(named, theme, version, cache)
+    return Written(named, theme, version, cache, inputs)
 
 
 def _style(inputs: Inputs, name: str, brief: Brief, source: YamlText) -> Style:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -64,11 +65,11 @@ class Inputs:
         if name in self._bytes:
             return self._bytes[name]
         self._open(name)
-        if not _is_file(self.locate(name, asked)):
+        if not self._has(name, asked):
             self._misses.add(name)
             raise InputError(_missing(name, hint, asked))
-        # Not the place that a symbolic link leads to: a link that is pointed elsewhere is a change.
-        return self._take(name, self.root / name)
+        self._bytes[name] = data = self._fetch(name)
+        return data
 
     def text(self, name: str, hint: str | None = None, asked: Place | None = None) -> str:
         """Return a file's text: UTF-8, a byte-order mark dropped, lines ended by a line feed."""
@@ -79,7 +80,7 @@ class Inputs:
         if name in self._bytes:
             return True
         self._open(name)
-        if _is_file(self.locate(name)):
+        if self._has(name):
             return True
         self._misses.add(name)
         return False
@@ -87,23 +88,22 @@ class Inputs:
     def listing(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Return the names of the files in a folder that end in `suffix`, sorted; remembered."""
         self._open(folder)
-        place = self.locate(folder)
-        found = sorted(path.name for path in place.glob(f"*{suffix}")) if place.is_dir() else []
+        found = self._names(folder, suffix)
         self._listings[f"{folder}/*{suffix}"] = digest(found)
         return tuple(f"{folder}/{name}" for name in found)
 
     def package_file(self, package: str, name: str, asked: Place | None = None) -> bytes:
         """Return a file that an installed package brings (fonts, built-in themes). Raises `InputError`."""
-        key = f"package:{package}/{name}"
+        key = package_key(package, name)
         if key in self._bytes:
             return self._bytes[key]
         self._open(key)
-        home = _home_of(package)
-        place = (home / name).resolve() if home else None
-        if home is None or place is None or not (place.is_relative_to(home) and place.is_file()):
+        data = self._fetch_of_package(package, name)
+        if data is None:
             hint = f"is {package} installed in this environment?"
             raise InputError(Fault(f"the package {package} has no file {name}", asked, hint))
-        return self._take(key, place)
+        self._bytes[key] = data
+        return data
 
     def locate(self, name: str, asked: Place | None = None) -> Path:
         """Return the path of a name. Raises `InputError` where it would leave the project."""
@@ -123,9 +123,31 @@ class Inputs:
         files = {name: sha256(data) for name, data in sorted(self._bytes.items())}
         return Record(files, dict(sorted(self._listings.items())), tuple(sorted(self._misses)), self._stats)
 
+    def contents(self) -> Mapping[str, bytes]:
+        """Return the bytes of every file that was read, by their SHA-256."""
+        return {sha256(data): data for data in self._bytes.values()}
+
     def _open(self, name: str) -> None:
         if self._frozen:
             raise RuntimeError(f"{name} was asked for after the inputs were frozen")
+
+    def _has(self, name: str, asked: Place | None = None) -> bool:
+        return _is_file(self.locate(name, asked))
+
+    def _names(self, folder: str, suffix: str) -> list[str]:
+        place = self.locate(folder)
+        return sorted(path.name for path in place.glob(f"*{suffix}")) if place.is_dir() else []
+
+    def _fetch(self, name: str) -> bytes:
+        # Not the place that a symbolic link leads to: a link that is pointed elsewhere is a change.
+        return self._take(name, self.root / name)
+
+    def _fetch_of_package(self, package: str, name: str) -> bytes | None:
+        home = _home_of(package)
+        place = (home / name).resolve() if home else None
+        if home is None or place is None or not (place.is_relative_to(home) and place.is_file()):
+            return None
+        return self._take(package_key(package, name), place)
 
     def _take(self, name: str, place: Path) -> bytes:
         try:
@@ -135,9 +157,13 @@ class Inputs:
             data = place.read_bytes()
         except OSError as error:
             raise InputError(Fault(f"cannot be read: {error.strerror}", Place(name))) from error
-        self._bytes[name] = data
         self._stats[name] = Stat(str(place), stat.st_size, stat.st_mtime_ns)
         return data
+
+
+def package_key(package: str, name: str) -> str:
+    """Return the name under which a file of an installed package is remembered."""
+    return f"package:{package}/{name}"
 
 
 def decode(data: bytes, name: str) -> str:

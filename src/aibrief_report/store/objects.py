@@ -1,0 +1,76 @@
+"""A content-addressed store: bytes kept under their own SHA-256, as git and Nix keep them.
+
+What is in it is never changed; the same bytes are kept once, whoever puts them there. Read, an object is
+held against its name, so that a damaged one is found, never used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from aibrief_report.digest import sha256
+from aibrief_report.errors import Fault, Place, StoreError
+from aibrief_report.store.atomic import write_bytes
+
+_FOLDER, _FILE = re.compile(r"[0-9a-f]{2}"), re.compile(r"[0-9a-f]{62}")
+_REPAIR = "building a version that read the same file puts it back"
+
+
+@dataclass(frozen=True, slots=True)
+class Objects:
+    """The store in a folder."""
+
+    folder: Path
+
+    def put(self, datas: Iterable[bytes]) -> None:
+        """Keep some bytes; a damaged object of the same name is mended. Raises `OSError` where it cannot."""
+        for data in datas:
+            place = self.place(sha256(data))
+            if not _holds(place, data):
+                write_bytes(place, data)
+
+    def get(self, name: str) -> bytes:
+        """Return the bytes of a name. Raises `StoreError` where they are not here, or are damaged."""
+        try:
+            data = self.place(name).read_bytes()
+        except OSError as error:
+            raise StoreError(Fault("the object is not here", self._told(name), _REPAIR)) from error
+        if sha256(data) != name:
+            raise StoreError(Fault("the object is damaged", self._told(name), _REPAIR))
+        return data
+
+    def holds(self, name: str) -> bool:
+        """Return whether there is an object of a name, sound or not."""
+        return self.place(name).is_file()
+
+    def names(self) -> Iterator[str]:
+        """Yield the names of all objects, sorted."""
+        folders = sorted(self.folder.iterdir()) if self.folder.is_dir() else []
+        for folder in folders:
+            if _FOLDER.fullmatch(folder.name):
+                yield from sorted(
+                    folder.name + path.name for path in folder.iterdir() if _FILE.fullmatch(path.name)
+                )
+
+    def place(self, name: str) -> Path:
+        """Return where the bytes of a name are, or would be."""
+        return self.folder / name[:2] / name[2:]
+
+    def _told(self, name: str) -> Place:
+        place = self.place(name)
+        return Place("/".join((self.folder.parent.name, self.folder.name, *place.parts[-2:])))
+
+
+def objects_in(out: Path) -> Objects:
+    """Return the store of a project's `out/`: the files that its versions were made of."""
+    return Objects(out / ".objects")
+
+
+def _holds(place: Path, data: bytes) -> bool:
+    try:
+        return place.read_bytes() == data
+    except OSError:
+        return False
