@@ -70,7 +70,8 @@ def test_every_file_that_was_read_is_kept(root):
     done = built(root)
     inputs = json.loads((done.folder / "inputs.json").read_bytes())["inputs"]
     kept = objects_in(root / "out")
-    assert sorted({*inputs["files"].values()}) == list(kept.names())
+    record = json.loads((done.folder / "manifest.json").read_bytes())["hash"]
+    assert sorted({record, *inputs["files"].values()}) == list(kept.names())
     assert kept.get(inputs["files"][NARRATIVE]) == (root / NARRATIVE).read_bytes()
 
 

@@ -29,9 +29,18 @@ from aibrief_report.theme.read import read_theme
 from aibrief_report.theme.tokens import Theme
 from aibrief_report.versions.environment import environment
 from aibrief_report.versions.folder import VersionFolder, writing
+from aibrief_report.versions.history import note_build
 from aibrief_report.versions.remember import remember
 from aibrief_report.versions.toolkit import TOOLKIT
-from aibrief_report.versions.version import DOCUMENT, INPUTS, MANIFEST, Version, inputs_json, manifest_json
+from aibrief_report.versions.version import (
+    DOCUMENT,
+    INPUTS,
+    MANIFEST,
+    Version,
+    inputs_json,
+    manifest_json,
+    record_bytes,
+)
 
 Tell = Callable[[str], None]
 """Told what is being done, in a word or two."""
@@ -74,21 +83,35 @@ def build(
     written = write(project, name, tell, strict=strict)
     folder = VersionFolder(project.out / name, written.version.name)
     with writing(folder.home):
-        wanted = tuple(file_name(form) for form in formats)
-        missing = folder.missing((INPUTS, DOCUMENT, *wanted))
-        made = [form for form in formats if file_name(form) in missing]
-        outputs = folder.kept() | {INPUTS: inputs_json(written.version), DOCUMENT: dump(written.document)}
-        for form in made:
-            tell(f"rendering {form}")
-            outputs[file_name(form)] = render(form, written.document, written.theme, written.cache)
-        objects_in(project.out).put(written.inputs.contents().values())
-        if missing:
-            contents = {key: content_hash(data) for key, data in outputs.items() if key.endswith(".docx")}
-            folder.complete(outputs | {MANIFEST: manifest_json(written.version, outputs, contents)})
-        if all(file_name(form) in outputs for form in FORMATS):
+        made = keep(folder, written, formats, tell)
+        if not folder.missing(tuple(map(file_name, FORMATS))):
             folder.make_latest()
+        note_build(folder.home, folder.name)
         remember(folder, written.version.record, project.root)
-    return Built(name, written.version.name, folder.path, tuple(made), written.document.notices)
+    return Built(name, written.version.name, folder.path, made, written.document.notices)
+
+
+def keep(
+    folder: VersionFolder, written: Written, formats: Sequence[str], tell: Tell = lambda _: None
+) -> tuple[str, ...]:
+    """Complete a version's folder, and keep what it was made of; return the formats that it lacked."""
+    missing = folder.missing((INPUTS, DOCUMENT, *map(file_name, formats)))
+    made = tuple(form for form in formats if file_name(form) in missing)
+    files = folder.kept() | outputs(written, made, tell)
+    objects_in(folder.home.parent).put((record_bytes(written.version), *written.inputs.contents().values()))
+    if missing:
+        contents = {key: content_hash(data) for key, data in files.items() if key.endswith(".docx")}
+        folder.complete(files | {MANIFEST: manifest_json(written.version, files, contents)})
+    return made
+
+
+def outputs(written: Written, formats: Sequence[str], tell: Tell = lambda _: None) -> dict[str, bytes]:
+    """Return the files of a version in some formats, the manifest aside, by name."""
+    found = {INPUTS: inputs_json(written.version), DOCUMENT: dump(written.document)}
+    for form in formats:
+        tell(f"rendering {form}")
+        found[file_name(form)] = render(form, written.document, written.theme, written.cache)
+    return found
 
 
 def write(project: Project, name: str, tell: Tell = lambda _: None, *, strict: bool = False) -> Written:

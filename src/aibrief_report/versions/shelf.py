@@ -14,6 +14,7 @@ from aibrief_report.inputs.door import Inputs
 from aibrief_report.model.document import Document
 from aibrief_report.model.json import load
 from aibrief_report.versions.folder import LATEST
+from aibrief_report.versions.history import read_history
 from aibrief_report.versions.version import DOCUMENT
 
 _VERSION = re.compile(rf"[0-9a-f]{{{SHORT}}}")
@@ -45,11 +46,12 @@ class Shelf:
         return tuple(name for name in self._names(".") if (self.out / name).is_dir())
 
     def versions(self, brief: str) -> tuple[Kept, ...]:
-        """Return the versions of a brief, the latest first, the rest by name: no clock is trusted."""
+        """Return the versions of a brief: the latest, then the newest; those of unknown age by name."""
         latest = (self.out / brief / LATEST).resolve().name
         names = [name for name in self._names(brief) if _VERSION.fullmatch(name)]
         kept = [Kept(brief, name, name == latest) for name in names if self._is_version(brief, name)]
-        return tuple(sorted(kept, key=lambda one: (not one.latest, one.version)))
+        age = {name: -place for place, name in enumerate(read_history(self.out / brief).before)}
+        return tuple(sorted(kept, key=lambda one: (not one.latest, age.get(one.version, 1), one.version)))
 
     def all(self) -> Iterator[Kept]:
         """Yield the versions of all briefs."""

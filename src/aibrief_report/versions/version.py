@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from aibrief_report.digest import SHORT, Json, digest, sha256
+from aibrief_report.digest import SHORT, Json, canonical, digest, sha256
 from aibrief_report.inputs.door import Record
 
 FORMAT = 1
@@ -45,6 +45,11 @@ class Version:
     def name(self) -> str:
         """Return the version's name."""
         return self.hash[:SHORT]
+
+
+def record_bytes(version: Version) -> bytes:
+    """Return the canonical record: kept as an object, its name is the version's whole hash."""
+    return canonical(version.as_json)
 
 
 def inputs_json(version: Version) -> bytes:
