@@ -12,6 +12,7 @@ import pytest
 from aibrief_report.inputs.project import Project
 from aibrief_report.pipeline import Written, write
 from aibrief_report.render.formats import render
+from tests.torture import project as torture
 
 ROOT = Path(__file__).parent.parent
 FLAGSHIP = "us-china-ai-rivalry"
@@ -49,3 +50,15 @@ def compact(tmp_path_factory: pytest.TempPathFactory) -> Written:
 def compact_pdf(compact: Written) -> bytes:
     """Return the small brief as a PDF."""
     return render("pdf", compact.document, compact.theme, compact.cache)
+
+
+@pytest.fixture(scope="session")
+def torture_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Return the torture project, laid in a folder of its own; see tests/torture/project.py."""
+    return Project(torture.lay(tmp_path_factory.mktemp("torture")))
+
+
+@pytest.fixture(scope="session")
+def torture_brief(torture_project: Project) -> Written:
+    """Return the torture brief, resolved. Its thirty drawings take ten seconds: for conformance tests."""
+    return write(torture_project, torture.NAME)

@@ -533,7 +533,11 @@ def _gap() -> tuple[Block, ...]:
                 (p("Rounds are dated by announcement:"), ListBlock(((p("seed,"),), (p("growth."),)))),
                 (
                     p("Deals count once, in this order:"),
-                    ListBlock(((p("the lead investor,"),), (p("the others,"),)), ordered=True, start=3),
+                    ListBlock(
+                        ((p("the lead investor,"), ListBlock(((p("if known,"),),))), (p("the others,"),)),
+                        ordered=True,
+                        start=3,
+                    ),
                     p("and never twice."),
                 ),
             )

@@ -36,6 +36,6 @@ th.middle,td.middle{text-align:center}
 .imprint .key{display:block}
 .key-value,.key-label,.key-detail{display:block}
 .entries{list-style:none}
-ul ul{list-style-type:"–  "}
+ul ul,ol ul{list-style-type:"–  "}
 """
 """CSS that reads the custom properties of `tokens` and names no size of its own."""
