@@ -24,8 +24,10 @@ COMMANDS = {
     "new": "aibrief_report.cli.new",
     "number-check": "aibrief_report.cli.number_check",
     "outdated": "aibrief_report.cli.outdated",
+    "rebuild": "aibrief_report.cli.rebuild",
     "recall": "aibrief_report.cli.recall",
     "trace": "aibrief_report.cli.trace",
+    "verify": "aibrief_report.cli.verify",
 }
 """The module of each command; it holds a click command named `command`."""
 

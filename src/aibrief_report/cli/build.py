@@ -41,7 +41,7 @@ def command(
 ) -> int:
     """Build briefs into out/BRIEF/VERSION/."""
     project = find_project(Path(folder))
-    chosen = _formats(formats)
+    chosen = chosen_formats(formats)
     briefs = project.briefs() if everything else names or _only(project)
     if watch:
         return _watch(project, briefs, chosen)
@@ -112,7 +112,8 @@ def _stamps(project: Project) -> frozenset[tuple[str, int]]:
     return frozenset(found)
 
 
-def _formats(text: str) -> tuple[str, ...]:
+def chosen_formats(text: str) -> tuple[str, ...]:
+    """Return the formats in an option, in their order; all, where it is empty. Raises `UsageError`."""
     asked = [part.strip() for part in text.split(",") if part.strip()]
     for one in asked:
         if one not in FORMATS:

@@ -29,9 +29,17 @@ class VersionFolder:
         """Where it is, or will be."""
         return self.home / self.name
 
+    def told(self) -> dict[str, str]:
+        """Return the digest of every output that the manifest tells of; of none, where it is damaged."""
+        try:
+            outputs = json.loads((self.path / MANIFEST).read_bytes())["outputs"]
+            return {str(name): str(told["sha256"]) for name, told in outputs.items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
     def sound(self, name: str) -> bool:
         """Return whether a file is there and is what the manifest says; a damaged one counts as missing."""
-        told = self._manifest().get(name)
+        told = self.told().get(name)
         try:
             return told is not None and sha256((self.path / name).read_bytes()) == told
         except OSError:
@@ -43,7 +51,7 @@ class VersionFolder:
 
     def kept(self) -> dict[str, bytes]:
         """Return the sound files that the manifest tells of."""
-        return {name: (self.path / name).read_bytes() for name in self._manifest() if self.sound(name)}
+        return {name: (self.path / name).read_bytes() for name in self.told() if self.sound(name)}
 
     def complete(self, files: Mapping[str, bytes]) -> None:
         """Make the folder with these files, or add those that it lacks; the manifest comes last."""
@@ -57,14 +65,6 @@ class VersionFolder:
     def make_latest(self) -> None:
         """Let `latest` point here."""
         point(self.home / LATEST, self.name)
-
-    def _manifest(self) -> dict[str, str]:
-        """Return the digest of every output that the manifest tells of; of none, where it is damaged."""
-        try:
-            outputs = json.loads((self.path / MANIFEST).read_bytes())["outputs"]
-            return {str(name): str(told["sha256"]) for name, told in outputs.items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return {}
 
 
 @contextmanager

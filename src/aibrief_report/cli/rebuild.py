@@ -1,0 +1,49 @@
+"""`aibrief rebuild`: make a version again from the inputs that were kept of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from aibrief_report.cli.build import chosen_formats
+from aibrief_report.inputs.project import find_project
+
+FORMATS = ("pdf", "docx", "html")
+
+
+@click.command(
+    epilog="Examples:\n\n  aibrief rebuild e1e5dacf4711\n\n  aibrief rebuild us-china-ai-rivalry/e1e5dacf4711"
+    " --to /tmp/then"
+)
+@click.argument("what", metavar="VERSION|FILE")
+@click.option("--to", "to", type=click.Path(path_type=Path), help="Write the files into this folder instead.")
+@click.option("--formats", default=",".join(FORMATS), show_default=True, help="Formats, with commas between.")
+@click.pass_obj
+def command(folder: str, what: str, to: Path | None, formats: str) -> int:
+    """Make a version again, byte for byte, although tables and templates have moved on.
+
+    Its inputs come from out/.objects, or from the published bundle that it lies in. Without --to the version
+    stands in out/ again; this needs the toolkit and the libraries that it was made with. With --to, another
+    toolkit makes what it makes of the same inputs, and it is told what differs.
+    """
+    from aibrief_report.cli.exchange import write_output
+    from aibrief_report.cli.progress import Progress
+    from aibrief_report.verify.finding import find  # here: help needs nothing of it
+    from aibrief_report.verify.rebuild import rebuild, restore
+
+    project = find_project(Path(folder))
+    found, wanted = find(project.out, what), chosen_formats(formats)
+    name = f"{found.recorded.brief} {found.recorded.name}"
+    with Progress(found.recorded.brief) as progress:
+        if to is None:
+            place = restore(project, found.recorded, wanted, progress.tell).path
+            click.echo(f"{name} stands in {place.relative_to(project.root)}")
+            return 0
+        made = rebuild(found.recorded, found.objects, project.root, wanted, progress.tell)
+    for file, data in made.files.items():
+        write_output(to / file, data)
+    for one in made.differences:
+        click.echo(f"warning: {one}", err=True)
+    click.echo(f"{name}: {', '.join(made.files)} in {to}")
+    return 0
