@@ -89,7 +89,7 @@ class _Reader:
             for cell in (cell for row in rows for cell in row):
                 words = _lines(cell)
                 self.told.add(kind, words.casefold() if kind == "title" else words)
-        elif style != "BriefTable":
+        elif style not in ("BriefTable", "BriefAnnexTable"):
             for cell in (cell for row in rows for cell in row):
                 self.read(cell)
         elif self.in_annex:
@@ -99,16 +99,12 @@ class _Reader:
                 self.told.add("rows", " | ".join(map(_lines, row)))
 
     def _entries(self, rows: list[list[etree._Element]]) -> None:
-        """Tell the annex: a row an entry, with the labels as pages set them."""
-        places = _lines(rows[0][2])
-        for printed, told, where in rows[1:]:
-            for run in _find(told, ".//w:r[w:rPr/w:rStyle/@w:val='BriefUnit']"):
-                _becomes_text(run, f"{text_of(run).rstrip()}: ")
+        """Tell the annex: a row an entry, with its facts in the second line."""
+        for printed, told in rows[1:]:
             subject, *facts = _find(told, "w:p")
             self.told.add("annex", f"{_lines(printed)} {text_of(subject)}")
-            lines = [text_of(fact) for fact in facts]
-            lines += [f"{places}: {_lines(where)}"] if _lines(where).strip() else []
-            self.told.add("annex", " ".join(lines))
+            for fact in facts:
+                self.told.add("annex", text_of(fact))
 
 
 def _lines(cell: etree._Element) -> str:

@@ -16,7 +16,7 @@ from aibrief_report.ooxml.sections import PageSetup
 from aibrief_report.render.docx.feet import foot
 from aibrief_report.render.docx.fonts import EmbeddedFont, embedded_fonts, font_relations, font_table
 from aibrief_report.render.docx.numbering import numbering_part
-from aibrief_report.render.docx.page import FIRST_FOOT, FOOT, TURNED_FOOT, turned
+from aibrief_report.render.docx.page import FIRST_FOOT, FOOT, TURNED_FOOT, WIDE_FOOT, turned, wide
 from aibrief_report.render.docx.settings import settings_part
 from aibrief_report.render.docx.styles import styles_part
 from aibrief_report.render.docx.theme_part import theme_part
@@ -34,6 +34,7 @@ _TYPES: Mapping[str, str] = {
     "word/footer1.xml": ContentType.FOOTER,
     "word/footer2.xml": ContentType.FOOTER,
     "word/footer3.xml": ContentType.FOOTER,
+    "word/footer4.xml": ContentType.FOOTER,
     "docProps/app.xml": ContentType.EXTENDED,
 }
 
@@ -55,6 +56,7 @@ def base_document(document: Document, theme: Theme, page: PageSetup, side: float
         "word/footer1.xml": foot(document, page.text_width, side),
         "word/footer2.xml": foot(document, page.text_width, side, first=True),
         "word/footer3.xml": foot(document, turned(page, side).text_width, side),
+        "word/footer4.xml": foot(document, wide(page, side).text_width, 0.0),
         "docProps/app.xml": _application(document),
         **{font.member: font.data for font in fonts},
     }
@@ -76,6 +78,7 @@ def _relations(fonts: tuple[EmbeddedFont, ...]) -> dict[str, bytes]:
             (FOOT, Relation.FOOTER, "footer1.xml"),
             (FIRST_FOOT, Relation.FOOTER, "footer2.xml"),
             (TURNED_FOOT, Relation.FOOTER, "footer3.xml"),
+            (WIDE_FOOT, Relation.FOOTER, "footer4.xml"),
         ],
     }
     if fonts:

@@ -82,9 +82,9 @@ def _write_exhibit(
         case Table():
             return write_table(draft, block, flow)
         case References():
-            return [_title(draft, block), *write_references(draft)]
+            return [write_title_of(draft, block), *write_references(draft)]
         case Provenance():
-            return [_title(draft, block, indent=-flow.side, page_break=True), *write_annex(draft, flow)]
+            return [write_title_of(draft, block, page_break=True), *write_annex(draft, flow)]
         case _:
             raise RenderError(Fault(f"a Word document has no form for {type(block).__name__}"))
 
@@ -106,8 +106,9 @@ def write_heading(draft: Draft, heading: Heading, flow: Flow) -> WordParagraph:
     return WordParagraph(words, style, indent=0.0 if hangs else None, hanging=hangs)
 
 
-def _title(
-    draft: Draft, block: References | Provenance, *, indent: float | None = None, page_break: bool = False
+def write_title_of(
+    draft: Draft, block: References | Provenance, *, page_break: bool = False
 ) -> WordParagraph:
+    """Return the heading of the reference list or of the annex."""
     content = draft.mark(block.anchor, write_inlines(draft, block.title))
-    return WordParagraph(content, "Heading1", indent=indent, page_break=page_break)
+    return WordParagraph(content, "Heading1", page_break=page_break, before=0.0 if page_break else None)

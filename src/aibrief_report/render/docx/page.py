@@ -17,7 +17,7 @@ SIZES: dict[PageSize, tuple[float, float]] = {
     "A4": (millimetres(210), millimetres(297)),
     "Letter": (612.0, 792.0),
 }
-FOOT, FIRST_FOOT, TURNED_FOOT = "rIdFoot", "rIdFirstFoot", "rIdTurnedFoot"
+FOOT, FIRST_FOOT, TURNED_FOOT, WIDE_FOOT = "rIdFoot", "rIdFirstFoot", "rIdTurnedFoot", "rIdWideFoot"
 """The relationships of the document to its footer parts."""
 
 
@@ -51,8 +51,13 @@ def side_column(size: PageSize, theme: Theme) -> float:
 
 
 def later(page: PageSetup) -> PageSetup:
-    """Return the page of a section that goes on after another: no first page in it."""
+    """Return the page of a section after the first: no first page in it."""
     return replace(page, feet=(("default", FOOT),), first_differs=False)
+
+
+def wide(page: PageSetup, side: float) -> PageSetup:
+    """Return the page of a section whose text is as wide as figures are."""
+    return replace(later(page), left=page.left - side, feet=(("default", WIDE_FOOT),))
 
 
 def turned(page: PageSetup, side: float) -> PageSetup:

@@ -17,7 +17,7 @@ _AFTER_LABEL = 6.0
 def write_references(draft: Draft) -> list[WordParagraph]:
     """Return the entries, with the marks of numbered styles ("[1]") in a column of their own."""
     labels = [one.label for one in draft.document.references if one.label]
-    size = draft.theme.sizes.body
+    size = draft.theme.sizes.small
     room = max((line_width(label, size) for label in labels), default=0.0) + _AFTER_LABEL if labels else None
     return [_entry(draft, one, room) for one in draft.document.references]
 

@@ -90,12 +90,13 @@ class _Sheet:
         note = Setting(after=2, leading=sizes.small * 1.35, left=0 if self.side else STEP, hanging=STEP)
         quote = Setting(before=3, left=STEP, right=STEP, borders=line("left", 2, colours.accent, 9))
         rule = Setting(8, 8, 1, right=self.text_width - _RULE, borders=line("top", 0.75, colours.ink, 1))
-        entry = Setting(after=4, leading=sizes.table * 1.35, left=STEP, hanging=STEP, hyphens=False)
+        entry = Setting(after=3, leading=sizes.small * 1.25, left=9, hanging=9, hyphens=False)
+        entry = replace(entry, keep_lines=True)
         return (
             Style("Normal", Type(ink="ink"), based_on="", priority=0),
             Style("Quote", setting=quote, priority=29),
             Style("footnote text", Type(size=sizes.small), note, shown=False),
-            Style("Bibliography", Type("sans", sizes.table), entry, priority=37),
+            Style("Bibliography", Type("sans", sizes.small - 0.5), entry, priority=37),
             Style("Brief Code", Type("code", sizes.table), self._code()),
             Style("Brief Rule", Type(size=2), rule),
         )
@@ -165,6 +166,7 @@ class _Sheet:
         return (
             Style("caption", Type("sans", sizes.body - 0.5, "ink", bold=True), caption, priority=35),
             Style("Brief Figure", setting=figure),
+            Style("Brief Lead", Type("sans", sizes.small, "muted"), _kept(0, 8, sizes.small * 1.35)),
             Style("Brief Note", Type("sans", sizes.small - 0.5, "muted"), note),
         )
 
@@ -205,6 +207,7 @@ class _Sheet:
             _characters("Brief Caption Detail", detail),
             _characters("Brief Contested", contested),
             _characters("Brief Group", Type(bold=True)),
+            _characters("Brief Annex Number", Type(size=self.theme.sizes.small, ink="accent", bold=True)),
             _characters("Brief Series", Type(ink="muted", bold=False, capitals=False)),
             _characters("Brief Unit", Type(ink="muted", bold=False)),
         )

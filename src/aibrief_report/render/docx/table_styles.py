@@ -30,6 +30,7 @@ def table_styles(theme: Theme) -> Xml:
     )
     styles = (
         _TableStyle("Brief Table", rules, (2.6, CELL_GAP), first_row=header),
+        _TableStyle("Brief Annex Table", rules, (1.8, CELL_GAP), first_row=header),
         _TableStyle("Brief Box", accent, (9, 0), fill=colours.tint),
         _TableStyle("Brief Findings", accent, (7, 0)),
         _TableStyle("Brief Plain Box", rule, (7, 0), look=small),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from aibrief_report.model.blocks import Block, Box, KeyFigures, Table
 from aibrief_report.model.document import Document
 from aibrief_report.ooxml.footnotes import note, note_mark
 from aibrief_report.ooxml.markup import Xml, join
@@ -15,15 +13,14 @@ from aibrief_report.ooxml.properties import custom_properties, custom_xml_proper
 from aibrief_report.ooxml.runs import tab
 from aibrief_report.render.annex import annex
 from aibrief_report.render.docx.base import base_document
-from aibrief_report.render.docx.blocks import write_block, write_blocks
-from aibrief_report.render.docx.contents_list import write_contents
+from aibrief_report.render.docx.blocks import write_blocks
+from aibrief_report.render.docx.body import write_body
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.package import Package
-from aibrief_report.render.docx.page import later, side_column, turned, upright
-from aibrief_report.render.docx.pieces import Piece, ends_section, joined, separator
+from aibrief_report.render.docx.page import side_column, upright
+from aibrief_report.render.docx.pieces import Piece, joined
 from aibrief_report.render.docx.provenance import NAMESPACE, provenance_part
 from aibrief_report.render.docx.targets import places, targets, word_counts_headings
-from aibrief_report.render.docx.title import write_title
 from aibrief_report.theme.tokens import Theme
 
 
@@ -33,7 +30,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     Raises `RenderError` for a node, picture or character that Word cannot hold.
     """
     draft = _start(document, theme)
-    body = _body(draft)
+    body = write_body(draft)
     notes = _notes(draft)
     _attach(draft)
     return draft.package.bytes(body, notes, draft.lists.xml)
@@ -53,36 +50,6 @@ def _start(document: Document, theme: Theme) -> Draft:
         targets=targets(document),
         counts_headings=word_counts_headings(document),
     )
-
-
-def _body(draft: Draft) -> Xml:
-    """Return the text with its sections: a wide table stands on a page of its own, turned sideways.
-
-    The contents stand after findings and key figures.
-    """
-    blocks = draft.document.blocks
-    first = _place_of_contents(blocks)
-    page, parts = draft.page, []
-    pieces: list[Piece] = list(write_title(draft, Flow(page.text_width, draft.side)))
-    for place, block in enumerate(blocks):
-        turns = isinstance(block, Table) and block.landscape
-        if turns != page.landscape:
-            parts.append(joined(ends_section(pieces, page.xml)))
-            page, pieces = turned(draft.page, draft.side) if turns else later(draft.page), []
-        pieces += write_contents(draft) if place == first else []
-        pieces += write_block(draft, block, Flow(page.text_width, draft.side))
-    return join((*parts, joined(_closed(pieces)), page.xml))
-
-
-def _place_of_contents(blocks: Sequence[Block]) -> int:
-    """Return how many blocks stand before the contents: what the first page tells in short."""
-    short = (KeyFigures, Box)
-    return next((place for place, one in enumerate(blocks) if not isinstance(one, short)), len(blocks))
-
-
-def _closed(pieces: list[Piece]) -> list[Piece]:
-    """Return pieces that end with a paragraph, as a document must."""
-    return pieces if pieces and isinstance(pieces[-1], WordParagraph) else [*pieces, separator()]
 
 
 def _notes(draft: Draft) -> Xml:
