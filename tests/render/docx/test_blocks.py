@@ -163,12 +163,44 @@ def test_a_box_has_its_label_and_title_beside_its_text():
     assert cells == ["Box\u00a01\nSources", "Text."]
 
 
-def test_findings_stay_on_one_page_and_other_boxes_may_run_over():
-    splits = [
-        bool(find(body(Box(t("T"), (p("x"),), role=role)), "w:tbl[last()]//w:cantSplit"))
-        for role in ("findings", "box")
+def stays_whole(role, *blocks):
+    """Whether a box of these blocks stays on one page."""
+    return bool(find(body(Box(t("T"), blocks, role=role)), "w:tbl[last()]/w:tr/w:trPr/w:cantSplit"))
+
+
+def test_findings_and_short_boxes_stay_on_one_page_and_long_ones_may_run_over():
+    long = p("A sentence of some length, one of very many in this box. " * 40)
+    assert stays_whole("findings", long)
+    assert stays_whole("box", p("Text."), ListBlock(((p("One."),), (p("Two."),))))
+    assert not stays_whole("box", long)
+    assert not stays_whole("method", p("Text."), TABLE)
+
+
+def test_neither_end_of_a_list_stands_alone_on_a_page():
+    items = find(
+        body(ListBlock(tuple((p(one),) for one in "abcd"))), "w:p[w:pPr/w:pStyle/@w:val='ListBullet']"
+    )
+    assert [bool(find(one, "w:pPr/w:keepNext")) for one in items] == [True, False, True, False]
+
+
+def test_a_list_of_one_item_is_not_kept_with_what_follows():
+    assert not find(body(ListBlock(((p("a"),),))), "w:p[w:pPr/w:pStyle/@w:val='ListBullet']/w:pPr/w:keepNext")
+
+
+def test_the_columns_of_key_figures_are_as_wide_as_their_numbers_need():
+    short, long = KeyFigure(t("4"), t("x")), KeyFigure(t("$109.1 billion"), t("x"))
+    strip = body(KeyFigures((long, short, short, short)))
+    widths = [int(one) for one in find(strip, "w:tbl[last()]/w:tblGrid/w:gridCol/@w:w")]
+    assert widths[0] > widths[1] == widths[2] == widths[3]
+    assert not find(strip, ".//w:p[w:pPr/w:pStyle/@w:val='BriefKeyFigure']//w:sz")
+
+
+def test_more_than_four_key_figures_go_on_in_a_second_row():
+    rows = find(body(KeyFigures((KeyFigure(t("4"), t("x")),) * 6)), "w:tbl[last()]/w:tr")
+    assert [[text_of(cell).partition("\n")[0] for cell in find(row, "w:tc")] for row in rows] == [
+        ["4", "4", "4", "4"],
+        ["4", "4", "", ""],
     ]
-    assert splits == [True, False]
 
 
 def test_key_figures_are_a_table_of_a_cell_a_number():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from aibrief_report.model.blocks import Box, KeyFigure, KeyFigures
-from aibrief_report.model.walk import plain
+from aibrief_report.model.blocks import Box, CodeBlock, Figure, KeyFigure, KeyFigures, Paragraph, Table
+from aibrief_report.model.walk import plain, walk
 from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.ooxml.runs import PLAIN, Look, line_break, run
@@ -15,9 +16,10 @@ from aibrief_report.render.docx.captions import label_of, title_of
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.inlines import write_inlines
 from aibrief_report.render.docx.pieces import Piece, cell_content
-from aibrief_report.render.docx.table_styles import BOX_SIDE, CELL_GAP
-from aibrief_report.render.docx.widths import line_width
+from aibrief_report.render.docx.table_styles import BOX_SIDE, CELL_GAP, FIGURE_GAP
+from aibrief_report.render.docx.widths import Need, line_width, share
 
+_T = TypeVar("_T")
 _STYLES = {
     "findings": "BriefFindings",
     "box": "BriefBox",
@@ -27,6 +29,10 @@ _STYLES = {
 _TINTED = "box"
 _MOST_IN_A_ROW = 4
 _BOLD = 1.08
+_LETTER = 4.8
+"""About the width of a letter of text in points."""
+_SHORT = 18
+"""A box of no more lines than this is not parted by the end of a page."""
 
 
 def inner(box: Box, flow: Flow) -> Flow:
@@ -36,7 +42,7 @@ def inner(box: Box, flow: Flow) -> Flow:
 
 
 def write_box(box: Box, title: Sequence[Piece], pieces: Sequence[Piece], flow: Flow) -> WordTable:
-    """Return a box: its title in the side column, or above, and its text. Findings stay on one page."""
+    """Return a box: its title in the side column, or above, and its text. A short one stays on one page."""
     padding = BOX_SIDE if box.role == _TINTED else 0.0
     if flow.side:
         widths: tuple[float, ...] = (flow.side, flow.width)
@@ -47,9 +53,21 @@ def write_box(box: Box, title: Sequence[Piece], pieces: Sequence[Piece], flow: F
     else:
         widths = (flow.width,)
         cells = [cell(cell_content([*title, *pieces]), flow.width, sides=(padding, padding))]
-    whole = row(*cells, split=box.role != "findings")
+    whole = row(*cells, split=not _is_short(box, flow))
     name = f"{box.label} {plain(box.title)}".strip()
     return WordTable(_STYLES[box.role], widths, (whole,), caption=name, indent=-flow.side)
+
+
+def _is_short(box: Box, flow: Flow) -> bool:
+    """Tell whether a box had better stand whole: findings, and what fills no more than a third of a page."""
+    nodes = tuple(walk(box.blocks))
+    if box.role == "findings":
+        return True
+    if any(isinstance(node, CodeBlock | Figure | Table) for node in nodes):
+        return False
+    letters = flow.width / _LETTER
+    texts = (len(plain(node.inlines)) for node in nodes if isinstance(node, Paragraph))
+    return sum(1 + int(length / letters) for length in texts) <= _SHORT
 
 
 def box_title(draft: Draft, box: Box, flow: Flow) -> list[WordParagraph]:
@@ -62,22 +80,32 @@ def box_title(draft: Draft, box: Box, flow: Flow) -> list[WordParagraph]:
 
 def write_key_figures(draft: Draft, strip: KeyFigures, flow: Flow) -> WordTable:
     """Return the strip: a cell a number, with what it is, its period and source."""
-    items = strip.items
-    across = min(len(items), _MOST_IN_A_ROW)
-    width = flow.whole / across
-    look = _value_look(draft, strip, width - CELL_GAP)
-    cells = [cell(_key_figure(draft, item, look), width) for item in items]
-    cells += [cell(cell_content(()), width) for _ in range(-len(items) % across)]
-    rows = tuple(row(*cells[place : place + across]) for place in range(0, len(cells), across))
-    name = draft.words["key-figures"]
-    return WordTable("BriefKeyFigures", (width,) * across, rows, caption=name, indent=-flow.side)
-
-
-def _value_look(draft: Draft, strip: KeyFigures, width: float) -> Look:
-    """Return the look of the large numbers: smaller than the style's where the longest would break."""
+    across = min(len(strip.items), _MOST_IN_A_ROW)
     size = draft.theme.sizes.key_figure
-    longest = max(line_width(plain(item.value), size) * _BOLD for item in strip.items)
-    return replace(PLAIN, size=round(size * width / longest * 2) / 2) if longest > width else PLAIN
+    needs = [max(column) for column in _in_columns([_width(one, size) for one in strip.items], across, 0.0)]
+    room = flow.whole - across * FIGURE_GAP
+    # Smaller where the numbers would break; Word knows half points.
+    look = replace(PLAIN, size=int(size * room / sum(needs) * 2) / 2) if sum(needs) > room else PLAIN
+    even = flow.whole / across
+    widths = share([Need(need + FIGURE_GAP, max(need + FIGURE_GAP, even)) for need in needs], flow.whole)
+    contents = [_key_figure(draft, item, look) for item in strip.items]
+    rows = (
+        row(*(cell(one, width) for one, width in zip(line, widths, strict=True)))
+        for line in zip(*_in_columns(contents, across, cell_content(())), strict=True)
+    )
+    name = draft.words["key-figures"]
+    return WordTable("BriefKeyFigures", widths, tuple(rows), caption=name, indent=-flow.side)
+
+
+def _in_columns(items: Sequence[_T], across: int, blank: _T) -> list[list[_T]]:
+    """Return items dealt out to columns, the last row filled up with blanks."""
+    filled = [*items, *(blank for _ in range(-len(items) % across))]
+    return [filled[column::across] for column in range(across)]
+
+
+def _width(item: KeyFigure, size: float) -> float:
+    """Return how wide a large number is in points."""
+    return line_width(plain(item.value), size) * _BOLD
 
 
 def _key_figure(draft: Draft, item: KeyFigure, look: Look) -> Xml:

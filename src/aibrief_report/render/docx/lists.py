@@ -26,7 +26,7 @@ def write_list(draft: Draft, block: ListBlock, flow: Flow, write: Write) -> list
         found += _item(
             draft, item, replace(flow, depth=flow.depth + 1), write, (block.ordered, number, level)
         )
-    return _with_space_below(found) if flow.depth == 0 else found
+    return _closed(found) if flow.depth == 0 else found
 
 
 def _item(
@@ -49,6 +49,13 @@ def _set_in(piece: Piece, level: int) -> Piece:
     return piece
 
 
-def _with_space_below(pieces: list[Piece]) -> list[Piece]:
-    last = pieces[-1] if pieces else None
-    return [*pieces[:-1], replace(last, after=GAP)] if isinstance(last, WordParagraph) else pieces
+def _closed(pieces: list[Piece]) -> list[Piece]:
+    """Return a list with space below it; neither its first nor its last item stands alone on a page."""
+    kept = {0, len(pieces) - 2} if len(pieces) > 1 else set[int]()
+    found = [_kept(piece) if place in kept else piece for place, piece in enumerate(pieces)]
+    last = found[-1] if found else None
+    return [*found[:-1], replace(last, after=GAP)] if isinstance(last, WordParagraph) else found
+
+
+def _kept(piece: Piece) -> Piece:
+    return replace(piece, keep_next=True) if isinstance(piece, WordParagraph) else piece

@@ -34,6 +34,7 @@ class Type:
     language: str = ""
     kerned: bool = False
     raised: bool = False
+    lifted: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ def type_properties(look: Type, theme: Theme) -> Xml:
         colour(theme, look.ink),
         tag("w:spacing", w_val=twips(look.spacing)) if look.spacing else NOTHING,
         tag("w:kern", w_val=_KERNED_FROM) if look.kerned else NOTHING,
+        tag("w:position", w_val=half_points(look.lifted)) if look.lifted else NOTHING,
         sizes if look.size else NOTHING,
         tag("w:vertAlign", w_val="superscript") if look.raised else NOTHING,
         _languages(look.language),

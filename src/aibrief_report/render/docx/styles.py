@@ -90,7 +90,7 @@ class _Sheet:
         note = Setting(after=2, leading=sizes.small * 1.35, left=0 if self.side else STEP, hanging=STEP)
         quote = Setting(before=3, left=STEP, right=STEP, borders=line("left", 2, colours.accent, 9))
         rule = Setting(8, 8, 1, right=self.text_width - _RULE, borders=line("top", 0.75, colours.ink, 1))
-        entry = Setting(after=3, leading=sizes.small * 1.25, left=9, hanging=9, hyphens=False)
+        entry = Setting(after=3, leading=sizes.small * 1.2, left=9, hanging=9, hyphens=False)
         entry = replace(entry, keep_lines=True)
         return (
             Style("Normal", Type(ink="ink"), based_on="", priority=0),
@@ -134,7 +134,11 @@ class _Sheet:
         sizes, colours, out = self.theme.sizes, self.theme.colours, -self.side
         label = Type("sans", sizes.small, "accent", bold=True, capitals=True, spacing=0.6)
         top = Setting(0, 24, 11, left=out, borders=line("top", 2.5, colours.accent, 7), hyphens=False)
-        title, subtitle = _kept(0, 8, sizes.title * 1.12), _kept(0, 14, sizes.subtitle * 1.3)
+        # A little beyond the margin: letters of this size stand a little within it.
+        title, subtitle = (
+            replace(_kept(0, 8, sizes.title * 1.12), right=-8),
+            _kept(0, 14, sizes.subtitle * 1.3),
+        )
         small = Setting(0, 0, sizes.small * 1.25, hyphens=False)
         return (
             Style("Brief Label", label, top, next="Title"),
@@ -196,7 +200,7 @@ class _Sheet:
 
     def characters(self) -> tuple[Style, ...]:
         detail = Type(size=self.theme.sizes.table, ink="muted", bold=False)
-        contested = Type("sans", ink="contested", bold=True, raised=True)
+        contested = Type("sans", self.theme.sizes.table - 0.5, "contested", bold=True, lifted=2.5)
         return (
             _characters("Strong", Type(bold=True), priority=22),
             _characters("Emphasis", Type(italic=True), priority=20),

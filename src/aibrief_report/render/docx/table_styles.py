@@ -14,6 +14,8 @@ CELL_GAP = 8.0
 """The space at the right within a table's cells, in points; text starts at a cell's edge."""
 NUMBER_GAP = 10.0
 """The space at the left of numbers, which end at the cell's edge, in points."""
+FIGURE_GAP = 14.0
+"""The space at the right of a key figure, in points."""
 BOX_SIDE = 11.0
 """The space at the left and right within a tinted box, in points."""
 
@@ -34,7 +36,7 @@ def table_styles(theme: Theme) -> Xml:
         _TableStyle("Brief Box", accent, (9, 0), fill=colours.tint),
         _TableStyle("Brief Findings", accent, (7, 0)),
         _TableStyle("Brief Plain Box", rule, (7, 0), look=small),
-        _TableStyle("Brief Key Figures", accent, (5, CELL_GAP)),
+        _TableStyle("Brief Key Figures", accent, (5, FIGURE_GAP)),
         _TableStyle("Brief Imprint Table", rule, (6, CELL_GAP)),
     )
     return join((_basis(), *(style.xml for style in styles)))

@@ -16,6 +16,8 @@ from aibrief_report.render.docx.pieces import Piece, cell_content
 from aibrief_report.render.docx.widths import Need, line_width, share
 
 _SERIES = Look(style="BriefSeries")
+_APART = 14.0
+"""The space between the columns of the imprint, in points."""
 
 
 def write_title(draft: Draft, flow: Flow) -> list[Piece]:
@@ -42,12 +44,20 @@ def _imprint(draft: Draft, flow: Flow) -> list[WordTable]:
     if not columns:
         return []
     size = draft.theme.sizes.small
-    widths = share([Need(0.0, _width(label, value, size)) for label, value in columns], flow.whole)
+    widths = _columns([_width(label, value, size) for label, value in columns], flow.whole)
     cells = (
         cell(_imprint_cell(draft, label, value), width)
         for (label, value), width in zip(columns, widths, strict=True)
     )
     return [WordTable("BriefImprintTable", widths, (row(*cells),), indent=-flow.side)]
+
+
+def _columns(needs: Sequence[float], whole: float) -> tuple[float, ...]:
+    """Return widths that follow the words, and leave to the last column what is over."""
+    rest = whole - sum(needs)
+    if rest < 0:
+        return share([Need(0.0, need) for need in needs], whole)
+    return (*needs[:-1], needs[-1] + rest)
 
 
 def _rows(document: Document) -> Sequence[tuple[str, Inlines]]:
@@ -68,7 +78,7 @@ def _imprint_cell(draft: Draft, label: str, value: Inlines) -> Xml:
 
 def _width(label: str, value: Inlines, size: float) -> float:
     lines = [label, *(part.text for part in value if isinstance(part, Text))]
-    return max(line_width(line, size) for line in lines) + size
+    return max(line_width(line, size) for line in lines) + _APART
 
 
 def _authors(document: Document) -> Inlines:
