@@ -725,14 +725,19 @@ def torture() -> Document:
         ("artificial intelligence", "United States", "China"),
         "Counting the AI race",
         "What published figures say about AI in the United States and China, and where they disagree.",
+        edition="2",
+        status="corrected",
+        replaces="f4d3c2b1a0e9",
     )
+    mended = p(Strong(t("2 December 2025")), "\u2002The value for China was that of 2022.")
+    corrections = Box(t("Corrections"), (mended,), "box-corrections", "corrections")
     closing = (References(t("References")), Provenance(t("Where each number comes from")))
     score = (
         Heading(2, t("A scorecard"), "sec-score", "1.2"),
         p("Eight values, two editions."),
         _score_table(),
     )
-    blocks = (_findings(), _key_figures(), *_gap(), *score, *_contest(), *_policy(), *closing)
+    blocks = (corrections, _findings(), _key_figures(), *_gap(), *score, *_contest(), *_policy(), *closing)
     data = Attachment(
         "figure-1.csv", "text/csv", "The values of Figure 1", "year,usa,chn\r\n2023,67.2,7.76\r\n"
     )

@@ -59,6 +59,8 @@ class _Teller:
             ("publisher", meta.publisher),
             ("licence", meta.licence or meta.licence_url),
             ("version", self.document.version),
+            ("edition", f"{meta.edition} ({self.words['status-corrected']})" if meta.edition else ""),
+            ("replaces", meta.replaces),
         )
         lines = [f"{meta.genre} {meta.series} {number}", self._line(meta.title), self._line(meta.subtitle)]
         for line in (*lines, *(f"{self.words[key]} {value}" for key, value in rows if value.strip())):

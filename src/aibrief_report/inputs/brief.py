@@ -40,6 +40,13 @@ Id: TypeAlias = Annotated[str, AfterValidator(_id)]
 ShortName: TypeAlias = Annotated[str, AfterValidator(_short_name)]
 
 
+def _day(value: str) -> str:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise ValueError("a date is written year-month-day, such as 2026-01-15") from None
+
+
 def _listed(value: object) -> object:
     """Let one value stand for a list of one, and `a, b` for a list of two."""
     if isinstance(value, str):
@@ -86,6 +93,19 @@ class Acceptance(Strict):
     rule: str
     where: Annotated[tuple[str, ...], BeforeValidator(_texts), Field(min_length=1)]
     reason: str
+
+
+class Correction(Strict):
+    """What a corrected edition mends: the day, the version or label before (`of`), and what was wrong."""
+
+    date: str
+    of: str
+    text: Template
+
+    @field_validator("date")
+    @classmethod
+    def _day(cls, value: str) -> str:
+        return _day(value)
 
 
 class Selection(Strict):
@@ -178,6 +198,9 @@ class Brief(Strict):
     theme: str = "default"
     citation_style: str = "apa"
     narrative: str = "narrative.md"
+    edition: str = ""
+    status: Literal["", "draft", "final", "corrected", "withdrawn"] = ""
+    corrections: tuple[Correction, ...] = ()
     contents: bool = True
     short: dict[ShortName, str] = Field(default_factory=dict)
     prefer: dict[str, str] = Field(default_factory=dict)
@@ -200,10 +223,7 @@ class Brief(Strict):
     @field_validator("date")
     @classmethod
     def _day(cls, value: str) -> str:
-        try:
-            return date.fromisoformat(value).isoformat()
-        except ValueError:
-            raise ValueError("a date is written year-month-day, such as 2026-01-15") from None
+        return _day(value)
 
     @field_validator("licence_url")
     @classmethod

@@ -10,7 +10,7 @@ from aibrief_report.model.inlines import Inlines
 from aibrief_report.model.numbers import Span
 
 Align: TypeAlias = Literal["left", "center", "right", "decimal"]
-BoxRole: TypeAlias = Literal["box", "findings", "method", "about"]
+BoxRole: TypeAlias = Literal["box", "findings", "method", "about", "corrections"]
 
 
 @dataclass(frozen=True, slots=True)

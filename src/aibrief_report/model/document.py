@@ -26,7 +26,11 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """The title block. `date` is ISO 8601; `date_text` is it in the document's language."""
+    """The title block. `date` is ISO 8601; `date_text` is it in the document's language.
+
+    `status` is empty or one of the words of `resolve.words` from "status-draft" on, without that beginning;
+    `replaces` names the edition before, where this one corrects it.
+    """
 
     title: Inlines
     date: str
@@ -45,6 +49,9 @@ class Meta:
     description: str = ""
     page: PageSize = "A4"
     contents: bool = True
+    edition: str = ""
+    status: str = ""
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)

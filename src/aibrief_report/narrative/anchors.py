@@ -14,7 +14,7 @@ from aibrief_report.errors import Faults, Place
 from aibrief_report.model.inlines import Inlines, Text
 from aibrief_report.model.numbers import Span
 
-FINDINGS, ABOUT = "box-key-findings", "box-about"
+FINDINGS, ABOUT, CORRECTIONS = "box-key-findings", "box-about", "box-corrections"
 """The anchors of the boxes that brief.yaml fills."""
 
 _WRITTEN = re.compile(r"\s*\{#([A-Za-z][\w-]*)\}\s*$")
@@ -28,7 +28,7 @@ class Anchors:
     """Gives every anchor once. What is wrong with an author's own goes to `faults`."""
 
     faults: Faults
-    given: dict[str, int] = field(default_factory=lambda: {FINDINGS: 1, ABOUT: 1})
+    given: dict[str, int] = field(default_factory=lambda: {FINDINGS: 1, ABOUT: 1, CORRECTIONS: 1})
 
     def written(self, kind: str, name: str, place: Place) -> str:
         """Return the anchor of a name that an author wrote: its kind stands before it, written or not."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aibrief_report.errors import BriefError, Fault, LedgerError, Place
-from aibrief_report.inputs.brief import Brief, brief_folder
+from aibrief_report.inputs.brief import Brief, Correction, brief_folder
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.yaml_text import YamlText
 from aibrief_report.ledger.conditions import ConditionReader
@@ -15,11 +15,11 @@ from aibrief_report.ledger.wording import Wording
 from aibrief_report.model.blocks import Block, Box, Figure, KeyFigure, KeyFigures, ListBlock, Paragraph, Table
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Author, Document, Meta
-from aibrief_report.model.inlines import Text
+from aibrief_report.model.inlines import Strong, Text
 from aibrief_report.model.notices import Notice
 from aibrief_report.model.numbers import Span
 from aibrief_report.model.walk import plain, walk
-from aibrief_report.narrative.anchors import ABOUT, FINDINGS
+from aibrief_report.narrative.anchors import ABOUT, CORRECTIONS, FINDINGS
 from aibrief_report.narrative.blocks import BlockReader
 from aibrief_report.narrative.functions import Functions
 from aibrief_report.narrative.markdown import parser
@@ -181,11 +181,17 @@ def _meta(texts: Texts, brief: Brief, wording: Wording) -> Meta:
         description=texts.plain(brief.description, "description"),
         page=brief.page,
         contents=brief.contents,
+        edition=brief.edition,
+        status=brief.status or ("corrected" if brief.corrections else ""),
+        replaces=brief.corrections[-1].of if brief.corrections else "",
     )
 
 
 def _front(texts: Texts, brief: Brief) -> tuple[Block, ...]:
     blocks: list[Block] = []
+    if brief.corrections:
+        made = tuple(_correction(texts, one, place) for place, one in enumerate(brief.corrections))
+        blocks.append(Box((), made, CORRECTIONS, "corrections", span=_span(texts, "corrections")))
     if brief.key_findings:
         items = tuple(
             (_paragraph(texts, finding.text, "key-findings", place, claim=finding.claim),)
@@ -204,6 +210,13 @@ def _front(texts: Texts, brief: Brief) -> tuple[Block, ...]:
         )
         blocks.append(KeyFigures(figures, _span(texts, "key-figures")))
     return tuple(blocks)
+
+
+def _correction(texts: Texts, one: Correction, place: int) -> Paragraph:
+    """Return what was mended, after the day on which it was."""
+    made = _paragraph(texts, one.text, "corrections", place, "text")
+    day = texts.session.wording.date(one.date)
+    return replace(made, inlines=(Strong((Text(day),)), Text("\u2002"), *made.inlines))
 
 
 def _back(texts: Texts, brief: Brief) -> tuple[Block, ...]:

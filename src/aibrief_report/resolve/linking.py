@@ -91,14 +91,15 @@ def _uses(document: Document) -> Iterator[tuple[str, Use]]:
                 yield node.number, Use(node.anchor, where)
 
 
+_BOXES = {"findings": "key-findings", "corrections": "corrections"}
+
+
 def _where(block: Any, document: Document) -> str:
     match block:
         case Figure() | Table() if block.label:
             return block.label
         case Box():
-            return block.label or document.words.get(
-                "key-findings" if block.role == "findings" else "about", ""
-            )
+            return block.label or document.words.get(_BOXES.get(block.role, "about"), "")
         case KeyFigures():
             return document.words.get("key-figures", "")
         case _:

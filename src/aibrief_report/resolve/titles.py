@@ -9,7 +9,7 @@ from aibrief_report.model.blocks import Block, Box, Provenance, References
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import Text
 
-_TITLES = {"findings": "key-findings", "about": "about", "method": "method"}
+_TITLES = {"findings": "key-findings", "about": "about", "corrections": "corrections", "method": "method"}
 
 
 def with_titles(document: Document, words: Mapping[str, str]) -> Document:

@@ -44,6 +44,13 @@ _WORDS: tuple[tuple[str, str, str, str, str], ...] = (
     ("licence", "Licence", "Licence", "Lizenz", "许可"),
     ("keywords", "Keywords", "Mots-clés", "Schlagwörter", "关键词"),
     ("version", "Version", "Version", "Fassung", "版本"),
+    ("edition", "Edition", "Édition", "Ausgabe", "版次"),
+    ("replaces", "Replaces", "Remplace", "Ersetzt", "替代"),
+    ("corrections", "Corrections", "Corrections", "Berichtigungen", "更正"),
+    ("status-draft", "draft", "projet", "Entwurf", "草稿"),
+    ("status-final", "final", "définitif", "endgültig", "定稿"),
+    ("status-corrected", "corrected", "corrigé", "berichtigt", "已更正"),
+    ("status-withdrawn", "withdrawn", "retiré", "zurückgezogen", "已撤回"),
     ("page", "page", "page", "Seite", "页"),
     ("of", "of", "sur", "von", "共"),
     (

@@ -25,8 +25,9 @@ _STYLES = {
     "box": "BriefBox",
     "method": "BriefPlainBox",
     "about": "BriefPlainBox",
+    "corrections": "BriefBox",
 }
-_TINTED = "box"
+_TINTED = ("box", "corrections")
 _MOST_IN_A_ROW = 4
 _BOLD = 1.08
 _LETTER = 4.8
@@ -37,13 +38,13 @@ _SHORT = 18
 
 def inner(box: Box, flow: Flow) -> Flow:
     """Return where a box's text flows: in the column of the text, where its title hangs beside it."""
-    padding = BOX_SIDE if box.role == _TINTED else 0.0
+    padding = BOX_SIDE if box.role in _TINTED else 0.0
     return Flow(flow.width - padding if flow.side else flow.width - 2 * padding)
 
 
 def write_box(box: Box, title: Sequence[Piece], pieces: Sequence[Piece], flow: Flow) -> WordTable:
     """Return a box: its title in the side column, or above, and its text. A short one stays on one page."""
-    padding = BOX_SIDE if box.role == _TINTED else 0.0
+    padding = BOX_SIDE if box.role in _TINTED else 0.0
     if flow.side:
         widths: tuple[float, ...] = (flow.side, flow.width)
         cells = [

@@ -14,6 +14,7 @@ from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.inlines import write_inlines
 from aibrief_report.render.docx.pieces import Piece, cell_content
 from aibrief_report.render.docx.widths import Need, line_width, share
+from aibrief_report.render.imprint import version_lines
 
 _SERIES = Look(style="BriefSeries")
 _APART = 14.0
@@ -67,7 +68,7 @@ def _rows(document: Document) -> Sequence[tuple[str, Inlines]]:
         (words["date"], _text(meta.date_text)),
         (words["publisher"], _text(meta.publisher)),
         (words["licence"], _licence(document)),
-        (words["version"], _text(document.version)),
+        *((label, _text(line)) for label, line in version_lines(document)),
     )
 
 

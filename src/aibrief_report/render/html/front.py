@@ -8,6 +8,7 @@ from aibrief_report.model.walk import plain
 from aibrief_report.render.html.figures import data_address
 from aibrief_report.render.html.markup import address, element, paragraph, text
 from aibrief_report.render.html.pen import Pen
+from aibrief_report.render.imprint import version_lines
 
 NAV_LEVELS = 2
 
@@ -70,12 +71,15 @@ def _imprint(pen: Pen) -> str:
         (words["date"], element("time", text(meta.date_text), datetime=meta.date) if meta.date else ""),
         (words["publisher"], text(meta.publisher)),
         (words["licence"], _licence(meta)),
-        (words["version"], element("span", text(pen.document.version), class_="version")),
+        *(
+            (label, element("span", text(line), class_="version"))
+            for label, line in version_lines(pen.document)
+        ),
     )
     shown = (
         element("li", f"{element('span', text(label), class_='key')} {value}")
         for label, value in rows
-        if value and (label != words["version"] or pen.document.version)
+        if value
     )
     return element("ul", "\n".join(shown), class_="imprint")
 
