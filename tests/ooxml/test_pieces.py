@@ -105,13 +105,13 @@ def test_a_table_tells_its_layout_and_its_name():
     assert made == (
         '<w:tbl><w:tblPr><w:tblStyle w:val="BriefTable"/><w:tblW w:w="1440" w:type="dxa"/>'
         '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
-        ' w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="Table 1"/><w:tblDescription w:val="Two years"/>'
+        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        ' w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="Table 1"/><w:tblDescription w:val="Two years"/>'
         f'</w:tblPr><w:tblGrid><w:gridCol w:w="720"/><w:gridCol w:w="720"/></w:tblGrid>{row(P)}</w:tbl>'
     )
 
 
-PAGE = PageSetup(595, 842, 60, 70, 60, 80, 30, feet=(("default", "rId1"),), first_differs=True)
+PAGE = PageSetup(595, 842, 60, 70, 60, 80, 30, 30, feet=(("default", "rId1"),), first_differs=True)
 
 
 def test_a_section_tells_page_margins_and_feet():

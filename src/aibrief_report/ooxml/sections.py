@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from aibrief_report.ooxml.markup import Xml, flag, join, tag
+from aibrief_report.ooxml.markup import NOTHING, Xml, flag, join, tag
 from aibrief_report.ooxml.units import twips
 
 FootKind = Literal["default", "first", "even"]
@@ -13,9 +13,10 @@ FootKind = Literal["default", "first", "even"]
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """A section's page, in points, as it is held when read; `feet` are relationships to footer parts.
+    """A section's page, in points, as it is held when read.
 
-    `first_differs` gives the section's first page a foot of its own kind, `first`.
+    `heads` and `feet` are relationships to header and footer parts; `first_differs` gives the section's
+    first page those of the kind `first`. `borders` and `grid` are `w:pgBorders` and `w:docGrid`.
     """
 
     width: float
@@ -25,28 +26,36 @@ class PageSetup:
     bottom: float
     left: float
     foot_distance: float
+    head_distance: float = 36.0
+    gutter: float = 0.0
+    heads: tuple[tuple[FootKind, str], ...] = ()
     feet: tuple[tuple[FootKind, str], ...] = ()
     columns: int = 1
     first_differs: bool = False
     landscape: bool = False
     continuous: bool = False
+    borders: Xml = NOTHING
+    grid: Xml = NOTHING
 
     @property
     def text_width(self) -> float:
         """The width between the margins in points."""
-        return self.width - self.left - self.right
+        return self.width - self.left - self.right - self.gutter
 
     @property
     def xml(self) -> Xml:
         """The section's properties as `w:sectPr`."""
         return tag(
             "w:sectPr",
+            join(tag("w:headerReference", w_type=kind, r_id=relation) for kind, relation in self.heads),
             join(tag("w:footerReference", w_type=kind, r_id=relation) for kind, relation in self.feet),
             tag("w:type", w_val="continuous" if self.continuous else "nextPage"),
             self._page(),
             self._margins(),
+            self.borders,
             tag("w:cols", w_num=self.columns if self.columns > 1 else None, w_space=twips(18)),
             flag("w:titlePg", self.first_differs),
+            self.grid,
         )
 
     def _page(self) -> Xml:
@@ -60,7 +69,7 @@ class PageSetup:
             w_right=twips(self.right),
             w_bottom=twips(self.bottom),
             w_left=twips(self.left),
-            w_header=twips(self.foot_distance),
+            w_header=twips(self.head_distance),
             w_footer=twips(self.foot_distance),
-            w_gutter=0,
+            w_gutter=twips(self.gutter),
         )

@@ -47,7 +47,7 @@ class WordTable:
 
 
 def _conditions(header_row: bool, header_column: bool) -> Xml:
-    value = 0x0020 * header_row + 0x0080 * header_column + 0x0400
+    value = 0x0020 * header_row + 0x0080 * header_column + 0x0600
     return tag(
         "w:tblLook",
         w_val=f"{value:04X}",
@@ -55,7 +55,7 @@ def _conditions(header_row: bool, header_column: bool) -> Xml:
         w_lastRow=0,
         w_firstColumn=int(header_column),
         w_lastColumn=0,
-        w_noHBand=0,
+        w_noHBand=1,
         w_noVBand=1,
     )
 

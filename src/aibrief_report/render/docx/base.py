@@ -6,17 +6,17 @@ python-docx's own starting document carries 350 KB of styles that no brief uses,
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from aibrief_report.model.document import Document
 from aibrief_report.ooxml.markup import escape, part, tag
 from aibrief_report.ooxml.names import DECLARED, IGNORABLE, ContentType, Relation
 from aibrief_report.ooxml.packages import CONTENT_TYPES, write_package
 from aibrief_report.ooxml.parts import content_types, relationships, relationships_name
-from aibrief_report.ooxml.sections import PageSetup
 from aibrief_report.render.docx.feet import foot
 from aibrief_report.render.docx.fonts import EmbeddedFont, embedded_fonts, font_relations, font_table
-from aibrief_report.render.docx.numbering import numbering_part
-from aibrief_report.render.docx.page import FIRST_FOOT, FOOT, TURNED_FOOT, WIDE_FOOT, turned, wide
+from aibrief_report.render.docx.numbering import Counts, numbering_part, own_counts
+from aibrief_report.render.docx.page import FIRST_FOOT, FOOT, TURNED_FOOT, WIDE_FOOT, Pages, own_pages
 from aibrief_report.render.docx.settings import settings_part
 from aibrief_report.render.docx.styles import styles_part
 from aibrief_report.render.docx.theme_part import theme_part
@@ -39,24 +39,38 @@ _TYPES: Mapping[str, str] = {
 }
 
 
-def base_document(document: Document, theme: Theme, page: PageSetup, side: float) -> bytes:
-    """Return a DOCX without text: styles, lists, fonts, feet and settings for a document of a theme.
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A DOCX without text, and what is to be known of it to write one: its pages, how it counts, its look."""
 
-    `side` is the width of the side column in points.
-    """
+    package: bytes
+    pages: Pages
+    counts: Counts
+    theme: Theme
+
+
+def own_base(document: Document, theme: Theme) -> Base:
+    """Return the base made from a theme."""
+    pages = own_pages(document.meta.page, theme)
+    return Base(_package(document, theme, pages), pages, own_counts(), theme)
+
+
+def _package(document: Document, theme: Theme, pages: Pages) -> bytes:
+    """Return styles, lists, fonts, feet and settings for a document of a theme."""
+    side = pages.side
     fonts = embedded_fonts(theme.fonts)
     language = document.meta.language
     members = {
         _DOCUMENT: part("w:document", f"{DECLARED} {IGNORABLE}", tag("w:body")),
-        "word/styles.xml": styles_part(theme, language, page.text_width, side),
+        "word/styles.xml": styles_part(theme, language, pages.first.text_width, side),
         "word/numbering.xml": numbering_part(theme, side),
         "word/settings.xml": settings_part(language, bool(fonts)),
         "word/fontTable.xml": font_table(theme.fonts, fonts),
         "word/theme/theme1.xml": theme_part(theme),
-        "word/footer1.xml": foot(document, page.text_width, side),
-        "word/footer2.xml": foot(document, page.text_width, side, first=True),
-        "word/footer3.xml": foot(document, turned(page, side).text_width, side),
-        "word/footer4.xml": foot(document, wide(page, side).text_width, 0.0),
+        "word/footer1.xml": foot(document, pages.first.text_width, side),
+        "word/footer2.xml": foot(document, pages.first.text_width, side, first=True),
+        "word/footer3.xml": foot(document, pages.turned.text_width, side),
+        "word/footer4.xml": foot(document, pages.wide.text_width, 0.0),
         "docProps/app.xml": _application(document),
         **{font.member: font.data for font in fonts},
     }

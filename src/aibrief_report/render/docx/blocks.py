@@ -30,7 +30,6 @@ from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.figures import write_figure
 from aibrief_report.render.docx.inlines import write_inlines
 from aibrief_report.render.docx.lists import write_list
-from aibrief_report.render.docx.numbering import HEADINGS
 from aibrief_report.render.docx.pieces import Piece
 from aibrief_report.render.docx.reference_list import write_references
 from aibrief_report.render.docx.tables import write_table
@@ -98,7 +97,11 @@ def write_heading(draft: Draft, heading: Heading, flow: Flow) -> WordParagraph:
     if draft.counts_headings:
         indent = None if flow.side else 0.0
         return WordParagraph(
-            content, style, number=(HEADINGS, heading.level - 1), indent=indent, hanging=indent
+            content,
+            style,
+            number=(draft.lists.counts.headings, heading.level - 1),
+            indent=indent,
+            hanging=indent,
         )
     apart = tab() if flow.side else run("\u2002")
     words = join((run(heading.number, _NUMBER), apart, content))

@@ -14,7 +14,6 @@ from aibrief_report.ooxml.sections import PageSetup
 from aibrief_report.render.docx.blocks import write_block, write_title_of
 from aibrief_report.render.docx.contents_list import write_contents
 from aibrief_report.render.docx.draft import Draft, Flow
-from aibrief_report.render.docx.page import later, turned, wide
 from aibrief_report.render.docx.pieces import Piece, ends_section, joined, separator
 from aibrief_report.render.docx.reference_list import write_references
 from aibrief_report.render.docx.title import write_title
@@ -51,7 +50,7 @@ def _sections(draft: Draft) -> list[tuple[Way, list[Piece]]]:
 def _parts(draft: Draft) -> Iterator[tuple[Way, Sequence[Piece]]]:
     blocks = draft.document.blocks
     first = _place_of_contents(blocks)
-    upright = Flow(draft.page.text_width, draft.side)
+    upright = Flow(draft.pages.first.text_width, draft.side)
     yield "upright", write_title(draft, upright)
     for place, block in enumerate(blocks):
         if place == first:
@@ -61,24 +60,24 @@ def _parts(draft: Draft) -> Iterator[tuple[Way, Sequence[Piece]]]:
             yield "wide", [replace(write_title_of(draft, block), indent=draft.side or None, before=0.0)]
             yield "columns", write_references(draft)
         elif isinstance(block, Table) and block.landscape:
-            page = turned(draft.page, draft.side)
-            yield "turned", write_block(draft, block, Flow(page.text_width, draft.side))
+            yield "turned", write_block(draft, block, Flow(draft.pages.turned.text_width, draft.side))
         else:
             yield "upright", write_block(draft, block, upright)
 
 
 def _pages(draft: Draft, ways: Sequence[Way]) -> Iterator[PageSetup]:
-    yield draft.page
+    pages = draft.pages
+    yield pages.first
     for before, way in pairwise(ways):
         match way:
             case "upright":
-                yield replace(later(draft.page), continuous=before == "columns")
+                yield replace(pages.later, continuous=before == "columns")
             case "turned":
-                yield turned(draft.page, draft.side)
+                yield pages.turned
             case "wide":
-                yield wide(draft.page, draft.side)
+                yield pages.wide
             case "columns":
-                yield replace(wide(draft.page, draft.side), columns=2, continuous=True)
+                yield replace(pages.wide, columns=2, continuous=True)
 
 
 def _place_of_contents(blocks: Sequence[Block]) -> int:

@@ -12,10 +12,10 @@ from aibrief_report.ooxml.bookmarks import bookmark
 from aibrief_report.ooxml.fields import inner_link
 from aibrief_report.ooxml.ids import Ids
 from aibrief_report.ooxml.markup import Xml
-from aibrief_report.ooxml.sections import PageSetup
 from aibrief_report.render.annex import Annex
 from aibrief_report.render.docx.numbering import Lists
 from aibrief_report.render.docx.package import Package
+from aibrief_report.render.docx.page import Pages
 from aibrief_report.render.docx.targets import Target
 from aibrief_report.theme.tokens import Theme
 
@@ -46,16 +46,20 @@ class Draft:
     theme: Theme
     annex: Annex
     package: Package
-    page: PageSetup
-    side: float
+    pages: Pages
     places: frozenset[str]
     targets: Mapping[str, Target]
     counts_headings: bool
+    lists: Lists
     ids: Ids = field(default_factory=Ids)
-    lists: Lists = field(default_factory=Lists)
     notes: list[Note] = field(default_factory=list)
     _marked: set[str] = field(default_factory=set)
     _counted: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def side(self) -> float:
+        """The width in points of the column at the left of text; 0 for none."""
+        return self.pages.side
 
     @property
     def words(self) -> Mapping[str, str]:

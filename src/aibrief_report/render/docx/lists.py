@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from aibrief_report.model.blocks import Block, ListBlock, Paragraph
 from aibrief_report.ooxml.markup import NOTHING
 from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.render.docx.draft import Draft, Flow
-from aibrief_report.render.docx.numbering import LEVELS, list_style, text_indent
+from aibrief_report.render.docx.numbering import LEVELS, list_style
 from aibrief_report.render.docx.pieces import Piece
 from aibrief_report.render.docx.styles import GAP
 
@@ -20,32 +20,38 @@ Write = Callable[[Draft, Sequence[Block], Flow], list[Piece]]
 def write_list(draft: Draft, block: ListBlock, flow: Flow, write: Write) -> list[Piece]:
     """Return the items of a list and what is in them."""
     level = min(flow.depth, LEVELS - 1)
-    number = draft.lists.start(level, block.start) if block.ordered else 0
+    kind = _Kind(
+        list_style(block.ordered, level),
+        draft.lists.start(level, block.start) if block.ordered else None,
+        draft.lists.counts.indent(block.ordered, level),
+    )
     found: list[Piece] = []
     for item in block.items:
-        found += _item(
-            draft, item, replace(flow, depth=flow.depth + 1), write, (block.ordered, number, level)
-        )
+        found += _item(draft, item, replace(flow, depth=flow.depth + 1), write, kind)
     return _closed(found) if flow.depth == 0 else found
 
 
-def _item(
-    draft: Draft, blocks: tuple[Block, ...], flow: Flow, write: Write, kind: tuple[bool, int, int]
-) -> list[Piece]:
-    ordered, number, level = kind
-    style = list_style(ordered, level)
-    own = (number, level) if ordered else None
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What the items of a list have in common: style, list and level in it, and the indent of their text."""
+
+    style: str
+    number: tuple[int, int] | None
+    indent: float
+
+
+def _item(draft: Draft, blocks: tuple[Block, ...], flow: Flow, write: Write, kind: _Kind) -> list[Piece]:
     first = write(draft, blocks[:1], flow) if blocks and isinstance(blocks[0], Paragraph) else []
     rest = blocks[len(first) :]
     head = first[0] if first and isinstance(first[0], WordParagraph) else WordParagraph(NOTHING)
-    below = [_set_in(piece, level) for piece in write(draft, rest, flow)]
-    return [replace(head, style=style, number=own), *below]
+    below = [_set_in(piece, kind.indent) for piece in write(draft, rest, flow)]
+    return [replace(head, style=kind.style, number=kind.number), *below]
 
 
-def _set_in(piece: Piece, level: int) -> Piece:
+def _set_in(piece: Piece, indent: float) -> Piece:
     """Return a paragraph that goes on with an item, set in as the item's text is."""
     if isinstance(piece, WordParagraph) and not piece.style and piece.indent is None:
-        return replace(piece, style="ListContinue", indent=text_indent(level))
+        return replace(piece, style="ListContinue", indent=indent)
     return piece
 
 

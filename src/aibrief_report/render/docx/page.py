@@ -1,8 +1,8 @@
-"""The page: its size, margins and feet, upright and turned."""
+"""The pages of sections: size, margins and feet, upright, turned and wide."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from aibrief_report.model.document import PageSize
 from aibrief_report.ooxml.sections import PageSetup
@@ -11,7 +11,7 @@ from aibrief_report.theme.tokens import Theme
 
 _MEASURE = 33.0
 """The width of a text line in sizes of its type: about 70 characters of a serif face, as in the PDF."""
-_LEAST_SIDE = 40.0
+LEAST_SIDE = 40.0
 """A side column narrower than this, in points, holds no label; then text takes the whole width."""
 SIZES: dict[PageSize, tuple[float, float]] = {
     "A4": (millimetres(210), millimetres(297)),
@@ -21,24 +21,36 @@ FOOT, FIRST_FOOT, TURNED_FOOT, WIDE_FOOT = "rIdFoot", "rIdFirstFoot", "rIdTurned
 """The relationships of the document to its footer parts."""
 
 
-def upright(size: PageSize, theme: Theme) -> PageSetup:
-    """Return the page of running text; the first page of the document has a foot of its own.
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a document's sections, by how text stands on them.
 
-    Its left margin holds the side column: what is wider than text sticks out into it.
+    `first` is that of the section that begins the document, `later` of those of running text after it,
+    `turned` is sideways, for a wide table, and on `wide` text is as wide as figures are. `side` is the
+    width in points of the column at the left of text where labels hang; 0 for none.
     """
-    width, height = SIZES[size]
-    edges = theme.margins
+
+    first: PageSetup
+    later: PageSetup
+    turned: PageSetup
+    wide: PageSetup
+    side: float
+
+
+def own_pages(size: PageSize, theme: Theme) -> Pages:
+    """Return the pages of a document of a theme; each has a foot as wide as what stands on it.
+
+    The left margin holds the side column: what is wider than text sticks out into it.
+    """
     side = side_column(size, theme)
-    return PageSetup(
-        width,
-        height,
-        millimetres(edges.top),
-        millimetres(edges.right),
-        millimetres(edges.bottom),
-        millimetres(edges.left) + side,
-        millimetres(edges.bottom) / 2,
-        feet=(("default", FOOT), ("first", FIRST_FOOT)),
-        first_differs=True,
+    first = _upright(size, theme, side)
+    later = replace(first, feet=(("default", FOOT),), first_differs=False)
+    return Pages(
+        first,
+        later,
+        replace(turned(later, side), feet=(("default", TURNED_FOOT),)),
+        replace(wide(later, side), feet=(("default", WIDE_FOOT),)),
+        side,
     )
 
 
@@ -47,29 +59,34 @@ def side_column(size: PageSize, theme: Theme) -> float:
     edges = theme.margins
     width = SIZES[size][0] - millimetres(edges.left) - millimetres(edges.right)
     side = width - theme.sizes.body * _MEASURE
-    return side if side >= _LEAST_SIDE else 0.0
-
-
-def later(page: PageSetup) -> PageSetup:
-    """Return the page of a section after the first: no first page in it."""
-    return replace(page, feet=(("default", FOOT),), first_differs=False)
+    return side if side >= LEAST_SIDE else 0.0
 
 
 def wide(page: PageSetup, side: float) -> PageSetup:
-    """Return the page of a section whose text is as wide as figures are."""
-    return replace(later(page), left=page.left - side, feet=(("default", WIDE_FOOT),))
+    """Return a page whose text is as wide as figures are."""
+    return replace(page, left=page.left - side)
 
 
 def turned(page: PageSetup, side: float) -> PageSetup:
-    """Return the page turned sideways, for a wide table, with margins that let it fill the page."""
+    """Return a page turned sideways, with margins that let a wide table fill it."""
     narrow = min(page.right, page.top)
     return replace(
-        page,
-        width=page.height,
-        height=page.width,
-        left=narrow + side,
-        right=narrow,
-        feet=(("default", TURNED_FOOT),),
-        first_differs=False,
-        landscape=True,
+        page, width=page.height, height=page.width, left=narrow + side, right=narrow, landscape=True
+    )
+
+
+def _upright(size: PageSize, theme: Theme, side: float) -> PageSetup:
+    width, height = SIZES[size]
+    edges = theme.margins
+    return PageSetup(
+        width,
+        height,
+        millimetres(edges.top),
+        millimetres(edges.right),
+        millimetres(edges.bottom),
+        millimetres(edges.left) + side,
+        foot_distance=millimetres(edges.bottom) / 2,
+        head_distance=millimetres(edges.bottom) / 2,
+        feet=(("default", FOOT), ("first", FIRST_FOOT)),
+        first_differs=True,
     )

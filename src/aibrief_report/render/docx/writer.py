@@ -12,12 +12,12 @@ from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.ooxml.properties import custom_properties, custom_xml_properties
 from aibrief_report.ooxml.runs import tab
 from aibrief_report.render.annex import annex
-from aibrief_report.render.docx.base import base_document
+from aibrief_report.render.docx.base import own_base
 from aibrief_report.render.docx.blocks import write_blocks
 from aibrief_report.render.docx.body import write_body
 from aibrief_report.render.docx.draft import Draft, Flow
+from aibrief_report.render.docx.numbering import Lists
 from aibrief_report.render.docx.package import Package
-from aibrief_report.render.docx.page import side_column, upright
 from aibrief_report.render.docx.pieces import Piece, joined
 from aibrief_report.render.docx.provenance import NAMESPACE, provenance_part
 from aibrief_report.render.docx.targets import places, targets, word_counts_headings
@@ -37,15 +37,15 @@ def render_docx(document: Document, theme: Theme) -> bytes:
 
 
 def _start(document: Document, theme: Theme) -> Draft:
-    page, side = upright(document.meta.page, theme), side_column(document.meta.page, theme)
+    base = own_base(document, theme)
     explained = annex(document)
     return Draft(
         document=document,
-        theme=theme,
+        theme=base.theme,
         annex=explained,
-        package=Package(base_document(document, theme, page, side)),
-        page=page,
-        side=side,
+        package=Package(base.package),
+        pages=base.pages,
+        lists=Lists(base.counts),
         places=places(document, explained),
         targets=targets(document),
         counts_headings=word_counts_headings(document),
@@ -59,7 +59,7 @@ def _notes(draft: Draft) -> Xml:
 
 def _note(draft: Draft, number: int) -> Xml:
     """Return a footnote; its mark stands in its first paragraph."""
-    flow = Flow(draft.page.text_width, style="FootnoteText")
+    flow = Flow(draft.pages.first.text_width, style="FootnoteText")
     pieces = write_blocks(draft, draft.notes[number - 1].blocks, flow)
     first = pieces[0] if pieces else None
     mark = join((note_mark(), tab()))
