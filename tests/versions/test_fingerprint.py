@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -197,3 +198,11 @@ def test_a_change_back_is_up_to_date_again_after_one_build(root):
     assert known(root) is None
     assert command(root, "build", "brief", "--formats", "html") == 0
     assert known(root) == name
+
+
+def test_a_copy_of_a_project_does_not_watch_the_files_of_the_first(tmp_path):
+    root = project(tmp_path / "first")
+    command(root, "build", "brief", "--formats", "html")
+    shutil.copytree(root, tmp_path / "second", symlinks=True)
+    assert unchanged(root / "out/brief", ["html"])
+    assert unchanged(tmp_path / "second/out/brief", ["html"]) is None

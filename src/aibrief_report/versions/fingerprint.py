@@ -16,14 +16,18 @@ from typing import Any
 from aibrief_report.digest import digest, sha256
 
 NAME = ".fingerprint.json"
-FORMAT = 1
+FORMAT = 2
 
 
 def unchanged(home: Path, formats: Iterable[str]) -> str | None:
     """Return the name of the version that still stands for these formats; `None` where one must build."""
     try:
         held = json.loads((home / NAME).read_bytes())
-        if held["format"] != FORMAT or not set(formats) <= set(held["formats"]):
+        if (
+            held["format"] != FORMAT
+            or held["home"] != os.path.realpath(home)
+            or not set(formats) <= set(held["formats"])
+        ):
             return None
         same = (
             all(_same_file(path, *told) for path, told in held["files"].items())
@@ -37,6 +41,7 @@ def unchanged(home: Path, formats: Iterable[str]) -> str | None:
 
 
 def fingerprint(
+    home: Path,
     version: str,
     formats: Iterable[str],
     files: Mapping[str, str],
@@ -46,11 +51,13 @@ def fingerprint(
 ) -> bytes:
     """Return the bytes of a fingerprint.
 
+    `home` is the folder that it lies in: in a copy of a project it would watch the files of the first one.
     `files` gives the SHA-256 of each path; `folders` are watched for entries that come and go (installed
     packages).
     """
     held: dict[str, Any] = {
         "format": FORMAT,
+        "home": os.path.realpath(home),
         "version": version,
         "formats": sorted(formats),
         "files": {path: [*_stat(path), told] for path, told in sorted(files.items())},

@@ -69,9 +69,12 @@ class VersionFolder:
 
 @contextmanager
 def writing(home: Path) -> Iterator[None]:
-    """Hold the lock of a brief's outputs; what the system refuses is told as `StoreError`."""
+    """Hold the lock of a brief's outputs; what the system refuses is told as `StoreError`.
+
+    That of `out/` is shared by all who write, and kept from whoever clears away what nobody needs.
+    """
     try:
-        with locked(home):
+        with locked(home.parent, shared=True), locked(home):
             yield
     except OSError as error:
         place = Place(f"out/{home.name}")

@@ -28,7 +28,13 @@ def remember(folder: VersionFolder, record: Record, root: Path) -> None:
     misses = [str(root / name) for name in record.misses]
     formats = [name.removeprefix("brief.") for name in held if name.startswith("brief.")]
     data = fingerprint(
-        folder.name, formats, {**code, **read, **made}, listings, misses, [sysconfig.get_path("purelib")]
+        folder.home,
+        folder.name,
+        formats,
+        {**code, **read, **made},
+        listings,
+        misses,
+        [sysconfig.get_path("purelib")],
     )
     write_bytes(folder.home / NAME, data)
 

@@ -1,0 +1,75 @@
+"""`aibrief gc`: remove what is neither published, nor recent, nor referred to, after showing it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from aibrief_report.inputs.project import Project, find_project
+
+if TYPE_CHECKING:
+    from aibrief_report.verify.garbage import Garbage
+
+_MOST = 20
+
+
+@click.command(epilog="Examples:\n\n  aibrief gc\n\n  aibrief gc --recent 3 --remove")
+@click.option(
+    "--recent", default=10, show_default=True, help="How many of the newest versions of a brief stay."
+)
+@click.option(
+    "--keep", multiple=True, metavar="VERSION", help="A version that stays; may be given several times."
+)
+@click.option("--remove", "removing", is_flag=True, help="Remove what is listed.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
+@click.pass_obj
+def command(folder: str, recent: int, keep: tuple[str, ...], removing: bool, as_json: bool) -> int:
+    """List what may go from out/, and remove it with --remove.
+
+    What stays: of each brief the latest version and the newest ones, all that was published or sent, and
+    the kept inputs of all these. Nothing in published/ is ever touched.
+    """
+    from aibrief_report.verify.garbage import garbage, remove  # here: help needs nothing of it
+
+    project = find_project(Path(folder))
+    found = garbage(project.root, project.out, max(0, recent), frozenset(keep) | _sent(project))
+    if removing:
+        remove(project.out, found)
+    if as_json:
+        click.echo(json.dumps(_json(found, removing), ensure_ascii=False, indent=1))
+    else:
+        _tell(found, removing)
+    return 0
+
+
+def _sent(project: Project) -> frozenset[str]:
+    """Return the versions of which copies went out: what comes back is held against them."""
+    return frozenset()
+
+
+def _tell(found: Garbage, removed: bool) -> None:
+    if found.empty:
+        click.echo("nothing may go")
+        return
+    for one in found.versions[:_MOST]:
+        click.echo(f"{one.brief} {one.version}")
+    if len(found.versions) > _MOST:
+        click.echo(f"… and {len(found.versions) - _MOST} more versions; --json tells all")
+    told = (
+        f"{len(found.versions)} versions, {len(found.objects)} kept inputs, {len(found.leftovers)} leftovers"
+    )
+    size = f"{found.size / 1_000_000:.1f} MB"
+    click.echo(f"removed {told}: {size}" if removed else f"{told}: {size}; --remove removes them")
+
+
+def _json(found: Garbage, removed: bool) -> dict[str, object]:
+    return {
+        "removed": removed,
+        "versions": [f"{one.brief}/{one.version}" for one in found.versions],
+        "objects": list(found.objects),
+        "leftovers": [path.name for path in found.leftovers],
+        "bytes": found.size,
+    }

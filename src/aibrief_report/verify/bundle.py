@@ -1,0 +1,144 @@
+"""A published edition: one folder with outputs, inputs, document and manifest, which needs nothing else.
+
+It is named by brief and label, and never changed. It is an RO-Crate as well, so that archives read it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from aibrief_report.digest import Json
+from aibrief_report.errors import BriefError, Fault, Faults, Place, StoreError
+from aibrief_report.inputs.door import Inputs
+from aibrief_report.inputs.nearest import nearest
+from aibrief_report.model.document import Document
+from aibrief_report.model.json import load
+from aibrief_report.render.formats import FORMATS, file_name
+from aibrief_report.store.atomic import write_folder
+from aibrief_report.verify.crate import CRATE, crate
+from aibrief_report.verify.finding import BUNDLED, Found
+from aibrief_report.versions.folder import VersionFolder
+from aibrief_report.versions.version import DOCUMENT, INPUTS, MANIFEST
+
+PUBLISHED = "published"
+"""The folder of a project that holds what was published; git may keep it."""
+PUBLICATION = "publication.json"
+FORMAT = 1
+_NAMES = ("brief", "label", "version", "hash")
+_LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What was published under a label: brief, version, and how its numbers were checked."""
+
+    brief: str
+    label: str
+    version: str
+    hash: str
+    checked: Json
+
+    @property
+    def name(self) -> str:
+        """The name of the bundle's folder."""
+        return f"{self.brief}-{self.label}"
+
+    def as_json(self) -> Json:
+        """Return the publication as JSON."""
+        return {
+            "format": FORMAT,
+            "brief": self.brief,
+            "label": self.label,
+            "version": self.version,
+            "hash": self.hash,
+            "number-check": self.checked,
+        }
+
+
+def publish(root: Path, folder: VersionFolder, found: Found, label: str, checked: Json) -> Path:
+    """Return the folder of a new bundle below `published/`; the same bundle made again is left as it is.
+
+    `checked` says how the numbers were checked. Raises `StoreError` for a version that is not whole, for
+    a label that another version bears, and where an input is gone or damaged.
+    """
+    record = found.recorded
+    made = Publication(record.brief, label, record.name, record.hash, checked)
+    _check(root, folder, made)
+    document = load((folder.path / DOCUMENT).read_bytes())
+    _check_document(root, document, made)
+    files = _files(folder, found, made)
+    files[CRATE] = crate(document, made.name, files)
+    place = root / PUBLISHED / made.name
+    if place.exists():
+        _check_same(place, files, made)
+        return place
+    try:
+        write_folder(place, files)
+    except OSError as error:
+        raise StoreError(Fault(f"cannot be written: {error.strerror}", _told(made))) from error
+    return place
+
+
+def publications(root: Path) -> Iterator[Publication]:
+    """Yield what was published, in order of name; a folder that is no bundle is passed over."""
+    for place in sorted((root / PUBLISHED).glob(f"*/{PUBLICATION}")):
+        try:
+            told = json.loads(Inputs(place.parent).read(PUBLICATION))
+            brief, label, version, hash_ = (str(told[key]) for key in _NAMES)
+            yield Publication(brief, label, version, hash_, told["number-check"])
+        except (BriefError, ValueError, KeyError, TypeError):
+            continue
+
+
+def _check(root: Path, folder: VersionFolder, made: Publication) -> None:
+    faults = Faults(StoreError)
+    if not _LABEL.fullmatch(made.label):
+        faults.add(
+            f"{made.label!r} is no label", hint="use letters, digits, points and hyphens, such as v1.2"
+        )
+    wanted = (INPUTS, DOCUMENT, *map(file_name, FORMATS))
+    for name in folder.missing(wanted):
+        place = Place(f"out/{made.brief}/{made.version}/{name}")
+        faults.add("the file is missing or damaged", place, f"aibrief rebuild {made.version} makes it again")
+    faults.check()
+
+
+def _check_document(root: Path, document: Document, made: Publication) -> None:
+    """Refuse a draft, and a correction of what nobody knows."""
+    meta, faults = document.meta, Faults(StoreError)
+    place = Place(f"templates/{made.brief}/brief.yaml")
+    if meta.status == "draft":
+        faults.add(
+            "the brief says that it is a draft", place, "write status: final, build it, and publish that"
+        )
+    others = [one for one in publications(root) if one.brief == made.brief]
+    known = [name for one in others for name in (one.label, one.version)]
+    if meta.replaces and meta.replaces not in known:
+        hint = nearest(meta.replaces, known) or f"published are: {', '.join(known) or 'none'}"
+        faults.add(f"{meta.replaces}, which this edition corrects, was never published", place, hint)
+    faults.check()
+
+
+def _files(folder: VersionFolder, found: Found, made: Publication) -> dict[str, bytes]:
+    files = folder.kept() | {MANIFEST: (folder.path / MANIFEST).read_bytes()}
+    for digest in dict.fromkeys(found.recorded.files.values()):
+        files[f"{BUNDLED}/{digest[:2]}/{digest[2:]}"] = found.objects.get(digest)
+    files[PUBLICATION] = json.dumps(made.as_json(), ensure_ascii=False, indent=1).encode() + b"\n"
+    return files
+
+
+def _check_same(place: Path, files: Mapping[str, bytes], made: Publication) -> None:
+    there = {
+        path.relative_to(place).as_posix(): path.read_bytes() for path in place.rglob("*") if path.is_file()
+    }
+    if there != files:
+        hint = "choose another label: what was published is never changed"
+        raise StoreError(Fault(f"{made.label} was published already, and is not this", _told(made), hint))
+
+
+def _told(made: Publication) -> Place:
+    return Place(f"{PUBLISHED}/{made.name}")

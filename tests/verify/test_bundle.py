@@ -1,0 +1,107 @@
+"""A published edition: checked, whole, sufficient in itself, and never changed."""
+
+import json
+import shutil
+
+import pytest
+
+from aibrief_report.inputs.project import find_project
+from aibrief_report.pipeline import build
+from aibrief_report.verify.bundle import publications
+from tests.projects import BRIEF, NARRATIVE, change, command, project, swap, tree
+
+WHY = ("--unchecked", "a trial")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    root = project(tmp_path_factory.mktemp("publish") / "project")
+    return root, build(find_project(root), "brief").version
+
+
+@pytest.fixture
+def root(made, tmp_path):
+    shutil.copytree(made[0], tmp_path / "project", symlinks=True)
+    return tmp_path / "project"
+
+
+def test_unchecked_numbers_are_not_published_without_a_reason(root, capsys):
+    assert command(root, "publish", "brief", "--label", "v1.0") == 1
+    assert "the number check is not complete: 0 of" in capsys.readouterr().err
+    assert not (root / "published").exists()
+
+
+def test_the_reason_is_told_and_kept(root, capsys):
+    assert command(root, "publish", "brief", "--label", "v1.0", *WHY) == 0
+    assert "warning: its numbers are unchecked: a trial" in capsys.readouterr().err
+    (found,) = publications(root)
+    assert (found.label, found.checked["unchecked"], found.checked["checked"]) == ("v1.0", "a trial", 0)
+
+
+def test_the_bundle_needs_nothing_else(root, tmp_path, capsys):
+    command(root, "publish", "brief", "--label", "v1.0", *WHY)
+    elsewhere = tmp_path / "elsewhere"
+    for name in ("data", "templates"):
+        (elsewhere / name).mkdir(parents=True)
+    bundle = shutil.copytree(root / "published/brief-v1.0", tmp_path / "from an archive")
+    shutil.rmtree(root)
+    assert command(elsewhere, "verify", str(bundle)) == 0
+    assert "the same bytes from its" in capsys.readouterr().out
+
+
+def test_publishing_the_same_again_changes_nothing(root):
+    command(root, "publish", "brief", "--label", "v1.0", *WHY)
+    before = tree(root / "published")
+    assert command(root, "publish", "brief", "--label", "v1.0", *WHY) == 0
+    assert tree(root / "published") == before
+
+
+def test_a_label_is_given_once(root, capsys):
+    command(root, "publish", "brief", "--label", "v1.0", *WHY)
+    before = tree(root / "published")
+    change(root / NARRATIVE, swap("ride more", "ride less"))
+    command(root, "build", "brief")
+    assert command(root, "publish", "brief", "--label", "v1.0", *WHY) == 1
+    assert "v1.0 was published already, and is not this" in capsys.readouterr().err
+    assert tree(root / "published") == before
+
+
+@pytest.mark.parametrize("label", ["", "../v1", "v 1", ".hidden", "v" * 41])
+def test_a_label_that_is_no_name_of_a_folder_is_refused(root, label, capsys):
+    assert command(root, "publish", "brief", "--label", label, *WHY) == 1
+    assert "is no label" in capsys.readouterr().err
+
+
+def test_a_damaged_version_is_not_published(root, made, capsys):
+    (root / "out/brief" / made[1] / "brief.pdf").write_bytes(b"%PDF-")
+    assert command(root, "publish", "brief", "--label", "v1.0", *WHY) == 1
+    assert f"out/brief/{made[1]}/brief.pdf: the file is missing or damaged" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("\nstatus: draft\n", "the brief says that it is a draft"),
+        (
+            "\ncorrections: [{date: 2026-02-15, of: v0.9, text: Mended.}]\n",
+            "v0.9, which this edition corrects, was never published",
+        ),
+    ],
+)
+def test_drafts_and_corrections_of_the_unknown_are_not_published(root, more, told, capsys):
+    change(root / BRIEF, lambda old: old + more)
+    command(root, "build", "brief")
+    assert command(root, "publish", "brief", "--label", "v1.0", *WHY) == 1
+    assert told in capsys.readouterr().err
+
+
+def test_the_bundle_is_a_crate_that_names_every_file(root):
+    command(root, "publish", "brief", "--label", "v1.0", *WHY)
+    bundle = root / "published/brief-v1.0"
+    graph = json.loads((bundle / "ro-crate-metadata.json").read_bytes())["@graph"]
+    entities = {one["@id"]: one for one in graph}
+    parts = {one["@id"] for one in entities["./"]["hasPart"]}
+    files = {path.name for path in bundle.iterdir() if path.is_file()} - {"ro-crate-metadata.json"}
+    assert parts == files | {"objects/"}
+    assert parts <= set(entities)
+    assert entities["brief.pdf"]["encodingFormat"] == "application/pdf"
