@@ -15,6 +15,7 @@ TOUCHES = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 EXCUSED = {
     "charts/draw.py": "vl-convert takes fonts from a folder only, and the cache knows its code by digest",
     "render/pdf/faces.py": "fontconfig takes fonts and its configuration from a folder only",
+    "render/html/sources.py": "reads the toolkit's own style sheets and scripts, which the version knows",
     "ooxml/reading.py": "opens the members of a zip that is in memory",
 }
 """Modules that touch files or seem to, and why they may."""

@@ -33,7 +33,8 @@ from tests.extracting.tags import outline_of_tags
 WIDTH = 110
 DRAWING = re.compile(r'(<svg\b)[^>]*( aria-label="[^"]*")[^>]*>.*?</svg>', re.DOTALL)
 ELEMENT = re.compile(
-    r'(?<!\n)(?=<(?:section|figure|figcaption|table|tr|t[hd]|[uo]l|li|p|span class="(?:num|card|fact))\b)'
+    r"(?<!\n)(?=<(?:section|figure|figcaption|table|tr|t[hd]|[uo]l|li|p|fieldset)\b"
+    r'|<span (?:class="(?:num|source|rivals|rows|places)"|role="tooltip"))'
 )
 """Before each element that is worth a line, so that a difference shows where it is."""
 

@@ -28,8 +28,10 @@ _BLOCKS = frozenset(
         *("h1", "h2", "h3", "h4", "ul", "ol", "li", "p", "blockquote", "pre"),
     )
 )
-_HIDDEN = frozenset(("card", "backs", "skip", "contents", "data"))
-"""Cards on numbers, ways back from references, and what repeats headings and values for moving about."""
+_HIDDEN = frozenset(("backs", "skip", "contents", "data"))
+"""Ways back from references, and what repeats headings and values for moving about."""
+_HIDDEN_ROLES = frozenset(("tooltip", "doc-backlink"))
+"""Cards on numbers, ways back from notes."""
 _APART = frozenset(("author", "affiliation", "unit"))
 """Spans that stand on lines of their own."""
 
@@ -40,7 +42,7 @@ def told_by_html(data: bytes) -> Told:
     (article,) = html.document_fromstring(data).iter("article")
     _read(article, found, "paragraphs")
     for number in _shown(article):
-        if "number" in _classes(number):
+        if _is_number(number):
             found.add("numbers", _words(number).rstrip(CONTESTED))
             if target := number.get("href"):
                 found.add("targets", bookmark_name(target[1:]))
@@ -50,7 +52,7 @@ def told_by_html(data: bytes) -> Told:
 def _read(element: html.HtmlElement, found: Told, kind: str) -> None:
     for one in element:
         classes = _classes(one)
-        if classes & _HIDDEN:
+        if _is_hidden(one):
             continue
         if one.tag in {"svg", "img"}:
             if "logo" not in classes:
@@ -83,7 +85,7 @@ def _classes(element: html.HtmlElement) -> set[str]:
 
 def _words(element: html.HtmlElement) -> str:
     """Return the words of an element as they are seen."""
-    if _classes(element) & _HIDDEN or element.get("role") == "doc-backlink":
+    if _is_hidden(element):
         return ""
     if element.tag == "br":
         return " "
@@ -94,6 +96,15 @@ def _words(element: html.HtmlElement) -> str:
 def _shown(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """Yield what is below an element and seen."""
     for one in element:
-        if not _classes(one) & _HIDDEN:
+        if not _is_hidden(one):
             yield one
             yield from _shown(one)
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    return bool(_classes(element) & _HIDDEN) or element.get("role") in _HIDDEN_ROLES
+
+
+def _is_number(element: html.HtmlElement) -> bool:
+    linked = element.tag == "a" and "num" in _classes(element.getparent())
+    return linked or "number" in _classes(element)

@@ -4,6 +4,7 @@ import re
 from base64 import b64decode
 from io import BytesIO
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from aibrief_report.render.html.fonts import characters, font_css
@@ -19,34 +20,60 @@ def faces(css):
 
 
 def test_every_face_of_the_theme_is_there():
-    found = {one[:3] for one in faces(font_css(theme(), "", Cache(None)))}
+    found = {one[:3] for one in faces(font_css(theme(), "<em><strong>a</strong></em>", Cache(None)))}
     assert found == {(f.family, f.weight, "italic" if f.italic else "normal") for f in theme().fonts.faces}
 
 
-def test_plain_latin_is_one_subset_whatever_is_printed():
-    few, many = (font_css(plain_theme(), text, Cache(None)) for text in ("a", "aéz€≠"))
+@pytest.mark.parametrize(
+    ("body", "needed"),
+    [
+        ("<em>a</em> <strong>b</strong>", False),
+        ("<em>a <b>b</b></em>", True),
+        ("<h2>a <em>b</em></h2>", True),
+        ("<blockquote>a</blockquote><strong>b</strong>", False),
+    ],
+)
+def test_bold_italic_comes_only_where_the_two_meet(body, needed):
+    found = {one[1:3] for one in faces(font_css(theme(), body, Cache(None)))}
+    assert ((700, "italic") in found) == needed
+
+
+def test_plain_text_is_one_subset_whatever_is_printed():
+    few, many = (font_css(plain_theme(), text, Cache(None)) for text in ("a", "az–≠"))
     assert few == many
 
 
-def test_other_characters_are_a_second_subset():
-    latin, other = faces(font_css(plain_theme(), "aЖω", Cache(None)))
-    assert {ord(one) for one in "aé€–≠"} <= set(latin[3].getBestCmap())
+def test_letters_of_western_europe_are_a_subset_of_their_own():
+    plain, latin = faces(font_css(plain_theme(), "aé", Cache(None)))
+    assert {ord(one) for one in "a–≠÷"} <= set(plain[3].getBestCmap())
+    assert {ord(one) for one in "éß€"} <= set(latin[3].getBestCmap())
+    assert font_css(plain_theme(), "é", Cache(None)) == font_css(plain_theme(), "ß", Cache(None))
+
+
+def test_other_characters_are_a_last_subset():
+    *_, other = faces(font_css(plain_theme(), "aéЖω", Cache(None)))
     assert set(other[3].getBestCmap()) == {ord("Ж"), ord("ω")}
 
 
-def test_the_second_subset_serves_its_characters_only():
-    assert font_css(plain_theme(), "Жω", Cache(None)).endswith(";unicode-range:U+416,U+3C9}")
+def test_a_further_subset_serves_its_characters_only():
+    assert font_css(plain_theme(), "АБВω", Cache(None)).endswith(";unicode-range:U+3C9,U+410-412}")
 
 
 def test_characters_that_no_face_has_need_no_subset():
     assert len(faces(font_css(plain_theme(), "人工智能", Cache(None)))) == 1
 
 
-def test_subsets_are_woff2_with_small_capitals_and_the_licence():
+def test_subsets_are_woff2_with_the_licence():
     ((*_, font),) = faces(font_css(plain_theme(), "", Cache(None)))
     assert font.flavor == "woff2"
-    assert "smcp" in {one.FeatureTag for one in font["GSUB"].table.FeatureList.FeatureRecord}
     assert "Open Font License" in font["name"].getDebugName(13)
+
+
+@pytest.mark.parametrize(("body", "there"), [("a", False), ('<span class="small-caps">a</span>', True)])
+def test_small_capitals_come_only_where_they_are_used(body, there):
+    ((*_, font),) = faces(font_css(plain_theme(), body, Cache(None)))
+    features = {one.FeatureTag for one in font["GSUB"].table.FeatureList.FeatureRecord}
+    assert ("smcp" in features) == there
 
 
 def test_characters_are_those_that_a_reader_sees():

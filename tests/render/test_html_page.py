@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import re
 import time
+from base64 import b64encode
 from collections import Counter
 from dataclasses import replace
+from hashlib import sha256
 
 from tinyhtml5.parser import HTMLParser
 
@@ -50,12 +52,23 @@ def test_the_page_runs_nothing():
     assert torture_tree().xpath("//@*[starts-with(name(), 'on')]") == []
 
 
-def test_the_policy_allows_styles_pictures_and_fonts_only():
+def test_the_policy_allows_what_is_in_the_file_and_nothing_else():
     (policy,) = torture_tree().xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     allowed = dict(part.split(maxsplit=1) for part in policy.split("; "))
     assert allowed["default-src"] == "'none'"
-    assert (allowed["img-src"], allowed["font-src"]) == ("data:", "data:")
-    assert "script-src" not in allowed
+    assert (allowed["img-src"], allowed["font-src"]) == ("data: blob:", "data:")
+    assert "unsafe" not in policy
+
+
+def hashed(text):
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def test_the_policy_knows_the_style_sheet_by_its_hash():
+    (policy,) = torture_tree().xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    (style,) = torture_tree().xpath("//style/text()")
+    assert f"style-src {hashed(style)};" in policy
+    assert torture_tree().xpath("//@style") == []
 
 
 def test_machines_can_read_what_it_is():

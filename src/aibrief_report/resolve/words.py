@@ -35,6 +35,10 @@ _WORDS: tuple[tuple[str, str, str, str, str], ...] = (
     ("footnotes", "Notes", "Notes", "Anmerkungen", "注释"),
     ("footnote", "Note", "Note", "Anmerkung", "注"),
     ("back-to-text", "Back to the text", "Retour au texte", "Zurück zum Text", "返回正文"),
+    ("appearance", "Appearance", "Apparence", "Darstellung", "外观"),
+    ("appearance-auto", "Auto", "Auto", "Auto", "自动"),
+    ("appearance-light", "Light", "Clair", "Hell", "浅色"),
+    ("appearance-dark", "Dark", "Sombre", "Dunkel", "深色"),
     ("skip-to-text", "Skip to the text", "Aller au texte", "Zum Text springen", "跳至正文"),
     # The title block and the running foot.
     ("authors", "Authors", "Auteurs", "Autoren", "作者"),

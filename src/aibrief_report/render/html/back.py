@@ -9,6 +9,7 @@ from aibrief_report.model.walk import walk
 from aibrief_report.render.anchors import reference_anchor
 from aibrief_report.render.annex import CONTESTED, AnnexEntry
 from aibrief_report.render.facts import Fact, facts, subject
+from aibrief_report.render.html.inlines import whole
 from aibrief_report.render.html.markup import element, paragraph, text
 from aibrief_report.render.html.pen import Pen
 
@@ -61,8 +62,8 @@ def _back(place: int, anchor: str, pen: Pen) -> str:
 
 def _entry(entry: AnnexEntry, pen: Pen) -> str:
     mark = element("sup", CONTESTED, class_="contested") if entry.contested else ""
-    printed = element("b", text(entry.printed) + mark + " ", class_="printed")
-    head = paragraph(printed + text(subject(entry, pen.words)), class_="entry-head")
+    printed = element("b", text(entry.printed) + mark + " ")
+    head = paragraph(printed + text(subject(entry, pen.words)))
     told = " ".join(_fact(fact, pen) for fact in facts(entry, pen.words))
     return element(
         "div", head + (paragraph(told, class_="facts") if told else ""), class_="entry", id=entry.anchor
@@ -70,14 +71,17 @@ def _entry(entry: AnnexEntry, pen: Pen) -> str:
 
 
 def _fact(fact: Fact, pen: Pen) -> str:
-    label = element("span", text(fact.label + pen.words["colon"].rstrip()), class_="key")
+    label = element("i", text(fact.label + pen.words["colon"].rstrip()))
     shown = "".join(_linked(one, fact, pen) for one in fact.inlines)
-    return element("span", f"{label} {shown}", class_=f"fact {fact.role}")
+    return element("span", f"{label} {shown}", class_=fact.role)
 
 
 def _linked(one: Inline, fact: Fact, pen: Pen) -> str:
     """Return an inline of a fact; on paper a place is followed by its page, which the layout fills in."""
-    shown = pen.draw(one)
-    if pen.paper and fact.role == "places" and isinstance(one, CrossRef):
+    if not isinstance(one, CrossRef):
+        return pen.draw(one)
+    # Without the class of other references: an annex has hundreds, all of which look alike.
+    shown = element("a", whole(one), href=f"#{one.target}")
+    if pen.paper and fact.role == "places":
         shown += element("a", class_="on-page", href=f"#{one.target}")
     return shown

@@ -19,6 +19,18 @@ def caption(node: Figure | Table, pen: Pen) -> str:
     return element("figcaption", lines) if lines else ""
 
 
+def scrolling(content: str, node: Figure | Table) -> str:
+    """Return content that scrolls sideways where it is too wide: by touch, and focused by the keyboard."""
+    return element("div", content, class_="scroll", tabindex=0, role="group", **named(node))
+
+
+def named(node: Figure | Table) -> dict[str, str]:
+    """Return the attribute that names a part of a figure or table by its title, else by its label."""
+    if node.title:
+        return {"aria_labelledby": f"{node.anchor}-title"}
+    return {"aria_label": node.label} if node.label else {}
+
+
 def beneath(node: Figure | Table, pen: Pen) -> str:
     """Return note and sources; nothing where a block has neither."""
     words = pen.words

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aibrief_report.model.blocks import Figure
 from aibrief_report.model.charts import Chart, Point
+from aibrief_report.render.html.captions import scrolling
 from aibrief_report.render.html.markup import element, text
 from aibrief_report.render.html.pen import Pen
 
 
-def chart_data(chart: Chart, pen: Pen) -> str:
+def chart_data(node: Figure, chart: Chart, pen: Pen) -> str:
     """Return the values behind a chart, as the chart prints them."""
     grid = _crossed(chart, pen) if _is_grid(chart) else _listed(chart, pen)
     summary = element("summary", text(pen.words["show-data"]))
-    scroll = element("div", element("table", grid), class_="scroll", tabindex=0, role="group")
-    return element("details", summary + scroll, class_="data")
+    told = scrolling(element("table", grid), node)
+    return element("details", summary + told, class_="data")
 
 
 def _is_grid(chart: Chart) -> bool:

@@ -7,7 +7,7 @@ from base64 import b64encode
 from aibrief_report.errors import Fault, Place, RenderError
 from aibrief_report.model.blocks import Figure
 from aibrief_report.model.charts import Chart, Drawing, Image
-from aibrief_report.render.html.captions import beneath, caption
+from aibrief_report.render.html.captions import beneath, caption, scrolling
 from aibrief_report.render.html.chart_data import chart_data
 from aibrief_report.render.html.markup import element
 from aibrief_report.render.html.pen import Pen
@@ -17,7 +17,7 @@ from aibrief_report.render.html.svg import inline_svg
 def figure(node: Figure, pen: Pen) -> str:
     """Return a figure. Raises `RenderError` for a chart that was not drawn."""
     content = node.content
-    shown = _chart(node, content, pen) if isinstance(content, Chart) else _image(content)
+    shown = _chart(node, content, pen) if isinstance(content, Chart) else _image(content, pen)
     return element(
         "figure",
         f"{caption(node, pen)}\n{shown}\n{beneath(node, pen)}",
@@ -34,8 +34,7 @@ def _chart(node: Figure, chart: Chart, pen: Pen) -> str:
     if pen.paper:
         return _picture(drawing, chart.alt)
     drawn = inline_svg(drawing.svg, chart.alt, node.anchor)
-    scroll = element("div", drawn, class_="scroll", tabindex=0, role="group")
-    return f"{scroll}\n{chart_data(chart, pen)}"
+    return f"{scrolling(drawn, node)}\n{chart_data(node, chart, pen)}"
 
 
 def _picture(drawing: Drawing, alt: str) -> str:
@@ -44,9 +43,9 @@ def _picture(drawing: Drawing, alt: str) -> str:
     return element("img", src=data_address("image/svg+xml", drawing.svg.encode()), alt=alt, style=size)
 
 
-def _image(image: Image) -> str:
-    size = f"width:{image.width:g}pt"
-    return element("img", src=data_address(image.media_type, image.data), alt=image.alt, style=size)
+def _image(image: Image, pen: Pen) -> str:
+    address = data_address(image.media_type, image.data)
+    return element("img", src=address, alt=image.alt, **pen.width(f"{image.width:g}pt"))
 
 
 def data_address(media_type: str, data: bytes) -> str:

@@ -1,15 +1,15 @@
 """The page's own fonts: of each face only the characters that are used, as WOFF2 within the style sheet.
 
-Plain Latin is one subset, whatever a brief prints, so that it is made once and then comes from the cache;
-other characters are a second, small one.
+Plain text is one subset and the letters of western Europe another, whatever a brief prints, so that they are
+made once and then come from the cache; other characters are a third, small one.
 """
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from html import unescape
 from io import BytesIO
-from re import sub
 
 from aibrief_report.digest import sha256
 from aibrief_report.render.html.css.tokens import number
@@ -17,33 +17,66 @@ from aibrief_report.render.html.markup import css_string
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Face, Theme
 
-_LATIN = (
-    "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100))))
-    + "\u2009\u202f–—‘’“”„‚…•−×÷≠≈≤≥€↩ĀāĒēĪīŌōŪūŁłŚśŠšŽžČčĆćŐőŒœ"
+PLAIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u2009\u202f–—‘’“”…•×÷−≠↩"
+"""What nearly every brief prints."""
+
+LATIN = (
+    "".join(chr(code) for code in range(0xA1, 0x100) if chr(code) not in PLAIN)
+    + "„‚≈≤≥€ŁłŚśŠšŽžČčĆćŐőŒœĀāĒēĪīŌōŪū"
 )
-_FEATURES = ("kern", "liga", "mark", "mkmk", "ccmp", "locl", "smcp", "c2sc", "tnum", "lnum", "sups", "subs")
+"""What briefs in the languages of western Europe print besides."""
+
+_FEATURES = ("kern", "liga", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum")
+_SMALL_CAPITALS = ("smcp",)
+"""Nearly double a subset, so they come only where something is set in them."""
+_BOLD = 600
+_ITALIC = ("em", "blockquote")
+_SLANTED_OR_BOLD = re.compile(r"<(/?)(em|blockquote|strong|b|h[1-4]|th|figcaption)\b")
 _NAMES = frozenset({0, 1, 2, 13, 14})
 """What a subset keeps of a font's names: copyright, family, style, licence (OpenType, `name`)."""
 
-_FORM = 1
+_FORM = 2
 """Raised when the way of making subsets changes, so that no old one is taken from a cache."""
 
 
 def characters(body: str) -> str:
     """Return the characters that a page prints, each once and in order."""
-    return "".join(sorted(set(unescape(sub(r"<[^>]*>", "", body)))))
+    return "".join(sorted(set(unescape(re.sub(r"<[^>]*>", "", body)))))
 
 
-def font_css(theme: Theme, printed: str, cache: Cache) -> str:
-    """Return the `@font-face` rules of a theme's faces, cut down to plain Latin and what is printed.
+def font_css(theme: Theme, body: str, cache: Cache) -> str:
+    """Return the `@font-face` rules for a body: a theme's faces, cut down to plain text and what is printed.
 
     `cache` keeps the subsets, which take a quarter of a second each.
     """
-    rest = "".join(char for char in printed if char not in _LATIN and char.isprintable())
-    rules = [_rule(face, _subset(face, _LATIN, cache)) for face in theme.fonts.faces]
-    if rest:
-        rules += [_rule(face, _subset(face, rest, cache), rest) for face in theme.fonts.faces]
-    return "\n".join(rule for rule in rules if rule)
+    printed = characters(body)
+    features = _FEATURES + (_SMALL_CAPITALS if 'class="small-caps"' in body else ())
+    nested = _nests(body)
+    faces = [face for face in theme.fonts.faces if nested or not (face.italic and face.weight >= _BOLD)]
+    rules = [
+        _rule(face, _subset(face, wanted, features, cache), only)
+        for wanted, only in _slices(printed)
+        for face in faces
+    ]
+    return "".join(rule for rule in rules if rule)
+
+
+def _slices(printed: str) -> list[tuple[str, str]]:
+    """Return the characters of each subset, and the reach that its rule names: none for plain text."""
+    rest = "".join(char for char in printed if char not in PLAIN + LATIN and char.isprintable())
+    latin = LATIN if any(char in LATIN for char in printed) else ""
+    return [(PLAIN, ""), *((wanted, wanted) for wanted in (latin, rest) if wanted)]
+
+
+def _nests(body: str) -> bool:
+    """Return whether anything bold stands in something italic, or the other way round."""
+    depth = {"bold": 0, "italic": 0}
+    for found in _SLANTED_OR_BOLD.finditer(body):
+        kind = "italic" if found[2] in _ITALIC else "bold"
+        depth[kind] += -1 if found[1] else 1
+        if all(depth.values()):
+            return True
+    return False
 
 
 def _rule(face: Face, data: bytes, only: str = "") -> str:
@@ -52,25 +85,36 @@ def _rule(face: Face, data: bytes, only: str = "") -> str:
         return ""
     style = "italic" if face.italic else "normal"
     source = f"url(data:font/woff2;base64,{b64encode(data).decode()}) format('woff2')"
-    reach = f";unicode-range:{','.join(f'U+{ord(char):X}' for char in only)}" if only else ""
+    reach = f";unicode-range:{_reach(only)}" if only else ""
     return (
         f"@font-face{{font-family:{css_string(face.family)};font-weight:{number(face.weight)};font-style:{style};"
         f"font-display:swap;src:{source}{reach}}}"
     )
 
 
-def _subset(face: Face, wanted: str, cache: Cache) -> bytes:
+def _reach(characters: str) -> str:
+    """Return characters as CSS names them, runs of them by their ends (CSS Fonts 4, `unicode-range`)."""
+    runs: list[list[int]] = []
+    for code in sorted(map(ord, characters)):
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in runs)
+
+
+def _subset(face: Face, wanted: str, features: tuple[str, ...], cache: Cache) -> bytes:
     import fontTools  # here: it takes 0.2 s to import
 
-    ingredients = ["woff2", _FORM, fontTools.version, sha256(face.data), wanted]
+    ingredients = ["woff2", _FORM, fontTools.version, sha256(face.data), wanted, list(features)]
     held = cache.get(ingredients)
     if held is None:
-        held = _cut(face, wanted)
+        held = _cut(face, wanted, features)
         cache.put(ingredients, held)
     return held
 
 
-def _cut(face: Face, wanted: str) -> bytes:
+def _cut(face: Face, wanted: str, features: tuple[str, ...]) -> bytes:
     """Return the WOFF2 of the characters that the face has; nothing where it has none."""
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
@@ -83,7 +127,7 @@ def _cut(face: Face, wanted: str) -> bytes:
     names = font["name"]
     names.names = [one for one in names.names if one.nameID in _NAMES]
     del font["name"]
-    subsetter = Subsetter(Options(layout_features=list(_FEATURES), hinting=False, notdef_outline=True))
+    subsetter = Subsetter(Options(layout_features=list(features), hinting=False, notdef_outline=True))
     subsetter.populate(text=wanted)
     subsetter.subset(font)
     font["name"] = names

@@ -41,7 +41,25 @@ def contents(pen: Pen) -> str:
         depth = level
     lines.append("</li></ol>" * depth)
     title = paragraph(text(pen.words["contents"]), class_="nav-title", id="contents")
-    return element("nav", title + "".join(lines), class_="contents", aria_labelledby="contents")
+    return element("nav", title + "".join(lines), aria_labelledby="contents")
+
+
+def side(pen: Pen) -> str:
+    """Return what stands beside the text on a wide screen, above it on a phone."""
+    return element("div", contents(pen) + _appearance(pen), class_="contents")
+
+
+def _appearance(pen: Pen) -> str:
+    """Return the switch between light and dark: which is on, the style sheet sees without a script."""
+    legend = element("legend", text(pen.words["appearance"]))
+    choices = "".join(_choice(one, pen) for one in ("auto", "light", "dark"))
+    return element("fieldset", legend + choices, class_="appearance")
+
+
+def _choice(name: str, pen: Pen) -> str:
+    key = f"appearance-{name}"
+    button = element("input", type="radio", name="appearance", id=key, checked=name == "auto")
+    return element("label", button + text(pen.words[key]))
 
 
 def _nav_line(block: Block) -> tuple[int, str, str, str] | None:

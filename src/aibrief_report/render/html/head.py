@@ -9,19 +9,14 @@ from aibrief_report.model.walk import plain
 from aibrief_report.render.html.markup import element, text
 
 GENERATOR = "aibrief-report"
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-    "base-uri 'none'; form-action 'none'"
-)
-"""What the page may load: its own styles, pictures and fonts; nothing from anywhere, and no scripts."""
 
 
-def head(document: Document, style: str) -> str:
-    """Return the page's head around a style sheet."""
+def head(document: Document, style: str, policy: str) -> str:
+    """Return the page's head around a style sheet and a policy of what may be loaded and run."""
     meta = document.meta
     tags = [
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        *_guards(policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("title", text(plain(meta.title))),
         *(element("meta", name=name, content=content) for name, content in _named(document) if content),
@@ -30,6 +25,16 @@ def head(document: Document, style: str) -> str:
         f"<style>{style}</style>",
     ]
     return element("head", "\n".join(tag for tag in tags if tag))
+
+
+def _guards(policy: str) -> tuple[str, ...]:
+    """Return what keeps a page on screen to itself; nothing for paper, which has no policy."""
+    if not policy:
+        return ()
+    return (
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        element("meta", name="referrer", content="no-referrer"),
+    )
 
 
 def _named(document: Document) -> Iterator[tuple[str, str]]:

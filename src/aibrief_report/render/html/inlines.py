@@ -85,10 +85,13 @@ def _claimed(node: Claimed, pen: Pen) -> str:
 def _cross_ref(node: CrossRef, pen: Pen) -> str:
     if not pen.links:
         return text(node.text)
-    # "Figure 1" stays in one line; a section's title may break.
+    return element("a", whole(node), class_="xref", href=f"#{node.target}")
+
+
+def whole(node: CrossRef) -> str:
+    """Return the text of a reference: "Figure 1" stays in one line, a section's title may break."""
     numbered = len(node.text) <= _SHORT and node.text[-1:].isdigit()
-    shown = node.text.replace(" ", "\u00a0") if numbered else node.text
-    return element("a", text(shown), class_="xref", href=f"#{node.target}")
+    return text(node.text.replace(" ", "\u00a0") if numbered else node.text)
 
 
 def _citation(node: Citation, pen: Pen) -> str:

@@ -7,7 +7,7 @@ from html import escape as _escape
 
 from aibrief_report.errors import Fault, RenderError
 
-VOID = frozenset({"br", "col", "hr", "img", "link", "meta", "wbr"})
+VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 """Elements without an end tag (HTML Living Standard, 13.1.2)."""
 
 _BLOCKS = re.compile(r"<(?:p|ul|ol|dl|div|table|blockquote|pre|figure|aside|hr)\b")

@@ -10,6 +10,7 @@ from aibrief_report.render.html.markup import element, text
 from aibrief_report.render.html.pen import Pen
 
 _ON_CARD: frozenset[Role] = frozenset({"value", "status", "formula", "range", "source", "rivals", "verdict"})
+_WARNS: frozenset[Role] = frozenset({"rivals", "verdict"})
 
 
 def number(node: NumberText, pen: Pen) -> str:
@@ -35,17 +36,17 @@ def linked(node: NumberText, printed: str, pen: Pen) -> str:
     href = f"#{target}" if target else None
     if pen.paper:
         return element("a", printed, class_="number", id=place, href=href)
-    link = element("a", printed, class_="number", href=href, tabindex=None if href else 0)
+    link = element("a", printed, href=href, tabindex=None if href else 0)
     # Focusable itself, so that a tap on a touch screen opens the card before a second tap follows the link.
     return element("span", link + _card(entry, pen), class_="num", id=place, tabindex="-1")
 
 
 def _card(entry: AnnexEntry, pen: Pen) -> str:
     """Return what the annex says of the number, in plain words: a card holds no links."""
-    head = element("b", text(entry.printed)) + " " + text(subject(entry, pen.words))
-    lines = [element("span", head, class_="card-head")]
+    lines = [element("b", text(entry.printed)) + " " + text(subject(entry, pen.words))]
     for fact in facts(entry, pen.words):
         if fact.role in _ON_CARD:
-            label = element("i", text(fact.label + pen.words["colon"]))
-            lines.append(element("span", label + text(plain(fact.inlines)), class_=f"card-{fact.role}"))
-    return element("span", "".join(lines), class_="card", role="tooltip")
+            warns = "contested" if fact.role in _WARNS else None
+            label = element("i", text(fact.label + pen.words["colon"]), class_=warns)
+            lines.append(label + text(plain(fact.inlines)))
+    return element("span", "<br>".join(lines), role="tooltip")

@@ -11,13 +11,14 @@ from aibrief_report.render.annex import annex
 from aibrief_report.render.html.blocks import BLOCKS
 from aibrief_report.render.html.css.paper import paper_style
 from aibrief_report.render.html.css.screen import screen_style
-from aibrief_report.render.html.fonts import characters, font_css
-from aibrief_report.render.html.front import contents, title_block
+from aibrief_report.render.html.fonts import font_css
+from aibrief_report.render.html.front import side, title_block
 from aibrief_report.render.html.head import head
 from aibrief_report.render.html.inlines import INLINES
 from aibrief_report.render.html.markup import attributes, element, text
 from aibrief_report.render.html.notes import notes
 from aibrief_report.render.html.pen import Case, Medium, Pen
+from aibrief_report.render.html.policy import policy
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Theme
 
@@ -33,8 +34,8 @@ def render_html(document: Document, theme: Theme, cache: Cache = _NO_CACHE) -> b
     `cache` keeps the subsets of the fonts. Raises `RenderError` for what cannot be shown.
     """
     body = screen_body(document, theme)
-    fonts = font_css(theme, characters(body), cache)
-    return _page(document, fonts + screen_style(theme), body)
+    style = font_css(theme, body, cache) + screen_style(theme, body)
+    return _page(document, style, body, policy([style], []))
 
 
 def paper_page(document: Document, theme: Theme) -> bytes:
@@ -42,7 +43,7 @@ def paper_page(document: Document, theme: Theme) -> bytes:
     pen = _pen(document, theme, "paper")
     told = element("div", sections(document.blocks, pen), class_="text")
     body = element("main", element("article", f"{title_block(pen)}\n{told}"))
-    return _page(document, paper_style(theme, document), body)
+    return _page(document, paper_style(theme, document), body, "")
 
 
 def screen_body(document: Document, theme: Theme) -> str:
@@ -50,7 +51,7 @@ def screen_body(document: Document, theme: Theme) -> str:
     pen = _pen(document, theme, "screen")
     skip = element("a", text(pen.words["skip-to-text"]), class_="skip", href="#text")
     told = element("div", sections(document.blocks, pen) + notes(pen), class_="text", id="text")
-    parts = (title_block(pen), contents(pen), told)
+    parts = (title_block(pen), side(pen), told)
     article = element("article", "\n".join(part for part in parts if part))
     return f"{skip}\n{element('main', article)}"
 
@@ -84,6 +85,7 @@ def _pen(document: Document, theme: Theme, medium: Medium) -> Pen:
     return Pen(document, theme, annex(document), medium, CASES)
 
 
-def _page(document: Document, style: str, body: str) -> bytes:
-    whole = element("html", f"{head(document, style)}\n{element('body', body)}", lang=document.meta.language)
+def _page(document: Document, style: str, body: str, allowed: str) -> bytes:
+    parts = f"{head(document, style, allowed)}\n{element('body', body)}"
+    whole = element("html", parts, lang=document.meta.language)
     return f"<!doctype html>\n{whole}\n".encode()

@@ -60,6 +60,13 @@ class Pen:
         """Return blocks as HTML, one beneath the other."""
         return "\n".join(self.draw(node) for node in nodes)
 
+    def width(self, width: str) -> dict[str, str]:
+        """Return the attribute that gives an element a width.
+
+        On screen it asks for a rule of the style sheet, as the page's policy forbids styles in attributes.
+        """
+        return {"style": f"width:{width}"} if self.paper else {"data_width": width}
+
     def unlinked(self) -> Pen:
         """Return the pen for what stands within a link."""
         return replace(self, links=False)

@@ -6,7 +6,7 @@ from aibrief_report.model.blocks import Column, Row, Table
 from aibrief_report.model.inlines import Inlines, NumberText
 from aibrief_report.model.walk import plain
 from aibrief_report.ooxml.language import decimal_mark
-from aibrief_report.render.html.captions import beneath, caption
+from aibrief_report.render.html.captions import beneath, caption, named, scrolling
 from aibrief_report.render.html.css.tokens import number
 from aibrief_report.render.html.decimals import MARK, room, split, splittable
 from aibrief_report.render.html.markup import element, text
@@ -21,13 +21,12 @@ def table(node: Table, pen: Pen) -> str:
     """Return a table as a figure that holds its caption, the table itself, notes and sources."""
     grid = element(
         "table",
-        f"{_columns(node)}{_head(node, pen)}{_bodies(node, pen)}",
+        f"{_columns(node, pen)}{_head(node, pen)}{_bodies(node, pen)}",
         id=grid_id(node),
-        aria_label=None if node.title else node.label or None,
-        aria_labelledby=f"{node.anchor}-title" if node.title else None,
+        **named(node),
     )
     # Focusable, so that a wide table can be scrolled without a mouse.
-    scroll = grid if pen.paper else element("div", grid, class_="scroll", tabindex=0, role="group")
+    scroll = grid if pen.paper else scrolling(grid, node)
     kinds = ["table", "landscape" if node.landscape else "", "few" if len(node.rows) <= FEW_ROWS else ""]
     return element(
         "figure",
@@ -42,12 +41,12 @@ def grid_id(node: Table) -> str:
     return f"{node.anchor}-grid"
 
 
-def _columns(node: Table) -> str:
+def _columns(node: Table, pen: Pen) -> str:
     total = sum(column.weight for column in node.columns)
     if not total:
         return ""
     shares = (f"{100 * column.weight / total:.4g}%" for column in node.columns)
-    columns = (element("col", style=f"width:{share}" if share != "0%" else None) for share in shares)
+    columns = (element("col", **(pen.width(share) if share != "0%" else {})) for share in shares)
     return element("colgroup", "".join(columns))
 
 
@@ -113,17 +112,17 @@ def _aligned(cell: Inlines, figures: float, pen: Pen) -> str:
     if not cell or not figures:
         return pen.inlines(cell)
     if first is None:
-        return pen.inlines(cell) + _fraction("", figures)
+        return pen.inlines(cell) + _fraction("", figures, pen)
     whole, fraction = split(first.text, decimal_mark(pen.document.meta.language))
     rest = pen.inlines(cell[1:])
     if not isinstance(first, NumberText):
-        return text(whole) + _fraction(text(fraction) + rest, figures)
+        return text(whole) + _fraction(text(fraction) + rest, figures, pen)
     after = text(fraction) + mark(first, pen) + rest
-    return linked(first, text(whole) + _fraction(after, figures), pen)
+    return linked(first, text(whole) + _fraction(after, figures, pen), pen)
 
 
-def _fraction(shown: str, figures: float) -> str:
-    return element("span", shown, class_="frac", style=f"width:{number(figures)}ch")
+def _fraction(shown: str, figures: float, pen: Pen) -> str:
+    return element("span", shown, class_="frac", **pen.width(f"{number(figures)}ch"))
 
 
 def _side(column: Column) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from aibrief_report.model.document import Document, PageSize
 from aibrief_report.model.walk import plain
 from aibrief_report.render.html.css.colours import light
-from aibrief_report.render.html.css.shared import SHARED
 from aibrief_report.render.html.css.tokens import colours, families, number, sizes
 from aibrief_report.render.html.markup import css_string
+from aibrief_report.render.html.sources import style_sheet
 from aibrief_report.theme.tokens import Theme
 
 POINTS = 72 / 25.4
@@ -28,7 +28,7 @@ def paper_style(theme: Theme, document: Document) -> str:
     return (
         f":root{{{root}--side:{number(side)}pt}}"
         + _pages(theme, document)
-        + SHARED
+        + style_sheet("shared")
         + _PAPER
         + (_WITH_SIDE if side else _WITHOUT_SIDE)
         + _generated(document)
@@ -190,8 +190,8 @@ margin-left:calc(-1*var(--side))}
 display:inline-block;height:9.5pt;vertical-align:top;width:74pt;padding-right:8pt;
 margin-left:-74pt}
 .facts{margin-top:0}
-.fact{margin-right:5pt}
-.facts .key{white-space:nowrap}
+.facts>span{margin-right:5pt}
+.facts i{white-space:nowrap}
 .places a{color:var(--ink)}
 """
 

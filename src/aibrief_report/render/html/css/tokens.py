@@ -38,3 +38,9 @@ def colours(scheme: Scheme) -> str:
     return "".join(
         f"--{one.name}:{getattr(scheme, one.name)};" for one in fields(scheme) if one.name != "marks"
     )
+
+
+def turning(light: Scheme, dark: Scheme) -> str:
+    """Return the colours of two schemes as pairs, of which the page takes the one that it is shown in."""
+    names = [one.name for one in fields(light) if one.name != "marks"]
+    return "".join(f"--{name}:light-dark({getattr(light, name)},{getattr(dark, name)});" for name in names)
