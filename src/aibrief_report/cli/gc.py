@@ -17,12 +17,8 @@ _MOST = 20
 
 
 @click.command(epilog="Examples:\n\n  aibrief gc\n\n  aibrief gc --recent 3 --remove")
-@click.option(
-    "--recent", default=10, show_default=True, help="How many of the newest versions of a brief stay."
-)
-@click.option(
-    "--keep", multiple=True, metavar="VERSION", help="A version that stays; may be given several times."
-)
+@click.option("--recent", default=10, show_default=True, help="How many new versions of a brief stay.")
+@click.option("--keep", multiple=True, metavar="VERSION", help="A version that stays; may be repeated.")
 @click.option("--remove", "removing", is_flag=True, help="Remove what is listed.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
 @click.pass_obj
@@ -32,12 +28,14 @@ def command(folder: str, recent: int, keep: tuple[str, ...], removing: bool, as_
     What stays: of each brief the latest version and the newest ones, all that was published or sent, and
     the kept inputs of all these. Nothing in published/ is ever touched.
     """
-    from aibrief_report.verify.garbage import garbage, remove  # here: help needs nothing of it
+    from aibrief_report.store.locks import locked  # here: help needs nothing of it
+    from aibrief_report.verify.garbage import garbage, remove
 
     project = find_project(Path(folder))
-    found = garbage(project.root, project.out, max(0, recent), frozenset(keep) | _sent(project))
-    if removing:
-        remove(project.out, found)
+    with locked(project.out):
+        found = garbage(project.root, project.out, max(0, recent), frozenset(keep) | _sent(project))
+        if removing:
+            remove(project.out, found)
     if as_json:
         click.echo(json.dumps(_json(found, removing), ensure_ascii=False, indent=1))
     else:

@@ -1,4 +1,4 @@
-"""What may go: versions that are neither published, nor recent, nor referred to, and what only they needed."""
+"""What may go: versions that are neither published, nor recent, nor referred to, and what they alone need."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RECENT = 10
 
 @dataclass(frozen=True, slots=True)
 class Garbage:
-    """What may be removed: versions, names of objects, leftovers of killed builds; and their size in bytes."""
+    """What may be removed: versions, names of objects, leftovers of killed builds; their size in bytes."""
 
     versions: tuple[Kept, ...]
     objects: tuple[str, ...]
