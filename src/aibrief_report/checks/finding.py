@@ -34,3 +34,4 @@ class Finding:
     text: str = ""
     keys: tuple[str, ...] = ()
     repair: Repair | None = None
+    part: str = ""

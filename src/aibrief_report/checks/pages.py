@@ -25,11 +25,14 @@ aibrief check my-brief
 aibrief check my-brief --json
 aibrief check my-brief --format github
 aibrief check my-brief --fix
+aibrief check out/my-brief/latest/brief.docx
 aibrief check --explain AB101
 ```
 
 `--json` lists every finding, accepted ones with their reasons; `--format github` prints annotations for a
 workflow; `--fix` makes the few changes that need no thought, and checks again.
+
+Files that end in `.docx` are checked as files, wherever they were written: see “Rules for files” below.
 
 ## Accepting a finding
 
@@ -48,10 +51,21 @@ An entry that accepts nothing is a finding itself (AB901).
 
 Rules marked “English” read words, and keep still for briefs in other languages.
 
-## The rules
+## Rules for briefs
 
 | code | severity | finds | |
 |---|---|---|---|"""
+_FILES_HEAD = """
+## Rules for files
+
+`aibrief check file.docx` looks for what schema validators do not see: links and fields that lead nowhere,
+charts that open empty, what is missing for readers who cannot see. It reads any DOCX, whether it was made
+here, by Word, LibreOffice, pandoc or another program; what tells numbers back to their sources is asked of
+those made here only. Each finding names the part of the package and the words around it. Nothing in the file
+is run, fetched or changed, and no entry of `accept:` is about files.
+
+| code | severity | finds |
+|---|---|---|"""
 
 
 def page(rule: Rule[Any]) -> str:
@@ -69,20 +83,29 @@ def page(rule: Rule[Any]) -> str:
         f"Let pass:\n\n```\n{rule.good}\n```",
         "## What to do",
         _filled(rule.mend),
-        f"A good reason to keep it: {_lowered(rule.accept)}" if rule.code != "AB901" else rule.accept,
+        *_accepting(rule),
     ]
-    if rule.code != "AB901":
-        parts.append(f"```yaml\n{_ACCEPT.format(code=rule.code)}\n```")
     return "\n\n".join(parts) + "\n"
 
 
-def index(rules: Sequence[Rule[Any]]) -> str:
-    """Return the index of all rules, with how to run and to accept."""
-    rows = [
-        f"| [{rule.code}]({rule.code}.md) | {rule.severity} | {rule.title} | {_language(rule)} |"
-        for rule in rules
-    ]
-    return "\n".join((_INDEX_HEAD, *rows)) + "\n"
+def index(rules: Sequence[Rule[Any]], files: Sequence[Rule[Any]]) -> str:
+    """Return the index of all rules, those for briefs and those for files, with how to run and to accept."""
+    rows = [f"{_row(rule)} {_language(rule)} |" for rule in rules]
+    return "\n".join((_INDEX_HEAD, *rows, _FILES_HEAD, *map(_row, files))) + "\n"
+
+
+def _row(rule: Rule[Any]) -> str:
+    return f"| [{rule.code}]({rule.code}.md) | {rule.severity} | {rule.title} |"
+
+
+def _accepting(rule: Rule[Any]) -> tuple[str, ...]:
+    """Return how a finding of a rule is accepted: nothing for those that cannot be."""
+    if not rule.accept:
+        return ()
+    if rule.code == "AB901":
+        return (rule.accept,)
+    reason = f"A good reason to keep it: {_lowered(rule.accept)}"
+    return reason, f"```yaml\n{_ACCEPT.format(code=rule.code)}\n```"
 
 
 def _language(rule: Rule[Any]) -> str:

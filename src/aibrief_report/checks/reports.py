@@ -9,7 +9,7 @@ from aibrief_report.checks.run import Checked
 from aibrief_report.digest import Json
 
 Found = Mapping[str, Sequence[Checked]]
-"""What was found, by brief."""
+"""What was found, by brief, or by file."""
 
 MOST_NOTES = 3
 """More notes of one rule in one file than this are told as a count."""
@@ -17,29 +17,21 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def for_people(found: Found, *, notes: bool = True) -> str:
-    """Return the findings by file, then a line that counts them. Accepted ones are only counted.
+    """Return the findings by file and part, then a line that counts them. Accepted ones are only counted.
 
     What two briefs have in common, such as a row of data, is told once.
     """
     shown = _once(one for checked in found.values() for one in checked if not one.reason)
     lines: list[str] = []
-    for file in sorted({one.finding.place.file for one in shown}):
-        inside = [one for one in shown if one.finding.place.file == file]
-        lines += [file, *_lines(inside, notes=notes), ""]
+    for where in sorted({_where(one) for one in shown}):
+        inside = [one for one in shown if _where(one) == where]
+        lines += [where, *_lines(inside, notes=notes), ""]
     return "\n".join((*lines, _summary(found, shown)))
 
 
-def as_json(found: Found) -> Json:
-    """Return every finding of every brief, accepted ones with their reasons."""
-    briefs: Json = [
-        {
-            "brief": name,
-            "findings": [_entry(one) for one in checked],
-            "open": sum(1 for one in checked if one.open),
-        }
-        for name, checked in found.items()
-    ]
-    return {"briefs": briefs}
+def as_json(briefs: Found, files: Found) -> Json:
+    """Return every finding of every brief, accepted ones with their reasons, and of every file."""
+    return {"briefs": _entries("brief", briefs), "files": _entries("file", files)}
 
 
 def for_github(found: Found) -> str:
@@ -52,8 +44,15 @@ def for_github(found: Found) -> str:
 
 
 def _once(checked: Iterable[Checked]) -> list[Checked]:
-    told = {(one.rule.code, one.finding.place, one.finding.message): one for one in checked}
+    found = [(one, one.finding) for one in checked]
+    told = {(one.rule.code, it.place, it.part, it.text, it.message): one for one, it in found}
     return list(told.values())
+
+
+def _where(one: Checked) -> str:
+    """Return the file that a finding is in, with the part of it where it has parts."""
+    file, part = one.finding.place.file, one.finding.part
+    return f"{file}!{part}" if part else file
 
 
 def _lines(checked: Sequence[Checked], *, notes: bool) -> list[str]:
@@ -80,7 +79,7 @@ def _counted(one: Checked, count: int) -> str:
 
 def _told(one: Checked, hint: str) -> list[str]:
     finding = one.finding
-    lines = [f"{finding.place.line or 1:>6}  {one.rule.severity:<7} {one.rule.code}  {finding.message}"]
+    lines = [f"{finding.place.line or '':>6}  {one.rule.severity:<7} {one.rule.code}  {finding.message}"]
     if finding.text:
         lines.append(f"{'':23}in: {_shortened(finding.text)}")
     if hint:
@@ -109,6 +108,17 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
+def _entries(kind: str, found: Found) -> Json:
+    return [
+        {
+            kind: name,
+            "findings": [_entry(one) for one in checked],
+            "open": sum(1 for one in checked if one.open),
+        }
+        for name, checked in found.items()
+    ]
+
+
 def _entry(one: Checked) -> Json:
     finding = one.finding
     return {
@@ -116,6 +126,7 @@ def _entry(one: Checked) -> Json:
         "name": one.rule.name,
         "severity": one.rule.severity,
         "file": finding.place.file,
+        "part": finding.part or None,
         "line": finding.place.line,
         "message": finding.message,
         "hint": finding.hint or None,
@@ -130,7 +141,8 @@ def _annotation(one: Checked) -> str:
     finding = one.finding
     properties = [f"file={_property(finding.place.file)}", f"line={finding.place.line or 1}"]
     title = _property(f"{one.rule.code} {one.rule.title}")
-    message = _escaped(f"{finding.message}\n{finding.hint}".strip())
+    where = f"{finding.part}: " if finding.part else ""
+    message = _escaped(f"{where}{finding.message}\n{finding.hint}".strip())
     return f"::{_LEVELS[one.rule.severity]} {','.join((*properties, f'title={title}'))}::{message}"
 
 

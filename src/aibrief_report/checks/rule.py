@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from aibrief_report.checks.finding import Finding, Severity
 
 Subject = TypeVar("Subject")
-"""What a rule looks at: a brief's `Material`, and one day a package that came back from Word."""
+"""What a rule looks at: a brief's `Material`, or a DOCX (`package.subject.WordFile`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Rule(Generic[Subject]):
     """A rule over one kind of subject.
 
     `words` says that it reads English words, and keeps still for briefs in other languages. `bad` and `good`
-    are an example that breaks it and the same mended; `accept` is what a good reason to keep the finding is.
+    are an example that breaks it and the same mended; `accept` is what a good reason to keep the finding is,
+    empty for findings in files, which nothing accepts.
     """
 
     code: str
@@ -32,6 +33,6 @@ class Rule(Generic[Subject]):
     bad: str
     good: str
     mend: str
-    accept: str
     find: Callable[[Subject], Iterator[Finding]]
+    accept: str = ""
     words: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from aibrief_report.checks.accepting import accepted, idle
 from aibrief_report.checks.finding import Finding
@@ -17,7 +18,7 @@ from aibrief_report.checks.rules.ab901_acceptance_that_matches_nothing import RU
 class Checked:
     """A finding with its rule. `reason` is why it is accepted, empty where it is not."""
 
-    rule: Rule[Material]
+    rule: Rule[Any]
     finding: Finding
     reason: str = ""
 

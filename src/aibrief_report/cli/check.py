@@ -1,14 +1,15 @@
-"""`aibrief check`: what an editor would ask about a brief that builds."""
+"""`aibrief check`: what an editor would ask about a brief that builds, and what is wrong with a DOCX."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
+from aibrief_report.cli.exchange import read_outside
 from aibrief_report.errors import BriefError, Fault, UsageError
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.inputs.project import Project, find_project
@@ -16,42 +17,71 @@ from aibrief_report.store.atomic import write_bytes
 
 if TYPE_CHECKING:
     from aibrief_report.checks.finding import Repair
+    from aibrief_report.checks.rule import Rule
     from aibrief_report.checks.run import Checked
     from aibrief_report.ledger.ledger import Ledger
     from aibrief_report.model.document import Document
 
 FORMATS = ("people", "json", "github")
+FILES = (".docx", ".docm", ".dotx", ".dotm")
+"""What the name of a Word file ends with; no brief's name holds a full stop."""
+Found: TypeAlias = "Mapping[str, tuple[Checked, ...]]"
 
 
 @click.command(
     epilog="Examples:\n\n  aibrief check\n\n  aibrief check my-brief --format github"
-    "\n\n  aibrief check my-brief --fix\n\n  aibrief check --explain AB101",
+    "\n\n  aibrief check my-brief --fix\n\n  aibrief check ~/Downloads/brief.docx"
+    "\n\n  aibrief check --explain AB101",
 )
-@click.argument("name", metavar="[BRIEF]", required=False)
+@click.argument("names", metavar="[BRIEF|FILE.docx]...", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON, accepted ones too.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="people", help="For whom to print.")
 @click.option("--fix", is_flag=True, help="Make the changes that need no thought, then check again.")
 @click.option("--explain", metavar="CODE", help="Print the page of a rule, or “all” for the index.")
 @click.pass_obj
-def command(folder: str, name: str | None, as_json: bool, form: str, fix: bool, explain: str | None) -> int:
-    """Check briefs: numbers, comparisons, sources, charts, sentences. Ends with 1 where findings are open."""
+def command(
+    folder: str, names: tuple[str, ...], as_json: bool, form: str, fix: bool, explain: str | None
+) -> int:
+    """Check briefs: numbers, comparisons, sources, charts, sentences. Ends with 1 where findings are open.
+
+    A name that ends in .docx is a file, from here or anywhere: it is checked for what validators do not see.
+    """
     if explain:
         click.echo(_explained(explain), nl=False)
         return 0
-    project = find_project(Path(folder))
-    names = (name,) if name else project.briefs()
-    if not names:
+    files = _check_files(tuple(name for name in names if _is_file(name)))
+    briefs = _check_briefs(folder, names, fix=fix, quiet=as_json or form != "people")
+    if briefs or files:
+        _print(briefs, files, "json" if as_json else form)
+    else:
         click.echo("no briefs yet; make one: aibrief new my-brief", err=True)
-        return 0
-    found = _check(project, names)
-    if fix and _mend(project, found, quiet=as_json or form != "people"):
-        found = _check(project, names)
-    _print(found, "json" if as_json else form)
-    return 1 if any(one.open for checked in found.values() for one in checked) else 0
+    return 1 if any(one.open for checked in (*briefs.values(), *files.values()) for one in checked) else 0
 
 
-def _check(project: Project, names: tuple[str, ...]) -> Mapping[str, tuple[Checked, ...]]:
-    """Return what is found in each brief; a returned .docx would be another subject with its own rules."""
+def _is_file(name: str) -> bool:
+    return name.lower().endswith(FILES)
+
+
+def _check_files(names: tuple[str, ...]) -> Found:
+    """Return what is found in each file. Raises `InputError` for what is no DOCX."""
+    from aibrief_report.checks.package.run import check_file  # here: help needs nothing of it
+
+    return {name: check_file(read_outside(Path(name)), name) for name in names}
+
+
+def _check_briefs(folder: str, names: tuple[str, ...], *, fix: bool, quiet: bool) -> Found:
+    """Return what is found in the briefs among some names, in all where there are no names."""
+    briefs = tuple(name for name in names if not _is_file(name))
+    if names and not briefs:
+        return {}  # files lie anywhere, outside any project too
+    project = find_project(Path(folder))
+    briefs = briefs or project.briefs()
+    found = _check(project, briefs) if briefs else {}
+    return _check(project, briefs) if fix and _mend(project, found, quiet=quiet) else found
+
+
+def _check(project: Project, names: tuple[str, ...]) -> Found:
+    """Return what is found in each brief, accepted findings too."""
     from aibrief_report.checks.material import material_of  # here: help needs nothing of it
     from aibrief_report.checks.run import check
     from aibrief_report.inputs.brief import read_brief
@@ -94,7 +124,7 @@ def _unused(project: Project, ledger: Ledger, documents: Mapping[str, Document])
     return tuple(row for row in ledger.observations if row not in used)
 
 
-def _mend(project: Project, found: Mapping[str, tuple[Checked, ...]], *, quiet: bool) -> int:
+def _mend(project: Project, found: Found, *, quiet: bool) -> int:
     """Make the safe changes, each at its line; return how many were made."""
     repairs = [
         one.finding.repair
@@ -121,26 +151,28 @@ def _mended(root: Path, repair: Repair) -> bool:
     return True
 
 
-def _print(found: Mapping[str, tuple[Checked, ...]], form: str) -> None:
+def _print(briefs: Found, files: Found, form: str) -> None:
     from aibrief_report.checks.reports import as_json, for_github, for_people
 
     if form == "json":
-        click.echo(json.dumps(as_json(found), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(as_json(briefs, files), ensure_ascii=False, indent=1))
     elif form == "github":
-        text = for_github(found)
+        text = for_github({**briefs, **files})
         click.echo(text, nl=bool(text))
     else:
-        click.echo(for_people(found))
+        click.echo(for_people({**briefs, **files}))
 
 
 def _explained(code: str) -> str:
     """Return a rule's page. Raises `UsageError` where there is none."""
+    from aibrief_report.checks.package.rules import PACKAGE_RULES
     from aibrief_report.checks.pages import index, page
     from aibrief_report.checks.rules import RULES
 
     if code == "all":
-        return index(RULES)
-    known = {rule.code: rule for rule in RULES} | {rule.name: rule for rule in RULES}
+        return index(RULES, PACKAGE_RULES)
+    rules: tuple[Rule[Any], ...] = (*RULES, *PACKAGE_RULES)
+    known = {rule.code: rule for rule in rules} | {rule.name: rule for rule in rules}
     rule = known.get(code) or known.get(code.upper())
     if rule is None:
         hint = nearest(code, known) or "list them with: aibrief check --explain all"

@@ -10,7 +10,9 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
 
 from aibrief_report.errors import Fault, Faults, InputError, Place
 from aibrief_report.ooxml.parsing import parse
@@ -30,18 +32,59 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 def read_package(data: bytes, place: str = "package") -> Mapping[str, bytes]:
     """Return a package's members by name; `place` names the package in errors.
 
-    Raises `InputError` for a damaged or encrypted file, one that unpacks to too much, member names that
-    point outside or occur twice, macros, and relationships to files or addresses other than hyperlinks.
+    Raises `InputError` for what `read_members` refuses, for macros, and for relationships to files or
+    addresses other than hyperlinks.
+    """
+    members = read_members(data, place)
+    faults = Faults(InputError, [*macro_faults(members, place)])
+    for name in sorted(members):
+        if name.endswith(".rels"):
+            for fault in outside_faults(parse(members[name], f"{place}!{name}"), f"{place}!{name}"):
+                faults.add(fault.message, fault.place, fault.hint)
+    faults.check()
+    return members
+
+
+def read_members(data: bytes, place: str = "package") -> Mapping[str, bytes]:
+    """Return a package's members by name, whatever they may do to those who open it: to be looked at only.
+
+    Raises `InputError` for a damaged or encrypted file, one that unpacks to too much, and member names that
+    point outside or occur twice.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             infos = [info for info in package.infolist() if not info.is_dir()]
             _check_directory(infos, place)
-            members = {info.filename: _read(package, info) for info in infos}
+            return {info.filename: _read(package, info) for info in infos}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise InputError(Fault(f"the package is damaged: {error}", Place(place))) from error
-    _check_parts(members, place)
-    return members
+
+
+def macro_faults(members: Mapping[str, bytes], place: str) -> Iterator[Fault]:
+    """Yield a fault where a package has programs in it; `place` names the package."""
+    macros = [name for name in members if _MACRO_PART.search(name)]
+    if macros or b"macroEnabled" in members.get("[Content_Types].xml", b""):
+        where = Place(f"{place}!{macros[0]}") if macros else Place(place)
+        yield Fault("the package has macros", where, "save it as a plain .docx, .xlsx or .pptx")
+
+
+def outside_faults(root: etree._Element, place: str) -> Iterator[Fault]:
+    """Yield a fault for each relationship of a part that leads outside the package, plain hyperlinks aside.
+
+    `root` is that of the part that holds the relationships, `place` its name.
+    """
+    for one in root:
+        target = one.get("Target", "")
+        if one.get("TargetMode") != "External":
+            continue
+        kind = one.get("Type", "")
+        if not _HYPERLINK.search(kind):
+            hint = "embed what it points to, or remove the link"
+            what = f"the part fetches {target!r} from outside ({kind.rpartition('/')[2]})"
+            yield Fault(what, Place(place), hint)
+        elif not is_harmless(target):
+            what = f"the hyperlink {target[:80]!r} may run a program or reach into a network"
+            yield Fault(what, Place(place))
 
 
 def is_harmless(target: str) -> bool:
@@ -90,32 +133,3 @@ def _read(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     if len(data) != info.file_size:
         raise zipfile.BadZipFile(f"{info.filename} is not as long as the directory says")
     return data
-
-
-def _check_parts(members: Mapping[str, bytes], place: str) -> None:
-    faults = Faults(InputError)
-    macros = [name for name in members if _MACRO_PART.search(name)]
-    if macros or b"macroEnabled" in members.get("[Content_Types].xml", b""):
-        where = Place(f"{place}!{macros[0]}") if macros else Place(place)
-        faults.add("the package has macros", where, "save it as a plain .docx, .xlsx or .pptx")
-    for name in sorted(members):
-        if name.endswith(".rels"):
-            _check_relationships(members[name], f"{place}!{name}", faults)
-    faults.check()
-
-
-def _check_relationships(data: bytes, place: str, faults: Faults) -> None:
-    for one in parse(data, place):
-        target = one.get("Target", "")
-        if one.get("TargetMode") != "External":
-            continue
-        kind = one.get("Type", "")
-        if not _HYPERLINK.search(kind):
-            hint = "embed what it points to, or remove the link"
-            faults.add(
-                f"the part fetches {target!r} from outside ({kind.rpartition('/')[2]})", Place(place), hint
-            )
-        elif not is_harmless(target):
-            faults.add(
-                f"the hyperlink {target[:80]!r} may run a program or reach into a network", Place(place)
-            )

@@ -53,7 +53,7 @@ def test_cells_are_read_back_by_reference():
     assert book.cells("'Rows'!$A$2") == ("=1+1",)
 
 
-@pytest.mark.parametrize("reference", ["Elsewhere!$A$1", "Data!A1", "Data!$A$1:$B$2", ""])
+@pytest.mark.parametrize("reference", ["Elsewhere!$A$1", "Data", "Data!$A:$B", "(Data!$A$1,Data!$A$2)", ""])
 def test_a_reference_that_leads_nowhere_has_no_cells(reference):
     assert read_book(workbook(SHEETS), "x.xlsx").cells(reference) is None
 

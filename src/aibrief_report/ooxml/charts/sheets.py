@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from aibrief_report.ooxml.charts.names import SPREADSHEET
+from aibrief_report.ooxml.charts.workbook import column_name
 from aibrief_report.ooxml.names import NAMESPACES
 from aibrief_report.ooxml.parsing import parse
 from aibrief_report.ooxml.reading import read_package
 
-_REFERENCE = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?")
+_CELL = r"\$?([A-Z]{1,3})\$?(\d{1,7})"
+_REFERENCE = re.compile(rf"(?:'((?:[^']|'')+)'|([^'!,()\[\]]+))!{_CELL}(?::{_CELL})?")
 _PREFIX = {"s": SPREADSHEET}
 _MOST_CELLS = 100_000
 
@@ -25,16 +27,22 @@ class Book:
     sheets: Mapping[str, Mapping[str, str]]
 
     def cells(self, reference: str) -> tuple[str | None, ...] | None:
-        """Return the cells of a column such as `Data!$A$2:$A$5`; `None` if it leads nowhere."""
+        """Return the cells of a range such as `Data!$A$2:$A$5`, row by row; `None` if it leads nowhere."""
         found = _REFERENCE.fullmatch(reference)
         if found is None:
             return None
         quoted, plain, column, first, other, last = found.groups()
         sheet = self.sheets.get(quoted.replace("''", "'") if quoted else plain)
         rows = range(int(first), int(last or first) + 1)
-        if sheet is None or other not in (None, column) or len(rows) > _MOST_CELLS:
+        columns = range(_place(column), _place(other or column) + 1)
+        if sheet is None or len(rows) * len(columns) > _MOST_CELLS:
             return None
-        return tuple(sheet.get(f"{column}{row}") for row in rows)
+        return tuple(sheet.get(f"{column_name(one)}{row}") for row in rows for one in columns)
+
+
+def is_range(reference: str) -> bool:
+    """Tell whether a reference is one range of one sheet: no name, no list of ranges, no other book."""
+    return _REFERENCE.fullmatch(reference) is not None
 
 
 def read_book(data: bytes, place: str) -> Book:
@@ -43,6 +51,14 @@ def read_book(data: bytes, place: str) -> Book:
     shared = _shared(members, place)
     names = _names(members, place)
     return Book({name: _sheet(members.get(part, b""), shared, place) for name, part in names.items()})
+
+
+def _place(column: str) -> int:
+    """Return the place of a column, from 0."""
+    place = 0
+    for letter in column:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place - 1
 
 
 def _names(members: Mapping[str, bytes], place: str) -> dict[str, str]:
@@ -69,7 +85,9 @@ def _text(cell: etree._Element, shared: list[str]) -> str:
     if cell.get("t") == "inlineStr":
         return _words(cell)
     value = cell.findtext("s:v", default="", namespaces=_PREFIX)
-    return shared[int(value)] if cell.get("t") == "s" and value else value
+    if cell.get("t") != "s":
+        return value
+    return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""
 
 
 def _shared(members: Mapping[str, bytes], place: str) -> list[str]:
