@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from aibrief_report.charts.draw import PIXELS_PER_INCH, draw, ingredients, text_width_of
+from aibrief_report.charts.draw import PIXELS_PER_INCH, draw, ingredients, size_of, sketch, text_width_of
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.png import packed
 from aibrief_report.charts.wording import Wording
@@ -150,6 +150,22 @@ def test_names_are_in_the_language_of_the_brief():
 def test_axis_numbers_are_in_the_language_of_the_brief():
     one = chart("line", series("CHN", P("2022", "1200"), P("2023", "1900")))
     assert ">2.000<" in draw(one, THEME, Cache(None), WIDTH, Wording("de")).svg
+
+
+def test_a_sketch_is_as_narrow_as_it_was_asked_to_be():
+    assert size_of(sketch(investment(), THEME, Cache(None), 240))[0] == 240
+
+
+def test_a_sketch_comes_from_the_cache(tmp_path: Path, monkeypatch):
+    cache = Cache(tmp_path)
+    made = sketch(investment(), THEME, cache, 240)
+    monkeypatch.setattr("aibrief_report.charts.draw._svg", None)
+    assert sketch(investment(), THEME, cache, 240) == made
+
+
+def test_a_chart_of_a_width_of_its_own_has_no_sketch():
+    wide = {"width": 400, "mark": "point", "data": {"values": [{"a": 1}]}, "encoding": {"x": {"field": "a"}}}
+    assert sketch(chart("vega", spec=json.dumps(wide)), THEME, Cache(None), 240) == ""
 
 
 def test_the_text_of_a_theme_is_as_wide_as_its_page_less_its_margins():

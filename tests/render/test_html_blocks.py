@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from lxml import html
 
 from aibrief_report.errors import RenderError
 from aibrief_report.model.blocks import (
@@ -18,7 +19,8 @@ from aibrief_report.model.blocks import (
 )
 from aibrief_report.model.charts import Image
 from aibrief_report.model.numbers import Span
-from tests.documents import bar_chart, p, range_chart, t, torture
+from aibrief_report.render.html.page import screen_body
+from tests.documents import bar_chart, p, range_chart, t, theme, torture
 from tests.render.pages import body, drawn, text_of
 
 
@@ -74,6 +76,25 @@ def test_ids_within_a_drawing_carry_the_figures_name():
         "fig-b-clip0",
     ]
     assert "url(#fig-b-clip0)" in tree.xpath("//*[@id='fig-b']//*[local-name()='g']/@clip-path")
+
+
+def with_narrow(svg):
+    """A page's body whose charts are drawn once more, for a phone."""
+    document = replace(torture(), blocks=(figure(bar_chart()),))
+    return html.fragment_fromstring(screen_body(document, theme(), lambda _: svg), create_parent="body")
+
+
+def test_a_chart_is_drawn_twice_for_wide_and_narrow_windows():
+    marks = "<path><title>a</title></path>"
+    narrow = f'<svg xmlns="http://www.w3.org/2000/svg" width="240pt" height="9pt">{marks}</svg>'
+    wide, slim = with_narrow(narrow).xpath("//div[@class='plot']/*")
+    assert (wide.get("viewbox"), slim.get("viewbox")) == ("0 0 414 170", "0 0 240 9")
+    assert slim.xpath(".//title") == []
+
+
+def test_a_chart_that_cannot_be_narrow_scrolls():
+    (scroll,) = with_narrow("").xpath("//figure/div[@class='scroll']")
+    assert scroll.get("aria-labelledby") == "fig-a-title"
 
 
 def rows_of(tree):

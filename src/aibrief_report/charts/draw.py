@@ -46,6 +46,20 @@ def draw(chart: Chart, theme: Theme, cache: Cache, width: float = 0.0, wording: 
     return drawing
 
 
+def sketch(chart: Chart, theme: Theme, cache: Cache, width: float, wording: Wording = ENGLISH) -> str:
+    """Return only the SVG of a chart, `width` points wide; empty where it cannot be drawn so narrow."""
+    sheet = Sheet(theme, width, wording)
+    made_of = ["sketch", ingredients(chart, sheet)]
+    held = cache.get(made_of)
+    if held is None:
+        try:
+            held = _svg(chart, sheet, prefix=f"c{digest(made_of)[:8]}")[1].encode()
+        except ChartError:
+            held = b""
+        cache.put(made_of, held)
+    return held.decode()
+
+
 def text_width_of(theme: Theme, page: float = 210.0) -> float:
     """Return the width of a theme's text in points, on a page as wide as A4 unless told (millimetres)."""
     return (page - theme.margins.left - theme.margins.right) * 72 / 25.4
@@ -90,6 +104,16 @@ def own_code() -> str:
 def _drawn(chart: Chart, sheet: Sheet, prefix: str) -> Drawing:
     import vl_convert  # here: it starts V8
 
+    spec, svg = _svg(chart, sheet, prefix)
+    ground = with_ground(svg, sheet.theme.colours.paper)
+    png = packed(vl_convert.svg_to_png(ground, scale=PIXELS_PER_INCH / _CSS_INCH), PIXELS_PER_INCH)
+    return Drawing(spec, svg, png, *size_of(svg))
+
+
+def _svg(chart: Chart, sheet: Sheet, prefix: str) -> tuple[str, str]:
+    """Return the specification and the SVG made from it; `ChartError` for one wider than the sheet."""
+    import vl_convert
+
     _register(sheet.theme.fonts.faces)
     spec = dict(vega_lite(chart, sheet.theme, sheet.width, sheet.wording))
     try:
@@ -98,13 +122,11 @@ def _drawn(chart: Chart, sheet: Sheet, prefix: str) -> Drawing:
         raise ChartError(Fault(f"Vega-Lite cannot draw this chart: {error}")) from error
     rows = {str(one["tip"]): str(one["row"]) for one in records(chart, sheet)}
     svg = cleaned(raw, prefix, chart.alt, rows)
-    ground = with_ground(svg, sheet.theme.colours.paper)
-    png = packed(vl_convert.svg_to_png(ground, scale=PIXELS_PER_INCH / _CSS_INCH), PIXELS_PER_INCH)
-    wide, high = size_of(svg)
+    wide, _ = size_of(svg)
     if wide > sheet.width + 1:
         hint = "give its parts smaller widths, or draw them beneath each other"
         raise ChartError(Fault(f"the chart is {wide:g} pt wide, the text {sheet.width:g} pt", hint=hint))
-    return Drawing(canonical(spec).decode(), svg, png, wide, high)
+    return canonical(spec).decode(), svg
 
 
 @lru_cache(maxsize=4)

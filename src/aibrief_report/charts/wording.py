@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from aibrief_report.model.document import Document
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -49,6 +51,15 @@ class Wording:
 
 ENGLISH = Wording()
 """The words where a brief gives none of its own."""
+
+
+_OF_DOCUMENT = ("missing", "forecast", "target", "untraced")
+
+
+def chart_wording(document: Document) -> Wording:
+    """Return the language of a document and those of its words with which its charts are drawn."""
+    words = {key: document.words[key] for key in _OF_DOCUMENT if key in document.words}
+    return Wording(document.meta.language, **words)
 
 
 def number_text(value: Decimal, language: str) -> str:

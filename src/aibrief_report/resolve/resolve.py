@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aibrief_report.charts.draw import draw
-from aibrief_report.charts.wording import Wording as ChartWording
+from aibrief_report.charts.wording import chart_wording
 from aibrief_report.errors import ChartError, Faults, Place
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.model.blocks import Figure
@@ -46,11 +46,7 @@ def resolve(
 def _draw_charts(document: Document, theme: Theme, cache: Cache) -> Document:
     faults = Faults(ChartError)
     width = _PAGE_WIDTHS[document.meta.page] - theme.margins.left - theme.margins.right
-    words = document.words
-    wording = ChartWording(
-        document.meta.language,
-        **{key: words[key] for key in ("missing", "forecast", "target", "untraced") if key in words},
-    )
+    wording = chart_wording(document)
 
     def drawn(node: object) -> object:
         if not isinstance(node, Figure) or not isinstance(node.content, Chart):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from aibrief_report.charts.parts.sheet import Sheet
-from aibrief_report.charts.wording import Wording
+from aibrief_report.charts.wording import chart_wording
 from aibrief_report.errors import Fault, Place, RenderError
 from aibrief_report.model.blocks import Figure
 from aibrief_report.model.charts import Chart, Image
-from aibrief_report.model.document import Document
 from aibrief_report.ooxml.drawings import Picture
 from aibrief_report.ooxml.markup import Xml
 from aibrief_report.ooxml.paragraphs import WordParagraph
@@ -19,7 +18,6 @@ from aibrief_report.render.docx.native.forms import native_chart
 _BITMAPS = ("image/png", "image/jpeg", "image/gif")
 _PIXELS_PER_POINT = 3
 _BELOW = 13.0
-_WORDS = ("missing", "forecast", "target", "untraced")
 
 
 def write_figure(draft: Draft, figure: Figure, flow: Flow) -> list[WordParagraph]:
@@ -51,7 +49,7 @@ def _chart(draft: Draft, figure: Figure, chart: Chart, width: float) -> Xml:
     drawn = chart.drawing
     if drawn is None:
         raise RenderError(Fault(f"the chart of {figure.anchor!r} was not drawn", _place(figure)))
-    native = native_chart(chart, Sheet(draft.theme, min(drawn.width, width), _wording(draft.document)))
+    native = native_chart(chart, Sheet(draft.theme, min(drawn.width, width), chart_wording(draft.document)))
     if native is not None:
         return embed_chart(draft, chart, native)
     size = _fit(drawn.width, drawn.height, width)
@@ -63,12 +61,6 @@ def _chart(draft: Draft, figure: Figure, chart: Chart, width: float) -> Xml:
         draft.package.drawing(drawn.svg) if drawn.svg else "",
     )
     return picture.xml
-
-
-def _wording(document: Document) -> Wording:
-    """Return the language and the few words of charts, as they were drawn with."""
-    words = {key: document.words[key] for key in _WORDS if key in document.words}
-    return Wording(document.meta.language, **words)
 
 
 def _image(draft: Draft, figure: Figure, image: Image, width: float) -> Xml:

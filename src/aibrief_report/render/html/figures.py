@@ -33,8 +33,17 @@ def _chart(node: Figure, chart: Chart, pen: Pen) -> str:
         raise RenderError(Fault(f"the chart {node.anchor!r} was not drawn", place))
     if pen.paper:
         return _picture(drawing, chart.alt)
-    drawn = inline_svg(drawing.svg, chart.alt, node.anchor)
-    return f"{scrolling(drawn, node)}\n{chart_data(node, chart, pen)}"
+    return f"{_plot(node, chart, drawing, pen)}\n{chart_data(node, chart, pen)}"
+
+
+def _plot(node: Figure, chart: Chart, drawing: Drawing, pen: Pen) -> str:
+    """Return a chart drawn for wide and for narrow windows, of which the style sheet shows one."""
+    wide = inline_svg(drawing.svg, chart.alt, node.anchor)
+    svg = pen.narrow(chart)
+    if not svg:
+        return scrolling(wide, node)
+    narrow = inline_svg(svg, chart.alt, f"{node.anchor}-narrow", titles=False)
+    return element("div", wide + narrow, class_="plot")
 
 
 def _picture(drawing: Drawing, alt: str) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import cast
 
+from aibrief_report.charts.draw import sketch
+from aibrief_report.charts.wording import chart_wording
 from aibrief_report.model.blocks import Block, Heading, Provenance, References
+from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
 from aibrief_report.render.annex import annex
 from aibrief_report.render.html.blocks import BLOCKS
@@ -24,6 +28,9 @@ from aibrief_report.theme.tokens import Theme
 
 _NO_CACHE = Cache(None)
 
+NARROW = 240.0
+"""The width in points of charts for phones: their labels are then 11 pixels high on a screen of 360."""
+
 CASES: Mapping[type, Case] = {**INLINES, **BLOCKS}
 """How each node of the model is drawn; a node without a case is an error (see `Pen.draw`)."""
 
@@ -33,7 +40,8 @@ def render_html(document: Document, theme: Theme, cache: Cache = _NO_CACHE) -> b
 
     `cache` keeps the subsets of the fonts. Raises `RenderError` for what cannot be shown.
     """
-    body = screen_body(document, theme)
+    wording = chart_wording(document)
+    body = screen_body(document, theme, lambda chart: sketch(chart, theme, cache, NARROW, wording))
     style = font_css(theme, body, cache) + screen_style(theme, body)
     return _page(document, style, body, policy([style], []))
 
@@ -46,9 +54,9 @@ def paper_page(document: Document, theme: Theme) -> bytes:
     return _page(document, paper_style(theme, document), body, "")
 
 
-def screen_body(document: Document, theme: Theme) -> str:
-    """Return all of the screen page that is seen."""
-    pen = _pen(document, theme, "screen")
+def screen_body(document: Document, theme: Theme, narrow: Callable[[Chart], str] = lambda _: "") -> str:
+    """Return all of the screen page that is seen; `narrow` draws charts once more, for a phone."""
+    pen = replace(_pen(document, theme, "screen"), narrow=narrow)
     skip = element("a", text(pen.words["skip-to-text"]), class_="skip", href="#text")
     told = element("div", sections(document.blocks, pen) + notes(pen), class_="text", id="text")
     parts = (title_block(pen), side(pen), told)

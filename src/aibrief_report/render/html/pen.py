@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from aibrief_report.errors import Fault, Place, RenderError
 from aibrief_report.model.blocks import Block
+from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import Inline, Inlines, Note
 from aibrief_report.render.annex import Annex
@@ -17,11 +18,16 @@ Medium: TypeAlias = Literal["screen", "paper"]
 Case: TypeAlias = "Callable[[Any, Pen], str]"
 
 
+def _as_wide(_chart: Chart) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
     """Draws the nodes of one document for one medium. `notes` gathers footnotes in the order of their marks.
 
-    `links` is false within a link, as HTML forbids links in links.
+    `links` is false within a link, as HTML forbids links in links. `narrow` returns the SVG of a chart as
+    narrow as a phone, empty where there is none.
     """
 
     document: Document
@@ -30,6 +36,7 @@ class Pen:
     medium: Medium
     cases: Mapping[type, Case]
     links: bool = True
+    narrow: Callable[[Chart], str] = _as_wide
     notes: list[Note] = field(default_factory=list)
 
     @property

@@ -1,4 +1,4 @@
-"""A chart's SVG made fit to stand within the page: checked, named, sized by the page."""
+"""A chart's SVG made fit to stand within the page: checked, named, sized by the page, and short."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 _FORBIDDEN = frozenset(
     f"{_SVG}{name}" for name in ("script", "foreignObject", "iframe", "a", "animate", "set")
 )
+_MOVED = re.compile(r"translate\((-?[\d.]+),(-?[\d.]+)\)")
 _URL = re.compile(r"url\(#([^)]+)\)")
 
 
-def inline_svg(svg: str, alt: str, name: str) -> str:
+def inline_svg(svg: str, alt: str, name: str, *, titles: bool = True) -> str:
     """Return SVG as part of a page: it scales, tells its alt text, and its ids carry `name`.
+
+    Without `titles` it does not say what its marks stand for: another drawing of the same chart does.
 
     Raises `InputError` for SVG that is malformed, `RenderError` for SVG that could run or that looks for
     something elsewhere.
@@ -32,8 +35,12 @@ def inline_svg(svg: str, alt: str, name: str) -> str:
     for one in root.iter("{*}*"):
         _check(one, name)
         _rename(one, name)
+        _shorten(one)
+    if not titles:
+        etree.strip_elements(root, f"{_SVG}title", with_tail=False)
     _fit(root, alt)
-    return str(etree.tostring(root, encoding="unicode"))
+    # Within HTML the parser itself knows the namespace.
+    return str(etree.tostring(root, encoding="unicode")).replace(f' xmlns="{_SVG[1:-1]}"', "", 1)
 
 
 def _check(one: _Element, name: str) -> None:
@@ -54,6 +61,23 @@ def _rename(one: _Element, name: str) -> None:
             one.set(key, f"#{name}-{value[1:]}")
         elif "url(#" in value:
             one.set(key, _URL.sub(rf"url(#{name}-\1)", value))
+
+
+def _shorten(one: _Element) -> None:
+    """Say the same in fewer letters: a text's place in `x` and `y`, no width for a line that is not drawn."""
+    moved = _MOVED.fullmatch(_get(one, "transform"))
+    if one.tag == f"{_SVG}text" and moved and not {"x", "y"} & set(one.attrib):
+        del one.attrib["transform"]
+        for side, at in zip("xy", moved.groups(), strict=True):
+            if at != "0":
+                one.set(side, at)
+    drawn = "stroke" in one.attrib or _stroked(one)
+    if one.tag == f"{_SVG}path" and "stroke-width" in one.attrib and not drawn:
+        del one.attrib["stroke-width"]
+
+
+def _stroked(one: _Element) -> bool:
+    return any(_get(above, "stroke") for above in one.iterancestors())
 
 
 def _fit(root: _Element, alt: str) -> None:
