@@ -267,3 +267,13 @@ def test_seven_colours_are_too_many(count, expected):
     assert len(found("AB303", '{{ chart("c") }}', brief, rows, areas_csv=areas)) == expected
     alone = brief.replace("2023, 2024", "2024").replace("line", "horizontal-bar")
     assert found("AB303", '{{ chart("c") }}', alone, rows, areas_csv=areas) == []
+
+
+def test_a_chart_that_word_cannot_draw_is_told_with_the_reason():
+    rows = (row("cn-25", 18, period="2025", status="forecast"),)
+    areas = CHART.replace("grouped-bar", "area").replace("CHN, USA", "CHN")
+    later = areas.replace("2023, 2024", "2023, 2024, 2025")
+    assert found("AB304", '{{ chart("c") }}', CHART) == []
+    assert found("AB304", '{{ chart("c") }}', areas) == []
+    (told,) = found("AB304", '{{ chart("c") }}', later, rows)
+    assert told.startswith("the chart c is a picture in Word: a part of it is not counted yet")
