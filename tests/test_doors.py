@@ -16,6 +16,7 @@ EXCUSED = {
     "charts/draw.py": "vl-convert takes fonts from a folder only, and the cache knows its code by digest",
     "render/pdf/faces.py": "fontconfig takes fonts and its configuration from a folder only",
     "render/html/sources.py": "reads the toolkit's own style sheets and scripts, which the version knows",
+    "render/pdf/colours.py": "the profile is a file of WeasyPrint's, whose version is part of the brief's",
     "ooxml/reading.py": "opens the members of a zip that is in memory",
 }
 """Modules that touch files or seem to, and why they may."""

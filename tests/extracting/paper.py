@@ -1,14 +1,13 @@
 """What a PDF says, by its tags: the structure tree tells what a text is, pdfium what its glyphs read as.
 
-A paragraph that goes on on the next page has two tags, and a hyphen at the end of a line may be the
-layout's own; `Paper.told` puts such pieces together where that gives what is meant.
+A hyphen at the end of a line may be the layout's own; `Paper.told` leaves it out where that gives what is
+meant.
 """
 
 from __future__ import annotations
 
 import ctypes
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -32,15 +31,13 @@ _BLOCKS = frozenset(
     )
 )
 _NUMBER = ("from-", "data-")
-_NOWHERE = (sys.maxsize, 0)
 
 
 @dataclass(slots=True)
 class Element:
     """An element of the structure tree: its tag, what is in it, where a link leads, its alternative text.
 
-    `scope` tells what a head cell heads ("Row"); `first` is the page and the number of the first marked
-    content in it, both from 0.
+    `scope` tells what a head cell heads ("Row").
     """
 
     tag: str
@@ -48,11 +45,12 @@ class Element:
     target: str = ""
     alt: str = ""
     scope: str = ""
-    first: tuple[int, int] = _NOWHERE
 
     @property
     def words(self) -> str:
-        return "".join(kid if isinstance(kid, str) else kid.words for kid in self.kids)
+        """The text in it, but for footnotes, which stand behind their marks."""
+        kids = (kid for kid in self.kids if isinstance(kid, str) or kid.tag != "Note")
+        return "".join(kid if isinstance(kid, str) else kid.words for kid in kids)
 
     @property
     def elements(self) -> list[Element]:
@@ -71,10 +69,9 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text as tagged. `joins` says that it may go on with the piece before; `target` is where it leads."""
+    """A text as tagged. `target` is where it leads."""
 
     words: str
-    joins: bool = False
     target: str = ""
 
 
@@ -85,7 +82,7 @@ class Paper:
     pieces: Mapping[str, Sequence[Piece]]
 
     def told(self, meant: Told) -> Told:
-        """Return it spelled as `meant`, where only spaces, hyphenation and ends of pages differ."""
+        """Return it spelled as `meant`, where only spaces and hyphenation differ."""
         found = Told()
         for kind, pieces in self.pieces.items():
             for words, target in _mended(pieces, meant[kind]):
@@ -143,7 +140,6 @@ def _fill(
         return
     if not isinstance(node, pikepdf.Dictionary):
         parent.kids.append(texts.get((page, int(node)), ""))
-        parent.first = min(parent.first, (page, int(node)))
         return
     page = pages[node.Pg.objgen] if "/Pg" in node else page
     match str(node.get("/Type", "")):
@@ -156,7 +152,6 @@ def _fill(
             one = Element(str(node.S)[1:], alt=str(node.get("/Alt", "")), scope=scope[1:])
             _fill(one, node.get("/K", pikepdf.Array()), page, pages, texts)
             parent.kids.append(one)
-            parent.first = min(parent.first, one.first)
 
 
 class _Reader:
@@ -167,22 +162,17 @@ class _Reader:
         self.kind = "paragraphs"
         self.pieces: dict[str, list[Piece]] = {"numbers": []}
         self.late: list[Piece] = []
-        self.head: list[str] = []
-        self.last = ("", -1)
 
     def read(self, element: Element) -> None:
-        for one in _in_order(element):
-            if one.tag == "NonStruct" and element.tag == "Art" and not self.last[0]:
+        for place, one in enumerate(element.elements):
+            if element.tag == "Art" and place == 0:
                 self.kind = "title"
                 self.read(one)
                 self.kind = "paragraphs"
-            elif one.tag == "Note":
-                self._add("footnotes", one)
-                self._numbers(one, self.late)
             elif one.tag == "Figure":
                 self._add("pictures", one, one.alt)
             elif one.tag == "Table":
-                self._table(one, goes_on=not any(kid.tag == "Caption" for kid in element.elements))
+                self._table(one)
             elif one.tag == "Caption":
                 self._leaf(one, "captions")
             elif one.tag in {"H2", "H3", "H4"}:
@@ -198,47 +188,32 @@ class _Reader:
         words = without_pages(one) if kind == "annex" else one.words
         self._add(kind, one, words.casefold() if kind == "title" else words)
         self._numbers(one, self.pieces["numbers"])
+        self._notes(one)
+
+    def _notes(self, one: Element) -> None:
+        for note in (below for below in one.below() if below.tag == "Note"):
+            self._add("footnotes", note)
+            self._numbers(note, self.late)
 
     def _add(self, kind: str, one: Element, words: str | None = None) -> None:
-        """Tell a text. The first of a page may go on with the last of the page before, if it is its kind."""
         words = one.words if words is None else words
-        if not words.strip():
-            return
-        joins = kind == self.last[0] and one.first[0] == self.last[1] + 1
-        self.pieces.setdefault(kind, []).append(Piece(words, joins))
-        if kind != "footnotes":
-            self.last = (kind, one.first[0])
+        if words.strip():
+            self.pieces.setdefault(kind, []).append(Piece(words))
 
-    def _table(self, table: Element, *, goes_on: bool) -> None:
-        """Tell the rows of a table; on its further pages its head is repeated."""
-        rows = [one for one in table.below() if one.tag == "TR"]
-        head = [bare(cell.words) for cell in rows[0].elements]
-        for row in rows[1:] if goes_on and head == self.head else rows:
+    def _table(self, table: Element) -> None:
+        """Tell the rows of a table."""
+        for caption in (one for one in table.elements if one.tag == "Caption"):
+            self._leaf(caption, "captions")
+        for row in (one for one in table.below() if one.tag == "TR"):
             self._add("rows", row, " | ".join(cell.words for cell in row.elements) or " ")
             self._numbers(row, self.pieces["numbers"])
-        self.head = head
+            self._notes(row)
 
     def _numbers(self, one: Element, found: list[Piece]) -> None:
-        """Tell the numbers: links to the annex. Where a line ends within one, it has two links."""
-        before, between = "", ""
+        """Tell the numbers: links to the annex."""
         for target, words in _runs(one):
-            if not target.startswith(_NUMBER):
-                between += words
-                continue
-            joins = target == before and not between.strip()
-            found.append(Piece(words.strip().rstrip(CONTESTED), joins, bookmark_name(target)))
-            before, between = target, ""
-
-
-def _in_order(element: Element) -> list[Element]:
-    """Return the elements in one, those of a list's items in the order in which they are drawn.
-
-    WeasyPrint tags a list within an item behind that item, and so behind what follows it there.
-    """
-    if element.tag != "L" or all(kid.tag == "LI" for kid in element.elements):
-        return element.elements
-    kids = [below for kid in element.elements for below in (kid.elements if kid.tag == "LI" else [kid])]
-    return sorted(kids, key=lambda kid: kid.first)
+            if target.startswith(_NUMBER):
+                found.append(Piece(words.strip().rstrip(CONTESTED), bookmark_name(target)))
 
 
 def _runs(element: Element) -> Iterator[tuple[str, str]]:
@@ -248,7 +223,7 @@ def _runs(element: Element) -> Iterator[tuple[str, str]]:
             yield "", kid
         elif kid.tag == "Link":
             yield kid.target, kid.words
-        else:
+        elif kid.tag != "Note":
             yield from _runs(kid)
 
 
@@ -257,25 +232,18 @@ def without_pages(element: Element) -> str:
     return "".join(
         kid if isinstance(kid, str) else without_pages(kid)
         for kid in element.kids
-        if isinstance(kid, str) or kid.tag != "Link" or not _PAGE_REFERENCE.fullmatch(kid.words)
+        if isinstance(kid, str)
+        or kid.tag not in ("Link", "Note")
+        or (kid.tag == "Link" and not _PAGE_REFERENCE.fullmatch(kid.words))
     )
 
 
 def _mended(pieces: Sequence[Piece], meant: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield texts and targets, as they are meant where only spaces, hyphenation and ends of pages differ."""
+    """Yield texts and targets, as they are meant where only spaces and hyphenation differ."""
     known = {bare(words): words for words in meant}
-    place = 0
-    while place < len(pieces):
-        longest = place + 1
-        while longest < len(pieces) and pieces[longest].joins:
-            longest += 1
-        for end in range(longest, place, -1):
-            words = "".join(piece.words for piece in pieces[place:end])
-            found = meaning(words, known)
-            if found is not None or end == place + 1:
-                yield words.replace(_HYPHEN, "-") if found is None else found, pieces[place].target
-                place = end
-                break
+    for piece in pieces:
+        found = meaning(piece.words, known)
+        yield piece.words.replace(_HYPHEN, "-") if found is None else found, piece.target
 
 
 def meaning(words: str, known: Mapping[str, str]) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from tests.extracting.paper import Element, bare, meaning, without_pages
 from tests.extracting.told import KINDS, Told, spell
@@ -22,15 +21,26 @@ def _lines(one: Element, indent: str, known: dict[str, str]) -> Iterator[str]:
         yield f"{indent}Figure: {one.alt}"
     elif one.is_leaf:
         yield f"{indent}{one.tag}{scope} {_words(one, known)}".rstrip()
-        for target, _ in groupby(below.target for below in one.below() if below.target):
-            yield f"{indent}  → {target}"
+        yield from _within(one, f"{indent}  ", known)
     else:
         yield f"{indent}{one.tag}{scope}"
         for kid in one.elements:
             yield from _lines(kid, indent + " ", known)
 
 
+def _within(one: Element, indent: str, known: dict[str, str]) -> Iterator[str]:
+    """Yield a line for each link and each footnote within a line of text."""
+    for kid in one.elements:
+        if kid.tag == "Note":
+            yield f"{indent}Note {_words(Element('P', kid.kids), known)}"
+        elif kid.target:
+            yield f"{indent}→ {kid.target}"
+        yield from _within(kid, indent + "  " * (kid.tag == "Note"), known)
+
+
 def _words(one: Element, known: dict[str, str]) -> str:
     """Return the words of a line; in the title block, which is known in small letters only, as they stand."""
     apart = " " if one.tag in {"H1", "LBody"} else ""
-    return meaning(without_pages(one), known) or spell(apart.join(kid.words for kid in one.elements))
+    return meaning(without_pages(one), known) or spell(
+        apart.join(kid if isinstance(kid, str) else kid.words for kid in one.kids)
+    )

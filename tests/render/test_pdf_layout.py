@@ -8,7 +8,7 @@ from aibrief_report.model.blocks import Column, Heading, Row, Table
 from aibrief_report.model.inlines import Note
 from aibrief_report.render.html.page import paper_page
 from aibrief_report.render.pdf.faces import only_faces
-from aibrief_report.render.pdf.write import _lay_out
+from aibrief_report.render.pdf.layout import lay_out
 from tests.documents import bar_chart, p, t, theme, torture
 from tests.render.pdfs import document, opened, page_texts, rendered, torture_pdf
 
@@ -103,7 +103,7 @@ def test_no_heading_or_caption_ends_a_page(lines, fonts):
     chart = next(block for block in torture().blocks if getattr(block, "content", None) is not None)
     filler = [p(f"Line {place} of filler.") for place in range(lines)]
     blocks = (*filler, Heading(1, t("Finding"), "a", "1"), p(FILLER * 3), Heading(2, t("Part"), "b"), chart)
-    layout = _lay_out(paper_page(document(*blocks, long_table(8)), theme()), fonts)
+    layout = lay_out(paper_page(document(*blocks, long_table(8)), theme()), fonts)
     for line in last_lines(layout):
         assert line.element_tag not in ("h1", "h2", "h3", "h4")
         assert line.element.get("scope") not in ("col", "rowgroup")
@@ -113,7 +113,7 @@ def test_no_heading_or_caption_ends_a_page(lines, fonts):
 @pytest.mark.parametrize("lines", range(20, 24))
 def test_a_paragraph_leaves_no_lonely_line(lines, fonts):
     filler = [p(f"Line {place} of filler.") for place in range(lines)]
-    layout = _lay_out(paper_page(document(*filler, *(p(FILLER * 4) for _ in range(8))), theme()), fonts)
+    layout = lay_out(paper_page(document(*filler, *(p(FILLER * 4) for _ in range(8))), theme()), fonts)
     counts = [
         sum(1 for line in lines_of(page._page_box) if line.element is element)
         for page in layout.pages
@@ -127,7 +127,7 @@ def test_decimal_marks_stand_beneath_one_another(fonts):
     cells = ("7.76", "15", "109.1", "1,234.05", "–")
     rows = tuple(Row((t(f"r{place}"), t(cell))) for place, cell in enumerate(cells))
     table = Table((Column(t("A")), Column(t("B"), align="decimal")), rows, t("T"), "tab", label="Table 1")
-    layout = _lay_out(paper_page(document(table), theme()), fonts)
+    layout = lay_out(paper_page(document(table), theme()), fonts)
     places = {
         round(box.position_x, 2)
         for page in layout.pages

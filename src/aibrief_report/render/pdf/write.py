@@ -1,57 +1,64 @@
-"""Laying out and writing the PDF, the same bytes from the same document wherever it is done."""
+"""Writing the PDF, the same bytes from the same document wherever it is done."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.model.document import Document
 from aibrief_report.render.html.page import paper_page
+from aibrief_report.render.pdf.colours import INTENT
+from aibrief_report.render.pdf.embed import embed_files
 from aibrief_report.render.pdf.faces import only_faces
-from aibrief_report.render.pdf.fetch import only_data
+from aibrief_report.render.pdf.layout import VARIANT, lay_out
+from aibrief_report.render.pdf.links import describe_links, drop_inner_links
 from aibrief_report.render.pdf.log import watched
+from aibrief_report.render.pdf.metadata import write_metadata
 from aibrief_report.render.pdf.overflow import check_widths
-from aibrief_report.render.pdf.tags import drop_inner_links, finish
+from aibrief_report.render.pdf.painting import Marks, mark_pages
+from aibrief_report.render.pdf.structure.objects import write_tree
+from aibrief_report.render.pdf.structure.tree import Tree
 from aibrief_report.theme.tokens import Theme
 
 if TYPE_CHECKING:
     from weasyprint.document import Document as Layout
-    from weasyprint.text.fonts import FontConfiguration
-
-VARIANT = "pdf/ua-1"
 
 
 def render_pdf(document: Document, theme: Theme) -> bytes:
-    """Return the PDF of a resolved document, tagged after PDF/UA-1, with the theme's fonts embedded.
+    """Return the PDF of a resolved document: PDF/UA-1 and PDF/A-3a, with the theme's fonts embedded.
 
     Raises `RenderError` for a table wider than the page, for a character that no font of the theme has,
     and for anything that would have to be fetched.
     """
     page = paper_page(document, theme)
     with only_faces(theme.fonts.faces) as fonts, watched(document), _no_collector():
-        layout = _lay_out(page, fonts)
+        layout = lay_out(page, fonts)
         check_widths(layout, document)
         drop_inner_links(layout)
+        marks = mark_pages(layout)
         pdf = layout.write_pdf(
-            finisher=finish, pdf_variant=VARIANT, pdf_identifier=document.version.encode() or None
+            finisher=lambda laid, made: _finish(document, laid, made, marks),
+            pdf_variant=VARIANT,
+            output_intent=INTENT,
+            pdf_identifier=document.version.encode() or True,
         )
     if not isinstance(pdf, bytes):
         raise RenderError(Fault("WeasyPrint gave no PDF"))
     return pdf
 
 
-def _lay_out(page: bytes, fonts: FontConfiguration) -> Layout:
-    from weasyprint import HTML  # here: it takes 0.8 s to import
-    from weasyprint.urls import FatalURLFetchingError
-
-    try:
-        html = HTML(string=page.decode(), url_fetcher=only_data())
-        return html.render(font_config=fonts, pdf_variant=VARIANT)
-    except FatalURLFetchingError as error:
-        raise RenderError(Fault(f"the PDF cannot be made whole: {error.__cause__ or error}"[:300])) from error
+def _finish(document: Document, layout: Layout, pdf: Any, marks: list[Marks]) -> None:
+    """Complete a PDF before it is written; a finisher in WeasyPrint's sense."""
+    describe_links(layout)
+    tree = Tree(document.meta.language)
+    for place, page in enumerate(layout.pages):
+        tree.add_page(place, page._page_box, marks[place])
+    embed_files(document, pdf)
+    write_tree(tree, pdf)
+    write_metadata(document, pdf)
 
 
 @contextmanager

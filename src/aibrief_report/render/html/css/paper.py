@@ -157,7 +157,8 @@ figure.chart,figure.image,figure.few{break-inside:avoid}
 figcaption{border-top:.75pt solid var(--accent);padding-top:5pt;margin-bottom:7pt}
 figcaption .title{font-size:9.5pt;line-height:12.5pt}
 figcaption .subtitle{font-size:8.5pt;line-height:11.5pt}
-figure img{display:block;max-width:100%}
+/* PDF/A leaves it to the reader's program how a picture's points are spread (ISO 19005-3, 6.2.8.3). */
+figure img{display:block;max-width:100%;image-rendering:crisp-edges}
 .beneath{font-size:7.5pt;line-height:10pt;margin-top:5pt;break-before:avoid}
 .beneath p+p{margin-top:1pt}
 th,td{padding:2.6pt 8pt 2.6pt 0;border-bottom:.35pt solid var(--rule)}
