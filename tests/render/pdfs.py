@@ -49,6 +49,12 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
     yield from _below(pdf.Root.StructTreeRoot.K)
 
 
+def kids(one: pikepdf.Dictionary) -> list[pikepdf.Object]:
+    """What an element holds: elements, numbers of marked content, areas."""
+    held = one.get("/K", pikepdf.Array())
+    return list(held) if isinstance(held, pikepdf.Array) else [held]
+
+
 def _below(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
     if isinstance(node, pikepdf.Array):
         for one in node:
