@@ -1,0 +1,90 @@
+"""The two sides of a comparison: a version, a file of one, a bundle, or the project as it stands now."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from aibrief_report.digest import Json
+from aibrief_report.errors import Fault, InputError, Place, StoreError
+from aibrief_report.inputs.door import Inputs
+from aibrief_report.inputs.project import Project
+from aibrief_report.model.document import Document
+from aibrief_report.pipeline import write
+from aibrief_report.versions.shelf import Shelf
+from aibrief_report.versions.subject import Subject, find_subject
+from aibrief_report.versions.version import INPUTS
+
+WORKING = "."
+"""What names the project as it stands now, built or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A document with what it was made of: digests of files by name, and the environment.
+
+    `folder` is that of its version, `None` for the project as it stands now.
+    """
+
+    brief: str
+    version: str
+    document: Document
+    files: Mapping[str, str]
+    environment: Mapping[str, Json]
+    folder: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """How a person is told of it."""
+        return f"{self.brief} {self.version}" if self.folder else f"{self.brief} as it stands now"
+
+
+def version_side(project: Project, what: str) -> Side:
+    """Return a version as a side: its name, a file of it, its folder, or a brief for its latest.
+
+    Raises `InputError` or `StoreError` where it is not here or cannot be read.
+    """
+    return side_of(project.out, find_subject(Shelf(project.out), what))
+
+
+def side_of(out: Path, subject: Subject) -> Side:
+    """Return a version that was found as a side. Raises `StoreError` where its record is damaged."""
+    kept = subject.kept
+    folder = out / kept.brief / kept.version
+    files, environment = _record(folder)
+    return Side(kept.brief, kept.version, subject.document, files, environment, folder)
+
+
+def working_side(project: Project, brief: str, tell: Callable[[str], None] = lambda _: None) -> Side:
+    """Return a brief as its files are now. Raises whatever `BriefError` is wrong with it."""
+    written = write(project, brief, tell)
+    version = written.version
+    return Side(brief, version.name, written.document, version.record.files, version.environment)
+
+
+def two_sides(
+    project: Project, first: str, second: str, tell: Callable[[str], None] = lambda _: None
+) -> tuple[Side, Side]:
+    """Return what is compared, the older first; `second` may be empty or `.` for the project as it stands.
+
+    Raises `InputError` where the sides are of different briefs.
+    """
+    then = version_side(project, first)
+    if second in ("", WORKING):
+        return then, working_side(project, then.brief, tell)
+    now = version_side(project, second)
+    if then.brief != now.brief:
+        hint = "name two versions of one brief"
+        raise InputError(Fault(f"{then.name} and {now.name} are different briefs", hint=hint))
+    return then, now
+
+
+def _record(folder: Path) -> tuple[Mapping[str, str], Mapping[str, Json]]:
+    place = Place(f"{folder.parent.name}/{folder.name}/{INPUTS}")
+    try:
+        told = json.loads(Inputs(folder).read(INPUTS))
+        return dict(told["inputs"]["files"]), dict(told["environment"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreError(Fault("the record of inputs is damaged", place)) from error

@@ -1,0 +1,41 @@
+"""`aibrief diff`: what changed between two versions, or between a version and the project as it stands."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from aibrief_report.inputs.project import find_project
+
+
+@click.command(
+    epilog="Examples:\n\n  aibrief diff us-china-ai-rivalry\n\n  aibrief diff e1e5dacf4711 86c48837befa\n\n"
+    "  aibrief diff ~/Downloads/brief.pdf --html changes.html"
+)
+@click.argument("first", metavar="THEN")
+@click.argument("second", metavar="[NOW]", default=".")
+@click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
+@click.pass_obj
+def command(folder: str, first: str, second: str, as_json: bool) -> int:
+    """Tell what changed: rows, sentences, verdicts, figures, references, each with its cause.
+
+    THEN and NOW are versions, files of one, or the name of a brief for its latest version. Without NOW, or
+    with a point, the project as it stands is compared, built or not.
+    """
+    from aibrief_report.changes.as_json import changes_json  # here: help needs nothing of it
+    from aibrief_report.changes.changes import changes
+    from aibrief_report.changes.sides import two_sides
+    from aibrief_report.changes.text import lines
+    from aibrief_report.cli.progress import Progress
+
+    project = find_project(Path(folder))
+    with Progress(first) as progress:
+        found = changes(*two_sides(project, first, second, progress.tell))
+    if as_json:
+        click.echo(json.dumps(changes_json(found), ensure_ascii=False, indent=1))
+        return 0
+    for line in lines(found):
+        click.echo(line)
+    return 0
