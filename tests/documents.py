@@ -844,6 +844,9 @@ def theme() -> Theme:
         tint="#f2f5f8",
         accent="#0b4f7d",
         contested="#8a5a00",
+        link="#0b4f7d",
+        band="#0b4f7d",
+        band_ink="#ffffff",
         areas=areas,
         series=("#0b4f7d", "#c8501e", "#3f8f6b", "#8a6fb0", "#b39a2c", "#6b7280"),
     )

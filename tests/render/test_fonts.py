@@ -7,7 +7,8 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
-from aibrief_report.render.html.fonts import characters, font_css
+from aibrief_report.render.glyphs import characters
+from aibrief_report.render.html.fonts import font_css
 from aibrief_report.store.cache import Cache
 from tests.documents import plain_theme, theme
 

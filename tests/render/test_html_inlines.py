@@ -138,7 +138,7 @@ def test_a_footnote_is_linked_both_ways():
     (note,) = tree.xpath("//li[@id='fn1']")
     assert (mark.get("href"), mark.text) == ("#fn1", "1")
     assert note.xpath(".//a[@role='doc-backlink']/@href") == ["#fn1-mark"]
-    assert text_of(note) == "said ↩"
+    assert text_of(note) == "said ↑"
 
 
 def test_footnotes_stand_before_the_references():

@@ -74,7 +74,7 @@ def ingredients(chart: Chart, sheet: Sheet) -> Json:
         "chart": to_json(replace(chart, drawing=None)),
         "width": sheet.width,
         "wording": asdict(words),
-        "sans": theme.fonts.sans,
+        "sans": list(theme.fonts.stack("sans")),
         "faces": faces_digest(theme.fonts.faces),
         "sizes": asdict(theme.sizes),
         "colours": to_json({name: getattr(theme.colours, name) for name in theme.colours.__slots__}),

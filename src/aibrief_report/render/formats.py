@@ -31,13 +31,13 @@ def _html(document: Document, theme: Theme, cache: Cache) -> bytes:
 def _pdf(document: Document, theme: Theme, cache: Cache) -> bytes:
     from aibrief_report.render.pdf.write import render_pdf  # here: WeasyPrint takes time to load
 
-    return render_pdf(document, theme)
+    return render_pdf(document, theme, cache)
 
 
 def _docx(document: Document, theme: Theme, cache: Cache) -> bytes:
     from aibrief_report.render.docx.writer import render_docx  # here: python-docx takes time to load
 
-    return render_docx(document, theme)
+    return render_docx(document, theme, cache)
 
 
 RENDERERS: Mapping[str, Renderer] = {"pdf": _pdf, "docx": _docx, "html": _html}

@@ -1,4 +1,4 @@
-"""Whether text can be read on its ground: contrast after WCAG 2.2, success criterion 1.4.3."""
+"""Whether text can be read on its ground, and marks told from it: WCAG 2.2, criteria 1.4.3 and 1.4.11."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ from aibrief_report.theme.tokens import Colours
 LEAST = 4.5
 """The least contrast of text below 18 pt."""
 
+LEAST_OF_MARKS = 3.0
+"""The least contrast of what is no text but has a meaning, such as a bar of a chart."""
+
+_TEXT = tuple(
+    (role, ground) for role in ("ink", "muted", "accent", "contested", "link") for ground in ("paper", "tint")
+)
+_PAIRS = (*_TEXT, ("band_ink", "band"))
+"""Every colour of text with every ground it stands on."""
+
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two #rrggbb colours, from 1 (equal) to 21 (black on white)."""
@@ -17,16 +26,27 @@ def contrast(one: str, other: str) -> float:
 
 
 def check_contrast(colours: Colours, source: YamlText, faults: Faults) -> None:
-    """Add a fault for every text colour that cannot be read on paper or on a box's tint."""
-    for role in ("ink", "muted", "accent", "contested"):
-        for ground in ("paper", "tint"):
-            ratio = contrast(getattr(colours, role), getattr(colours, ground))
-            if ratio < LEAST:
-                faults.add(
-                    f"{role} on {ground} has a contrast of {ratio:.1f}:1; text needs {LEAST}:1",
-                    source.place("colours", role),
-                    "make it darker",
-                )
+    """Add a fault for every text colour that cannot be read, and for every mark that cannot be seen."""
+    for role, ground in _PAIRS:
+        ratio = contrast(getattr(colours, role), getattr(colours, ground))
+        if ratio < LEAST:
+            shown = (role.replace("_", "-"), ground)
+            faults.add(
+                f"{shown[0]} on {shown[1]} has a contrast of {ratio:.1f}:1; text needs {LEAST}:1",
+                source.place("colours", shown[0]),
+                "set them further apart" if role == "band_ink" else "make it darker",
+            )
+    marks: list[tuple[str, str | int, str]] = [("areas", *one) for one in colours.areas.items()]
+    marks += [("series", place, colour) for place, colour in enumerate(colours.series)]
+    for group, key, colour in marks:
+        ratio = contrast(colour, colours.paper)
+        if ratio < LEAST_OF_MARKS:
+            faults.add(
+                f"{colour} on paper has a contrast of {ratio:.1f}:1; marks of charts need "
+                f"{LEAST_OF_MARKS:g}:1",
+                source.place("colours", group, key),
+                "make it darker",
+            )
 
 
 def _luminance(colour: str) -> float:

@@ -2,108 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated
-
-from pydantic import AfterValidator, Field
-
 from aibrief_report.errors import BriefError, Fault, Faults, Place, ThemeError
-from aibrief_report.inputs.checked import Strict, read_checked
+from aibrief_report.inputs.checked import read_checked
 from aibrief_report.inputs.door import Inputs, decode
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.inputs.yaml_text import YamlText, read_yaml
-from aibrief_report.theme import drawings
+from aibrief_report.theme import drawings, manners
 from aibrief_report.theme.contrast import check_contrast
-from aibrief_report.theme.tokens import Colours, Face, Fonts, Margins, Sizes, Theme
+from aibrief_report.theme.entries import ColoursEntry, FontsEntry, ThemeEntry
+from aibrief_report.theme.faces import read_faces
+from aibrief_report.theme.tokens import ROLES, Colours, Face, Fonts, Margins, Page, Sizes, Spacing, Theme
 
-BUILTIN = ("default",)
-_FONT_KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
-_SIZES = Sizes()
-_MARGINS = Margins()
-
-
-def _hex(value: str) -> str:
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
-        raise ValueError("a colour is written #rrggbb")
-    return value.lower()
-
-
-def _package(value: str) -> str:
-    # A dotted name would run the code of the package that it begins with, only by being looked up.
-    if not re.fullmatch(r"[A-Za-z]\w*", value):
-        raise ValueError("is no name of a package")
-    return value
-
-
-Hex = Annotated[str, AfterValidator(_hex)]
-
-
-class FaceEntry(Strict):
-    """A font file: from an installed package, or (without `package`) from the theme's folder."""
-
-    family: str
-    weight: int = Field(ge=100, le=900)
-    italic: bool = False
-    package: Annotated[str, AfterValidator(_package)] = ""
-    file: str
-
-
-class FontsEntry(Strict):
-    """The families and their files."""
-
-    text: str
-    sans: str
-    code: str
-    files: tuple[FaceEntry, ...]
-
-
-class SizesEntry(Strict):
-    """Type sizes in points."""
-
-    body: float = Field(_SIZES.body, gt=5, lt=30)
-    leading: float = Field(_SIZES.leading, gt=5, lt=40)
-    small: float = Field(_SIZES.small, gt=5, lt=30)
-    table: float = Field(_SIZES.table, gt=5, lt=30)
-    title: float = Field(_SIZES.title, gt=5, lt=80)
-    subtitle: float = Field(_SIZES.subtitle, gt=5, lt=60)
-    heading1: float = Field(_SIZES.heading1, gt=5, lt=60)
-    heading2: float = Field(_SIZES.heading2, gt=5, lt=60)
-    heading3: float = Field(_SIZES.heading3, gt=5, lt=60)
-    key_figure: float = Field(_SIZES.key_figure, gt=5, lt=80)
-
-
-class ColoursEntry(Strict):
-    """The palette."""
-
-    ink: Hex
-    muted: Hex
-    rule: Hex
-    paper: Hex
-    tint: Hex
-    accent: Hex
-    contested: Hex
-    areas: dict[str, Hex] = Field(default_factory=dict)
-    series: tuple[Hex, ...] = Field(min_length=3)
-
-
-class MarginsEntry(Strict):
-    """Page margins in millimetres."""
-
-    top: float = Field(_MARGINS.top, ge=10, le=80)
-    right: float = Field(_MARGINS.right, ge=10, le=80)
-    bottom: float = Field(_MARGINS.bottom, ge=10, le=80)
-    left: float = Field(_MARGINS.left, ge=10, le=80)
-
-
-class ThemeEntry(Strict):
-    """A whole theme.yaml."""
-
-    name: str
-    fonts: FontsEntry
-    sizes: SizesEntry = Field(default_factory=SizesEntry)
-    colours: ColoursEntry
-    margins: MarginsEntry = Field(default_factory=MarginsEntry)
-    logo: str = ""
+BUILTIN = ("default", "institute")
 
 
 def read_theme(inputs: Inputs, name: str, asked: Place | None = None) -> Theme:
@@ -111,80 +21,87 @@ def read_theme(inputs: Inputs, name: str, asked: Place | None = None) -> Theme:
 
     Raises `ThemeError` or `InputError` with every fault of its file.
     """
+    source, package = _source(inputs, name, asked)
     folder = f"templates/themes/{name}"
-    source = _source(inputs, name, asked)
     entry = read_checked(source, ThemeEntry)
-    colours = Colours(**entry.colours.model_dump())
+    colours = _colours(entry.colours)
     faults = Faults(ThemeError)
     check_contrast(colours, source, faults)
     _check_families(entry.fonts, source, faults)
-    faces = _faces(inputs, folder, entry.fonts, source, faults)
-    logo = _logo(inputs, f"{folder}/{entry.logo}", source, faults) if entry.logo else ""
+    faces = read_faces(inputs, folder, entry.fonts, source, faults)
+    logo = _logo(inputs, folder, entry.logo, package, source, faults) if entry.logo else ""
     faults.check()
     return Theme(
         name=entry.name,
-        fonts=Fonts(entry.fonts.text, entry.fonts.sans, entry.fonts.code, faces),
+        fonts=_fonts(entry.fonts, faces),
         sizes=Sizes(**entry.sizes.model_dump()),
         colours=colours,
         margins=Margins(**entry.margins.model_dump()),
         logo=logo,
+        spacing=Spacing(**entry.spacing.model_dump()),
+        page=Page(**entry.page.model_dump()),
+        manners=_manners(entry),
     )
 
 
-def _source(inputs: Inputs, name: str, asked: Place | None) -> YamlText:
+def _source(inputs: Inputs, name: str, asked: Place | None) -> tuple[YamlText, bool]:
+    """Return theme.yaml, and whether it is a built-in theme's."""
     own = f"templates/themes/{name}/theme.yaml"
     if "/" not in name and inputs.exists(own):
-        return read_yaml(inputs.text(own), own)
+        return read_yaml(inputs.text(own), own), False
     if name not in BUILTIN:
         near = nearest(name, BUILTIN)
         hint = near or f"make {own}, or use a built-in theme: {', '.join(BUILTIN)}"
         raise ThemeError(Fault(f"there is no theme {name!r}", asked, hint))
     built_in = f"builtin/{name}/theme.yaml"
-    return read_yaml(decode(inputs.package_file("aibrief_report.theme", built_in), built_in), built_in)
+    text = decode(inputs.package_file("aibrief_report.theme", built_in), built_in)
+    return read_yaml(text, built_in), True
+
+
+def _colours(entry: ColoursEntry) -> Colours:
+    given = entry.model_dump()
+    stand_in = {"link": entry.accent, "band": entry.accent, "band_ink": entry.paper}
+    return Colours(**(given | {name: given[name] or colour for name, colour in stand_in.items()}))
+
+
+def _fonts(entry: FontsEntry, faces: tuple[Face, ...]) -> Fonts:
+    fallback = {role: found for role in ROLES if (found := getattr(entry.fallback, role))}
+    return Fonts(entry.text, entry.sans, entry.code, faces, fallback)
+
+
+def _manners(entry: ThemeEntry) -> manners.Manners:
+    headings = entry.headings.model_dump() | {"weight": int(entry.headings.weight)}
+    return manners.Manners(
+        cover=manners.Cover(**entry.cover.model_dump()),
+        headings=manners.Headings(**headings),
+        captions=manners.Captions(**entry.captions.model_dump()),
+        tables=manners.Tables(**entry.tables.model_dump()),
+        boxes=manners.Boxes(**entry.boxes.model_dump()),
+        key_figures=manners.KeyFigures(**entry.key_figures.model_dump()),
+        running=manners.Running(**entry.running.model_dump()),
+    )
 
 
 def _check_families(fonts: FontsEntry, source: YamlText, faults: Faults) -> None:
     known = {face.family for face in fonts.files}
-    for role in ("text", "sans", "code"):
+    hint = "name one of its files under fonts: files:"
+    for role in ROLES:
         family = getattr(fonts, role)
         if family not in known:
-            hint = "name one of its files under fonts: files:"
             faults.add(f"no font file of the family {family!r}", source.place("fonts", role), hint)
+        for number, other in enumerate(getattr(fonts.fallback, role)):
+            if other not in known:
+                place = source.place("fonts", "fallback", role, number)
+                faults.add(f"no font file of the family {other!r}", place, hint)
 
 
-def _faces(
-    inputs: Inputs, folder: str, fonts: FontsEntry, source: YamlText, faults: Faults
-) -> tuple[Face, ...]:
-    found = []
-    for number, face in enumerate(fonts.files):
-        place = source.place("fonts", "files", number, "file")
-        try:
-            data = (
-                inputs.package_file(face.package, f"files/{face.file}", place)
-                if face.package
-                else inputs.read(f"{folder}/{face.file}", asked=place)
-            )
-        except BriefError as error:
-            faults.take(error)
-            continue
-        if not _is_font(data):
-            faults.add(f"{face.file} is not a TrueType or OpenType font", place)
-        found.append(Face(face.family, face.weight, face.italic, face.file, data))
-    return tuple(found)
-
-
-def _is_font(data: bytes) -> bool:
-    """Return whether a file is a font whose tables are all in it (OpenType 1.9, "Organization of an Otf")."""
-    count = int.from_bytes(data[4:6], "big")
-    records = [data[12 + 16 * n : 28 + 16 * n] for n in range(count)]
-    ends = [int.from_bytes(one[8:12], "big") + int.from_bytes(one[12:16], "big") for one in records]
-    return data[:4] in _FONT_KINDS and bool(ends) and max(ends) <= len(data)
-
-
-def _logo(inputs: Inputs, file: str, source: YamlText, faults: Faults) -> str:
-    place = source.place("logo")
+def _logo(inputs: Inputs, folder: str, name: str, built_in: bool, source: YamlText, faults: Faults) -> str:
+    place, file = source.place("logo"), f"{folder}/{name}"
     try:
-        data = inputs.read(file, asked=place)
+        if built_in:
+            data = inputs.package_file("aibrief_report.theme", f"builtin/{folder.rpartition('/')[2]}/{name}")
+        else:
+            data = inputs.read(file, asked=place)
     except BriefError as error:
         faults.take(error)
         return ""

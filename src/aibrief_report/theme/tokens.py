@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from aibrief_report.theme.manners import PLAIN, Manners
+
+Role: TypeAlias = Literal["text", "sans", "code"]
+ROLES: tuple[Role, ...] = ("text", "sans", "code")
+"""Running text; headings, tables and charts; literal text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +26,26 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """Family names for running text, for headings, tables and charts, and for literal text."""
+    """Family names by role. `fallback` gives a role the families for characters that its own lacks."""
 
     text: str
     sans: str
     code: str
     faces: tuple[Face, ...]
+    fallback: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
+
+    def stack(self, role: Role) -> tuple[str, ...]:
+        """Return the families that set a role, in order: its own, its fallbacks, then all others.
+
+        The others come last so that no character that the theme has is left to a reader's machine.
+        """
+        own = (getattr(self, role), *self.fallback.get(role, ()))
+        return tuple(dict.fromkeys((*own, *(face.family for face in self.faces))))
+
+    def fallbacks(self) -> frozenset[str]:
+        """Return the families that only stand in for others."""
+        named = {family for families in self.fallback.values() for family in families}
+        return frozenset(named - {self.text, self.sans, self.code})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +56,7 @@ class Sizes:
     leading: float = 14.0
     small: float = 8.0
     table: float = 8.5
+    caption: float = 9.5
     title: float = 26.0
     subtitle: float = 13.0
     heading1: float = 15.0
@@ -44,8 +66,20 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True)
+class Spacing:
+    """Distances in points: between paragraphs, above a section's heading, around figures and boxes."""
+
+    paragraph: float = 5.0
+    section: float = 22.0
+    block: float = 16.0
+
+
+@dataclass(frozen=True, slots=True)
 class Colours:
-    """Colours as #rrggbb. `areas` fixes an area's colour in every chart; `series` orders all else."""
+    """Colours as #rrggbb. `areas` fixes an area's colour in every chart; `series` orders all else.
+
+    `band` is the ground of a coloured title block or table head, `band_ink` what stands on it.
+    """
 
     ink: str
     muted: str
@@ -54,6 +88,9 @@ class Colours:
     tint: str
     accent: str
     contested: str
+    link: str
+    band: str
+    band_ink: str
     areas: Mapping[str, str]
     series: tuple[str, ...]
 
@@ -69,6 +106,18 @@ class Margins:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """The page within its margins.
+
+    `measure` is the width of a text line in sizes of its type; what the margins leave beside it is the side
+    column. `reference_columns` is in how many columns the references stand.
+    """
+
+    measure: float = 33.0
+    reference_columns: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Everything that decides how a brief looks. `logo` is SVG text, empty where there is none."""
 
@@ -78,6 +127,9 @@ class Theme:
     colours: Colours
     margins: Margins
     logo: str = ""
+    spacing: Spacing = Spacing()
+    page: Page = Page()
+    manners: Manners = PLAIN
 
     def colour_of(self, key: str, place: int) -> str:
         """Return the colour of an area or, where the theme fixes none, that of a series' place (from 0)."""

@@ -9,8 +9,6 @@ from aibrief_report.ooxml.sections import PageSetup
 from aibrief_report.ooxml.units import millimetres
 from aibrief_report.theme.tokens import Theme
 
-_MEASURE = 33.0
-"""The width of a text line in sizes of its type: about 70 characters of a serif face, as in the PDF."""
 LEAST_SIDE = 40.0
 """A side column narrower than this, in points, holds no label; then text takes the whole width."""
 SIZES: dict[PageSize, tuple[float, float]] = {
@@ -58,7 +56,7 @@ def side_column(size: PageSize, theme: Theme) -> float:
     """Return the width in points of the column at the left where labels hang; 0 for none."""
     edges = theme.margins
     width = SIZES[size][0] - millimetres(edges.left) - millimetres(edges.right)
-    side = width - theme.sizes.body * _MEASURE
+    side = width - theme.sizes.body * theme.page.measure
     return side if side >= LEAST_SIDE else 0.0
 
 

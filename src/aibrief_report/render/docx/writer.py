@@ -21,10 +21,13 @@ from aibrief_report.render.docx.package import Package
 from aibrief_report.render.docx.pieces import Piece, joined
 from aibrief_report.render.docx.provenance import NAMESPACE, provenance_part
 from aibrief_report.render.docx.targets import places, targets, word_counts_headings
+from aibrief_report.render.glyphs import check_characters, drawings
+from aibrief_report.store.cache import Cache
+from aibrief_report.theme.coverage import NO_CACHE
 from aibrief_report.theme.tokens import Theme
 
 
-def render_docx(document: Document, theme: Theme) -> bytes:
+def render_docx(document: Document, theme: Theme, cache: Cache = NO_CACHE) -> bytes:
     """Return a resolved document as the bytes of a DOCX: the same for the same document and theme.
 
     Raises `RenderError` for a node, picture or character that Word cannot hold.
@@ -32,6 +35,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     draft = _start(document, theme)
     body = write_body(draft)
     notes = _notes(draft)
+    check_characters([str(body), str(notes), *drawings(document)], document, theme, cache)
     _attach(draft)
     return draft.package.bytes(body, notes, draft.lists.xml)
 

@@ -18,9 +18,12 @@ def figure(node: Figure, pen: Pen) -> str:
     """Return a figure. Raises `RenderError` for a chart that was not drawn."""
     content = node.content
     shown = _chart(node, content, pen) if isinstance(content, Chart) else _image(content, pen)
+    parts = [caption(node, pen), shown, beneath(node, pen)]
+    if pen.theme.manners.captions.place == "beneath":
+        parts[:2] = reversed(parts[:2])
     return element(
         "figure",
-        f"{caption(node, pen)}\n{shown}\n{beneath(node, pen)}",
+        "\n".join(parts),
         class_="chart" if isinstance(content, Chart) else "image",
         id=node.anchor,
     )

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from html import unescape
 from io import BytesIO
 
 from aibrief_report.digest import sha256
+from aibrief_report.render.glyphs import characters
 from aibrief_report.render.html.css.tokens import number
 from aibrief_report.render.html.markup import css_string
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Face, Theme
 
-PLAIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u2009\u202f–—‘’“”…•×÷−≠↩"
+PLAIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u2009\u202f–—‘’“”…•×÷−≠↑"
 """What nearly every brief prints."""
 
 LATIN = (
@@ -37,11 +37,6 @@ _NAMES = frozenset({0, 1, 2, 13, 14})
 
 _FORM = 2
 """Raised when the way of making subsets changes, so that no old one is taken from a cache."""
-
-
-def characters(body: str) -> str:
-    """Return the characters that a page prints, each once and in order."""
-    return "".join(sorted(set(unescape(re.sub(r"<[^>]*>", "", body)))))
 
 
 def font_css(theme: Theme, body: str, cache: Cache) -> str:
@@ -127,7 +122,9 @@ def _cut(face: Face, wanted: str, features: tuple[str, ...]) -> bytes:
     names = font["name"]
     names.names = [one for one in names.names if one.nameID in _NAMES]
     del font["name"]
-    subsetter = Subsetter(Options(layout_features=list(features), hinting=False, notdef_outline=True))
+    options = Options(layout_features=list(features), hinting=False, notdef_outline=True)
+    options.drop_tables += ["meta"]  # names of scripts, which it would drop with a warning
+    subsetter = Subsetter(options)
     subsetter.populate(text=wanted)
     subsetter.subset(font)
     font["name"] = names

@@ -35,7 +35,7 @@ def notes(pen: Pen) -> str:
 
 def _listed(node: Note, pen: Pen) -> str:
     label = pen.words["back-to-text"]
-    back = element("a", "↩", href=f"#{_back(node)}", role="doc-backlink", aria_label=label)
+    back = element("a", "↑", href=f"#{_back(node)}", role="doc-backlink", aria_label=label)
     *before, last = node.blocks
     lines = [pen.draw(block) for block in before]
     lines += (

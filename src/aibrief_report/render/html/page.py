@@ -12,6 +12,7 @@ from aibrief_report.model.blocks import Block, Heading, Provenance, References
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
 from aibrief_report.render.annex import annex
+from aibrief_report.render.glyphs import check_characters
 from aibrief_report.render.html.blocks import BLOCKS
 from aibrief_report.render.html.css.paper import paper_style
 from aibrief_report.render.html.css.screen import screen_style
@@ -42,6 +43,7 @@ def render_html(document: Document, theme: Theme, cache: Cache = _NO_CACHE) -> b
     """
     wording = chart_wording(document)
     body = screen_body(document, theme, lambda chart: sketch(chart, theme, cache, NARROW, wording))
+    check_characters([body], document, theme, cache)
     style = font_css(theme, body, cache) + screen_style(theme, body)
     return _page(document, style, body, policy([style], []))
 

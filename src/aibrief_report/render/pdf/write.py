@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.model.document import Document
+from aibrief_report.render.glyphs import check_characters, drawings
 from aibrief_report.render.html.page import paper_page
 from aibrief_report.render.pdf.colours import INTENT
 from aibrief_report.render.pdf.embed import embed_files
@@ -21,20 +22,23 @@ from aibrief_report.render.pdf.overflow import check_widths
 from aibrief_report.render.pdf.painting import Marks, mark_pages
 from aibrief_report.render.pdf.structure.objects import write_tree
 from aibrief_report.render.pdf.structure.tree import Tree
+from aibrief_report.store.cache import Cache
+from aibrief_report.theme.coverage import NO_CACHE
 from aibrief_report.theme.tokens import Theme
 
 if TYPE_CHECKING:
     from weasyprint.document import Document as Layout
 
 
-def render_pdf(document: Document, theme: Theme) -> bytes:
+def render_pdf(document: Document, theme: Theme, cache: Cache = NO_CACHE) -> bytes:
     """Return the PDF of a resolved document: PDF/UA-1 and PDF/A-3a, with the theme's fonts embedded.
 
     Raises `RenderError` for a table wider than the page, for a character that no font of the theme has,
     and for anything that would have to be fetched.
     """
     page = paper_page(document, theme)
-    with only_faces(theme.fonts.faces) as fonts, watched(document), _no_collector():
+    check_characters([page.decode(), *drawings(document)], document, theme, cache)
+    with only_faces(theme.fonts.faces) as fonts, watched(document, theme), _no_collector():
         layout = lay_out(page, fonts)
         check_widths(layout, document)
         drop_inner_links(layout)

@@ -11,6 +11,8 @@ LEAST = 4.5
 """The least contrast of text, and so of a chart's marks, whose colours its labels share (WCAG 2.2, 1.4.3)."""
 
 _STEPS = 20
+_NEVER_DRAWN = frozenset({"marks", "link", "band", "band_ink"})
+"""What no chart is drawn in. A band stays as it is in the dark: its text stands on a ground of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,9 @@ class Scheme:
     rule: str
     accent: str
     contested: str
+    link: str
+    band: str
+    band_ink: str
     marks: tuple[tuple[str, str], ...] = ()
 
 
@@ -37,6 +42,9 @@ def light(colours: Colours) -> Scheme:
         colours.rule,
         colours.accent,
         colours.contested,
+        colours.link,
+        colours.band,
+        colours.band_ink,
     )
 
 
@@ -52,6 +60,9 @@ def dark(colours: Colours) -> Scheme:
         rule=mix(ground, colours.paper, 0.24),
         accent=_readable(colours.accent, tint, colours.paper),
         contested=_readable(colours.contested, tint, colours.paper),
+        link=_readable(colours.link, tint, colours.paper),
+        band=colours.band,
+        band_ink=colours.band_ink,
     )
     return replace(found, marks=tuple(_turned(colours, found).items()))
 
@@ -60,7 +71,7 @@ def _turned(colours: Colours, turned: Scheme) -> dict[str, str]:
     """Return what each colour of a chart turns into; a colour that is a token's turns with the token."""
     drawn = (*colours.areas.values(), *colours.series)
     marks = {one: _readable(one, turned.paper, colours.paper) for one in drawn}
-    names = [one.name for one in fields(turned) if one.name != "marks"]
+    names = [one.name for one in fields(turned) if one.name not in _NEVER_DRAWN]
     return marks | {getattr(colours, name): getattr(turned, name) for name in names}
 
 

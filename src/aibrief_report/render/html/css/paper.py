@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from aibrief_report.model.document import Document, PageSize
-from aibrief_report.model.walk import plain
 from aibrief_report.render.html.css.colours import light
+from aibrief_report.render.html.css.manners import lengths, manners_style
+from aibrief_report.render.html.css.pages import filled, page_rules
+from aibrief_report.render.html.css.paper_manners import paper_manners
 from aibrief_report.render.html.css.tokens import colours, families, number, sizes
 from aibrief_report.render.html.markup import css_string
 from aibrief_report.render.html.sources import style_sheet
+from aibrief_report.theme.coverage import lacking
 from aibrief_report.theme.tokens import Theme
 
 POINTS = 72 / 25.4
 PAGES: dict[PageSize, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height of a page in millimetres."""
 
-_MEASURE = 33.0
-"""The width of a text line in sizes of its type: about 70 characters of a serif face."""
-
 _LEAST_SIDE = 40.0
 """Points. A narrower side column holds no label, and text takes the whole width."""
+
+_HYPHENS = "\u2010-"
+"""What ends a divided line: the sign that is a hyphen only, else the one that may be a minus as well."""
+
+_LINES = {"hair": ".35pt", "thin": ".5pt", "mid": ".75pt", "thick": "2.5pt", "pad": "5pt"}
 
 
 def paper_style(theme: Theme, document: Document) -> str:
     """Return the style sheet for WeasyPrint."""
     side = side_column(theme, document.meta.page)
-    root = families(theme) + sizes(theme, "pt") + colours(light(theme.colours))
+    root = (
+        families(theme) + sizes(theme, "pt") + colours(light(theme.colours)) + lengths(theme, "pt", 1, _LINES)
+    )
     return (
-        f":root{{{root}--side:{number(side)}pt}}"
-        + _pages(theme, document)
+        f":root{{{root}{_geometry(theme, side)}}}"
+        + page_rules(theme, document)
         + style_sheet("shared")
         + _PAPER
-        + (_WITH_SIDE if side else _WITHOUT_SIDE)
+        + manners_style(theme)
+        + paper_manners(theme, side)
         + _generated(document)
     )
 
@@ -38,51 +48,33 @@ def paper_style(theme: Theme, document: Document) -> str:
 def side_column(theme: Theme, page: PageSize) -> float:
     """Return the width in points of the column beside the text, where labels hang; 0 for none."""
     width = (PAGES[page][0] - theme.margins.left - theme.margins.right) * POINTS
-    side = width - theme.sizes.body * _MEASURE
+    side = width - theme.sizes.body * theme.page.measure
     return side if side >= _LEAST_SIDE else 0.0
 
 
-def _pages(theme: Theme, document: Document) -> str:
-    meta = document.meta
-    margins = theme.margins
-    title = css_string(meta.short_title or plain(meta.title))
-    imprint = css_string(" · ".join(part for part in (meta.publisher, meta.licence) if part))
-    edges = " ".join(f"{number(one)}mm" for one in (margins.top, margins.right, margins.bottom, margins.left))
-    foot = "font-family:var(--sans);font-size:7.5pt;color:var(--muted);vertical-align:top;padding-top:9pt"
-    count = _filled(document.words["page-of-pages"], page="counter(page)", pages="counter(pages)")
-    return (
-        f"@page{{size:{meta.page};margin:{edges};"
-        # No padding here: WeasyPrint 70 takes it for an overflow and moves the notes to the next page.
-        f"@footnote{{border-top:.5pt solid var(--rule);margin-top:9pt}}"
-        f"@bottom-left{{{foot};content:{title}}}"
-        f"@bottom-center{{{foot};content:{css_string(document.version)}}}"
-        f"@bottom-right{{{foot};content:{count}}}}}"
-        f"@page:first{{@bottom-left{{content:{imprint}}}}}"
-        f"@page wide{{size:{meta.page} landscape;margin:{number(margins.top)}mm {number(margins.top)}mm}}"
-    )
+def _geometry(theme: Theme, side: float) -> str:
+    edges = {f"page-{name}": f"{number(edge)}mm" for name, edge in asdict(theme.margins).items()}
+    hyphen = next(one for one in _HYPHENS if not lacking(one, theme.fonts))
+    own = {
+        "hyphen": css_string(hyphen),
+        "side": f"{number(side)}pt",
+        "reference-columns": str(theme.page.reference_columns),
+        **edges,
+    }
+    return "".join(f"--{name}:{value};" for name, value in own.items())
 
 
 def _generated(document: Document) -> str:
     """Return what the layout fills in: the pages on which a number is printed."""
-    page = _filled(document.words["on-page"], page="target-counter(attr(href),page)")
+    page = filled(document.words["on-page"], page="target-counter(attr(href),page)")
     return f'.on-page::after{{content:" (" {page} ")"}}'
-
-
-def _filled(template: str, **parts: str) -> str:
-    """Return a template of words as the value of `content`, with CSS functions in place of its braces."""
-    found = []
-    while template:
-        before, brace, rest = template.partition("{")
-        name, _, template = rest.partition("}") if brace else ("", "", "")
-        found += [css_string(before)] if before else []
-        found += [parts[name]] if name else []
-    return " ".join(found)
 
 
 _PAPER = """
 /* The zone keeps ragged lines from needless hyphens; without it WeasyPrint 70 also breaks some lines far too
 early, where a link is followed by a word that it tries to hyphenate. */
-html{hyphens:auto;hyphenate-limit-chars:7 3 3;hyphenate-limit-zone:20%;font-variant-numeric:lining-nums}
+html{hyphens:auto;hyphenate-character:var(--hyphen);hyphenate-limit-chars:7 3 3;hyphenate-limit-zone:20%;
+font-variant-numeric:lining-nums}
 p,li{orphans:2;widows:2;overflow-wrap:break-word}
 /* Not within links and numbers: there WeasyPrint 70 breaks words that fit the next line ("Reute/rs"). */
 a,.number{overflow-wrap:normal}
@@ -97,9 +89,7 @@ h4{bookmark-level:3;bookmark-label:attr(data-label)}
 .references h2,.annex h2{bookmark-label:content()}
 h2,h3,h4,.box-title,figcaption{break-after:avoid}
 
-.title-block{margin-left:calc(-1*var(--side));border-top:2.5pt solid var(--accent);padding-top:7pt;
-margin-bottom:16pt}
-.logo{float:right;height:24pt}
+.title-block{margin-left:calc(-1*var(--side));padding-top:7pt;margin-bottom:16pt}
 .genre{font-size:8pt;line-height:11pt;margin-bottom:26pt}
 .genre .of{margin-left:8pt}
 h1{font-size:var(--title);line-height:1.12;letter-spacing:-.01em;margin-bottom:8pt}
@@ -110,12 +100,12 @@ padding:6pt 0 0;margin:0}
 .imprint li{margin:0}
 .affiliation{color:var(--muted)}
 
-p+p,p+.p,.p+p{margin-top:5pt}
+p+p,p+.p,.p+p{margin-top:var(--paragraph)}
 
-h2{font-size:var(--heading1);line-height:1.2;margin:22pt 0 7pt}
-h3{font-size:var(--heading2);line-height:1.25;margin:15pt 0 4pt}
-h4{font-size:var(--heading3);margin:11pt 0 3pt}
-ul,ol{padding-left:13pt;margin:5pt 0}
+h2{font-size:var(--heading1);line-height:1.2;margin:var(--section) 0 7pt}
+h3{font-size:var(--heading2);line-height:1.25;margin:calc(.68*var(--section)) 0 4pt}
+h4{font-size:var(--heading3);margin:calc(.5*var(--section)) 0 3pt}
+ul,ol{padding-left:13pt;margin:var(--paragraph) 0}
 li+li{margin-top:3pt}
 li>ul,li>ol{margin:3pt 0}
 li::marker{color:var(--accent);font-family:var(--sans)}
@@ -137,26 +127,23 @@ hr{border:0;border-top:.75pt solid var(--ink);width:30pt;margin:12pt 0}
 .note-line+.note-line{display:block}
 
 .key-figures{margin:14pt 0 18pt calc(-1*var(--side));padding:0;gap:14pt;break-inside:avoid}
-.key-figures li{flex:1 1 0;margin:0;border-top:.75pt solid var(--accent);padding-top:5pt;font-size:7.5pt;
-line-height:10pt}
+.key-figures li{flex:1 1 0;margin:0;font-size:7.5pt;line-height:10pt}
 .key-value{font-size:var(--key-figure);line-height:1.15;color:var(--accent);margin-bottom:2pt;
 letter-spacing:-.01em}
 .key-value .contested{font-size:.4em}
 
-.box{margin:14pt 0 14pt calc(-1*var(--side));background:var(--tint);padding:9pt 11pt 10pt var(--side);
-border-top:.75pt solid var(--accent)}
+.box{margin:var(--block) 0;padding:9pt 11pt 10pt}
 .box-title{font-size:8.5pt;line-height:12pt}
-.findings{background:none;padding:7pt 0 0 var(--side);margin-top:0}
+.findings{margin-top:0}
 .findings li{margin-bottom:5pt}
-.method,.about{background:none;border-top:.5pt solid var(--rule);padding:7pt 0 0 var(--side);font-size:9pt;
-line-height:12.5pt}
+.method,.about{border-top:.5pt solid var(--rule);padding:7pt 0 0;font-size:9pt;line-height:12.5pt}
 .box{break-inside:avoid}
 
-figure{margin:16pt 0 16pt calc(-1*var(--side))}
+figure{margin:var(--block) 0 var(--block) calc(-1*var(--side))}
 figure.chart,figure.image,figure.few{break-inside:avoid}
-figcaption{border-top:.75pt solid var(--accent);padding-top:5pt;margin-bottom:7pt}
-figcaption .title{font-size:9.5pt;line-height:12.5pt}
-figcaption .subtitle{font-size:8.5pt;line-height:11.5pt}
+figcaption{margin-bottom:7pt}
+figcaption .title{font-size:var(--caption);line-height:1.32}
+figcaption .subtitle{font-size:calc(var(--caption) - 1pt);line-height:1.35}
 /* PDF/A leaves it to the reader's program how a picture's points are spread (ISO 19005-3, 6.2.8.3). */
 figure img{display:block;max-width:100%;image-rendering:crisp-edges}
 .beneath{font-size:7.5pt;line-height:10pt;margin-top:5pt;break-before:avoid}
@@ -177,7 +164,8 @@ body{page:upright}
 body *{margin-break:discard}
 .landscape{page:wide;margin-left:calc(-1*var(--side))}
 
-.references .entries{columns:2;column-gap:16pt;padding:0;margin:0 0 0 calc(-1*var(--side));font-size:7.5pt;
+.references .entries{columns:var(--reference-columns);column-gap:16pt;padding:0;
+margin:0 0 0 calc(-1*var(--side));font-size:7.5pt;
 line-height:10pt}
 .references li{padding-left:9pt;text-indent:-9pt;margin:0 0 3.5pt;break-inside:avoid;hyphens:manual}
 .annex{break-before:page}
@@ -194,26 +182,4 @@ margin-left:-74pt}
 .facts>span{margin-right:5pt}
 .facts i{white-space:nowrap}
 .places a{color:var(--ink)}
-"""
-
-_WITH_SIDE = """
-.no{display:inline-block;width:var(--side);margin-left:calc(-1*var(--side));font-weight:400}
-figcaption{padding-left:var(--side)}
-.beneath{padding-left:var(--side)}
-figcaption .label{display:inline-block;width:var(--side);margin-left:calc(-1*var(--side))}
-/* Cells rather than floats: what floats is painted, searched and copied before all other text of its page. */
-.box{display:table;table-layout:fixed;width:calc(100% + var(--side));padding-left:11pt}
-.box-title,.box-body{display:table-cell}
-.box-title{width:calc(var(--side) - 11pt);padding-right:9pt}
-.findings,.method,.about{padding-left:0}
-.findings .box-title,.method .box-title,.about .box-title{width:var(--side)}
-.box-title .label{display:block}
-"""
-
-_WITHOUT_SIDE = """
-.no{margin-right:.6em;font-weight:400}
-figcaption .label,.box-title .label{margin-right:.6em}
-.box{padding-left:11pt}
-.findings,.method,.about{padding-left:0}
-.box-title{margin-bottom:4pt}
 """

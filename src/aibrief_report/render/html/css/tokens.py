@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, fields
 
 from aibrief_report.render.html.css.colours import Scheme
 from aibrief_report.render.html.markup import css_string
-from aibrief_report.theme.tokens import Theme
+from aibrief_report.theme.tokens import ROLES, Role, Theme
 
-_GENERIC = {"text": "serif", "sans": "sans-serif", "code": "monospace"}
+_GENERIC: Mapping[Role, str] = {"text": "serif", "sans": "sans-serif", "code": "monospace"}
 
 
 def number(value: float) -> str:
@@ -17,9 +18,9 @@ def number(value: float) -> str:
 
 
 def families(theme: Theme) -> str:
-    """Return the families, each with the generic one that stands in for it."""
+    """Return the families of each role, and the generic one that stands in for them."""
     return "".join(
-        f"--{role}:{css_string(getattr(theme.fonts, role))},{generic};" for role, generic in _GENERIC.items()
+        f"--{role}:{','.join(map(css_string, theme.fonts.stack(role)))},{_GENERIC[role]};" for role in ROLES
     )
 
 
@@ -35,12 +36,15 @@ def sizes(theme: Theme, unit: str, scale: float = 1.0) -> str:
 
 def colours(scheme: Scheme) -> str:
     """Return the colours of a scheme, without those of its charts' marks."""
-    return "".join(
-        f"--{one.name}:{getattr(scheme, one.name)};" for one in fields(scheme) if one.name != "marks"
-    )
+    return "".join(f"--{name}:{colour};" for name, colour in _named(scheme))
 
 
 def turning(light: Scheme, dark: Scheme) -> str:
     """Return the colours of two schemes as pairs, of which the page takes the one that it is shown in."""
-    names = [one.name for one in fields(light) if one.name != "marks"]
-    return "".join(f"--{name}:light-dark({getattr(light, name)},{getattr(dark, name)});" for name in names)
+    pairs = zip(_named(light), _named(dark), strict=True)
+    return "".join(f"--{name}:light-dark({one},{other});" for (name, one), (_, other) in pairs)
+
+
+def _named(scheme: Scheme) -> list[tuple[str, str]]:
+    names = [one.name for one in fields(scheme) if one.name != "marks"]
+    return [(name.replace("_", "-"), getattr(scheme, name)) for name in names]

@@ -1,0 +1,78 @@
+"""Which characters the fonts of a theme have, and so which would be boxes or left to a reader's machine."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from itertools import pairwise
+from unicodedata import category
+
+from aibrief_report.digest import Json, canonical, sha256
+from aibrief_report.store.cache import Cache
+from aibrief_report.theme.tokens import Face, Fonts
+
+NO_CACHE = Cache(None)
+_FORM = 1
+"""Raised when the form of what is cached changes."""
+
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+"""Categories of what has no shape: for a space that a font lacks the shaping engine sets an empty one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The characters of a font as runs: `starts` in order, and where each run ends."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __contains__(self, char: str) -> bool:
+        """Return whether the font has a glyph for a character."""
+        place = bisect_right(self.starts, ord(char)) - 1
+        return place >= 0 and ord(char) <= self.ends[place]
+
+
+def coverage(face: Face, cache: Cache = NO_CACHE) -> Coverage:
+    """Return the characters of a face. `cache` keeps them, as opening a font takes a tenth of a second."""
+    return _coverage(face.data, cache)
+
+
+def lacking(chars: Iterable[str], fonts: Fonts, cache: Cache = NO_CACHE) -> tuple[str, ...]:
+    """Return those characters that no face has, in order; what has no shape is never lacking.
+
+    Fonts without a face name families only: what those have is the business of a reader's machine.
+    """
+    if not fonts.faces:
+        return ()
+    held = [coverage(face, cache) for face in fonts.faces]
+    shaped = (char for char in sorted(set(chars)) if category(char) not in _UNSEEN)
+    return tuple(char for char in shaped if not any(char in one for one in held))
+
+
+def families_with(char: str, fonts: Fonts, cache: Cache = NO_CACHE) -> frozenset[str]:
+    """Return the families of which a face has the character."""
+    return frozenset(face.family for face in fonts.faces if char in coverage(face, cache))
+
+
+@lru_cache(maxsize=32)
+def _coverage(data: bytes, cache: Cache) -> Coverage:
+    ingredients: list[Json] = ["coverage", _FORM, sha256(data)]
+    held = cache.get(ingredients)
+    if held is None:
+        held = canonical([*_runs(data)])
+        cache.put(ingredients, held)
+    starts, ends = json.loads(held)
+    return Coverage(tuple(starts), tuple(ends))
+
+
+def _runs(data: bytes) -> list[list[int]]:
+    """Return where the runs of a font's characters start, and where they end."""
+    from fontTools.ttLib import TTFont  # here: it takes 0.2 s to import
+
+    codes = sorted(TTFont(BytesIO(data), lazy=True).getBestCmap() or ())
+    breaks = [(last, first) for last, first in pairwise(codes) if first != last + 1]
+    return [codes[:1] + [first for _, first in breaks], [last for last, _ in breaks] + codes[-1:]]
