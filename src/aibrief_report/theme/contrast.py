@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from aibrief_report.errors import Faults
 from aibrief_report.inputs.yaml_text import YamlText
 from aibrief_report.theme.tokens import Colours
@@ -12,11 +14,7 @@ LEAST = 4.5
 LEAST_OF_MARKS = 3.0
 """The least contrast of what is no text but has a meaning, such as a bar of a chart."""
 
-_TEXT = tuple(
-    (role, ground) for role in ("ink", "muted", "accent", "contested", "link") for ground in ("paper", "tint")
-)
-_PAIRS = (*_TEXT, ("band_ink", "band"))
-"""Every colour of text with every ground it stands on."""
+_ROLES = ("ink", "muted", "accent", "contested")
 
 
 def contrast(one: str, other: str) -> float:
@@ -27,7 +25,7 @@ def contrast(one: str, other: str) -> float:
 
 def check_contrast(colours: Colours, source: YamlText, faults: Faults) -> None:
     """Add a fault for every text colour that cannot be read, and for every mark that cannot be seen."""
-    for role, ground in _PAIRS:
+    for role, ground in _pairs(colours):
         ratio = contrast(getattr(colours, role), getattr(colours, ground))
         if ratio < LEAST:
             shown = (role.replace("_", "-"), ground)
@@ -47,6 +45,15 @@ def check_contrast(colours: Colours, source: YamlText, faults: Faults) -> None:
                 source.place("colours", group, key),
                 "make it darker",
             )
+
+
+def _pairs(colours: Colours) -> Iterator[tuple[str, str]]:
+    """Yield every colour of text with every ground it stands on; pairs that repeat another are left out."""
+    for role in (*_ROLES, *(["link"] if colours.link != colours.accent else [])):
+        yield role, "paper"
+        yield role, "tint"
+    if (colours.band, colours.band_ink) != (colours.accent, colours.paper):
+        yield "band_ink", "band"
 
 
 def _luminance(colour: str) -> float:
