@@ -12,11 +12,13 @@ from aibrief_report.errors import Fault, InputError, Place, StoreError
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.project import Project
 from aibrief_report.model.document import Document
-from aibrief_report.pipeline import write
+from aibrief_report.pipeline import outputs, write
+from aibrief_report.render.formats import file_name
 from aibrief_report.versions.shelf import Shelf
 from aibrief_report.versions.subject import Subject, find_subject
 from aibrief_report.versions.version import INPUTS
 
+_PDF = file_name("pdf")
 WORKING = "."
 """What names the project as it stands now, built or not."""
 
@@ -79,6 +81,22 @@ def two_sides(
         hint = "name two versions of one brief"
         raise InputError(Fault(f"{then.name} and {now.name} are different briefs", hint=hint))
     return then, now
+
+
+def paper(project: Project, side: Side, tell: Callable[[str], None] = lambda _: None) -> bytes:
+    """Return a side's PDF: that of its version, or drawn now where the project as it stands is meant.
+
+    Raises `StoreError` where a version has none.
+    """
+    if side.folder is None:
+        written = write(project, side.brief)
+        return outputs(written, ("pdf",), tell)[_PDF]
+    place = Place(f"{side.brief}/{side.version}/{_PDF}")
+    try:
+        return (side.folder / _PDF).read_bytes()
+    except OSError as error:
+        hint = f"aibrief rebuild {side.version} --formats pdf makes it"
+        raise StoreError(Fault("the version has no PDF", place, hint)) from error
 
 
 def _record(folder: Path) -> tuple[Mapping[str, str], Mapping[str, Json]]:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from aibrief_report.inputs.project import find_project
+from aibrief_report.cli.exchange import write_output
+from aibrief_report.inputs.project import Project, find_project
+
+if TYPE_CHECKING:
+    from aibrief_report.changes.changes import Changes
 
 
 @click.command(
@@ -16,9 +22,11 @@ from aibrief_report.inputs.project import find_project
 )
 @click.argument("first", metavar="THEN")
 @click.argument("second", metavar="[NOW]", default=".")
+@click.option("--html", type=click.Path(path_type=Path), help="Write a page with both sides into this file.")
+@click.option("--pages", "paged", is_flag=True, help="Show the pages of the PDF that differ, on that page.")
 @click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
 @click.pass_obj
-def command(folder: str, first: str, second: str, as_json: bool) -> int:
+def command(folder: str, first: str, second: str, html: Path | None, paged: bool, as_json: bool) -> int:
     """Tell what changed: rows, sentences, verdicts, figures, references, each with its cause.
 
     THEN and NOW are versions, files of one, or the name of a brief for its latest version. Without NOW, or
@@ -33,9 +41,25 @@ def command(folder: str, first: str, second: str, as_json: bool) -> int:
     project = find_project(Path(folder))
     with Progress(first) as progress:
         found = changes(*two_sides(project, first, second, progress.tell))
+        if html:
+            _write_page(html, found, project, paged, progress.tell)
+            click.echo(f"wrote {html}", err=as_json)
     if as_json:
         click.echo(json.dumps(changes_json(found), ensure_ascii=False, indent=1))
         return 0
     for line in lines(found):
         click.echo(line)
     return 0
+
+
+def _write_page(
+    file: Path, found: Changes, project: Project, paged: bool, tell: Callable[[str], None]
+) -> None:
+    from aibrief_report.changes.page import changes_page
+    from aibrief_report.changes.pictures import page_pairs
+    from aibrief_report.changes.sides import paper
+
+    papers = [paper(project, one, tell) for one in (found.then, found.now)] if paged else []
+    names = (found.then.version, found.now.version)
+    pairs = tuple(page_pairs(papers[0], papers[1], names)) if papers else ()
+    write_output(file, changes_page(found, pairs))

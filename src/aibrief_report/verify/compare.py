@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from aibrief_report.errors import BriefError
 from aibrief_report.ooxml.reading import read_package
-from aibrief_report.verify.pages import Page, pages
+from aibrief_report.versions.pages import Page, pages
 
 State: TypeAlias = Literal["same bytes", "same content", "differs"]
 
@@ -75,7 +75,7 @@ def _members(
 
 
 def _pdf(then: bytes, now: bytes) -> Iterator[str]:
-    before, after = pages(then), pages(now)
+    before, after = list(pages(then)), list(pages(now))
     if len(before) != len(after):
         yield f"{len(before)} pages then, {len(after)} now"
     for number, (one, other) in enumerate(zip(before, after, strict=False), start=1):
