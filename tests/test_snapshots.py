@@ -34,7 +34,7 @@ WIDTH = 110
 DRAWING = re.compile(r'(<svg\b)[^>]*( aria-label="[^"]*")[^>]*>.*?</svg>', re.DOTALL)
 ELEMENT = re.compile(
     r"(?<!\n)(?=<(?:section|figure|figcaption|table|tr|t[hd]|[uo]l|li|p|fieldset)\b"
-    r'|<span (?:class="(?:num|source|rivals|rows|places)"|role="tooltip"))'
+    r'|<span (?:class="(?:number|source|rivals|rows|places)"))'
 )
 """Before each element that is worth a line, so that a difference shows where it is."""
 

@@ -28,10 +28,8 @@ _BLOCKS = frozenset(
         *("h1", "h2", "h3", "h4", "ul", "ol", "li", "p", "blockquote", "pre"),
     )
 )
-_HIDDEN = frozenset(("backs", "skip", "contents", "data"))
-"""Ways back from references, and what repeats headings and values for moving about."""
-_HIDDEN_ROLES = frozenset(("tooltip", "doc-backlink"))
-"""Cards on numbers, ways back from notes."""
+_HIDDEN = frozenset(("backs", "skip", "contents", "data", "tools"))
+"""Ways back from references, and what repeats headings and values for moving about or taking away."""
 _APART = frozenset(("author", "affiliation", "unit"))
 """Spans that stand on lines of their own."""
 
@@ -42,9 +40,9 @@ def told_by_html(data: bytes) -> Told:
     (article,) = html.document_fromstring(data).iter("article")
     _read(article, found, "paragraphs")
     for number in _shown(article):
-        if _is_number(number):
+        if "number" in _classes(number):
             found.add("numbers", _words(number).rstrip(CONTESTED))
-            if target := number.get("href"):
+            for target in number.xpath("a/@href"):
                 found.add("targets", bookmark_name(target[1:]))
     return found
 
@@ -55,7 +53,8 @@ def _read(element: html.HtmlElement, found: Told, kind: str) -> None:
         if _is_hidden(one):
             continue
         if one.tag in {"svg", "img"}:
-            if "logo" not in classes:
+            # A chart that is drawn twice is told once.
+            if "logo" not in classes and not one.get("aria-labelledby"):
                 found.add("pictures", one.get("aria-label") or one.get("alt", ""))
         elif one.tag in {"h2", "h3", "h4"}:
             if one.get("id") != "footnotes":  # a heading that only a page without feet needs
@@ -102,9 +101,6 @@ def _shown(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:
-    return bool(_classes(element) & _HIDDEN) or element.get("role") in _HIDDEN_ROLES
-
-
-def _is_number(element: html.HtmlElement) -> bool:
-    linked = element.tag == "a" and "num" in _classes(element.getparent())
-    return linked or "number" in _classes(element)
+    above = element.getparent()
+    card = element.tag == "span" and "number" in _classes(above) and above[0].tag == "a"
+    return card or bool(_classes(element) & _HIDDEN) or element.get("role") == "doc-backlink"

@@ -89,7 +89,8 @@ def test_a_chart_is_drawn_twice_for_wide_and_narrow_windows():
     narrow = f'<svg xmlns="http://www.w3.org/2000/svg" width="240pt" height="9pt">{marks}</svg>'
     wide, slim = with_narrow(narrow).xpath("//div[@class='plot']/*")
     assert (wide.get("viewbox"), slim.get("viewbox")) == ("0 0 414 170", "0 0 240 9")
-    assert slim.xpath(".//title") == []
+    assert [one.text for one in slim.xpath(".//title")] == [None]
+    assert slim.get("aria-labelledby") == wide.get("id")
 
 
 def test_a_chart_that_cannot_be_narrow_scrolls():

@@ -107,7 +107,7 @@ def test_a_number_links_to_its_annex_entry():
 
 
 def test_a_number_has_a_card_that_tells_its_origin():
-    (card,) = body(p(n("q12", "$67.2 billion", 1))).xpath("//*[@id='n1']/*[@role='tooltip']")
+    (card,) = body(p(n("q12", "$67.2 billion", 1))).xpath("//*[@id='n1']/span")
     words = text_of(card)
     assert "Private investment in AI, United States, 2023" in words
     assert "Maslej 2024, fig. 4.3.8, p. 245" in words

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 import time
 from base64 import b64encode
@@ -47,9 +48,18 @@ def test_the_page_needs_nothing_from_elsewhere():
     assert b"@import" not in torture_page()
 
 
-def test_the_page_runs_nothing():
-    assert torture_tree().xpath("//script") == []
+def test_the_page_runs_its_own_module_and_nothing_else():
+    kinds = torture_tree().xpath("//script/@type")
+    assert kinds == ["application/json", "module"]
     assert torture_tree().xpath("//@*[starts-with(name(), 'on')]") == []
+    (policy,) = torture_tree().xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    (module,) = torture_tree().xpath("//script[@type='module']/text()")
+    assert f"script-src {hashed(module)};" in policy
+
+
+def test_the_words_of_the_scripts_are_the_documents():
+    (data,) = torture_tree().xpath("//script[@id='page']/text()")
+    assert json.loads(data)["words"]["download"] == "Download"
 
 
 def test_the_policy_allows_what_is_in_the_file_and_nothing_else():
@@ -105,7 +115,8 @@ def test_text_from_outside_is_escaped_wherever_it_stands():
     words = document.words | {"contents": evil}
     numbers = {"q12": replace(document.numbers["q12"], label=evil, text=evil, unit=evil)}
     made = render_html(replace(document, meta=meta, words=words, numbers=numbers), plain_theme()).decode()
-    assert "<script" not in made
+    assert "<script>" not in made
+    assert made.count("<script") == made.count("</script>") == 2
     assert made.count("</style>") == 1
 
 

@@ -64,16 +64,31 @@ def _entry(entry: AnnexEntry, pen: Pen) -> str:
     mark = element("sup", CONTESTED, class_="contested") if entry.contested else ""
     printed = element("b", text(entry.printed) + mark + " ")
     head = paragraph(printed + text(subject(entry, pen.words)))
-    told = " ".join(_fact(fact, pen) for fact in facts(entry, pen.words))
+    told = " ".join(
+        _fact(fact, entry.kind == "chart" and not pen.paper, pen) for fact in facts(entry, pen.words)
+    )
     return element(
         "div", head + (paragraph(told, class_="facts") if told else ""), class_="entry", id=entry.anchor
     )
 
 
-def _fact(fact: Fact, pen: Pen) -> str:
+def _fact(fact: Fact, charted: bool, pen: Pen) -> str:
     label = element("i", text(fact.label + pen.words["colon"].rstrip()))
-    shown = "".join(_linked(one, fact, pen) for one in fact.inlines)
-    return element("span", f"{label} {shown}", class_=fact.role)
+    shown = [_linked(one, fact, pen) for one in fact.inlines]
+    if fact.role == "source" and charted:
+        shown = _apart(shown, pen.words["semicolon"])
+    return element("span", f"{label} {''.join(shown)}", class_=fact.role)
+
+
+def _apart(shown: list[str], between: str) -> list[str]:
+    """Return parts of a line, each in a span: by its rows a script finds where a chart's value was read."""
+    parts: list[list[str]] = [[]]
+    for one in shown:
+        if one == between:
+            parts.append([])
+        else:
+            parts[-1].append(one)
+    return [between.join(element("span", "".join(part)) for part in parts)]
 
 
 def _linked(one: Inline, fact: Fact, pen: Pen) -> str:

@@ -8,10 +8,14 @@ from aibrief_report.errors import Fault, Place, RenderError
 from aibrief_report.model.blocks import Figure
 from aibrief_report.model.charts import Chart, Drawing, Image
 from aibrief_report.render.html.captions import beneath, caption, scrolling
+from aibrief_report.render.html.chart_csv import chart_csv, csv_address
 from aibrief_report.render.html.chart_data import chart_data
-from aibrief_report.render.html.markup import element
+from aibrief_report.render.html.markup import element, paragraph
 from aibrief_report.render.html.pen import Pen
 from aibrief_report.render.html.svg import inline_svg
+
+_ALONG = ("line", "area")
+"""Kinds whose marks are read by time: all of one time together."""
 
 
 def figure(node: Figure, pen: Pen) -> str:
@@ -36,7 +40,15 @@ def _chart(node: Figure, chart: Chart, pen: Pen) -> str:
         raise RenderError(Fault(f"the chart {node.anchor!r} was not drawn", place))
     if pen.paper:
         return _picture(drawing, chart.alt)
-    return f"{_plot(node, chart, drawing, pen)}\n{chart_data(node, chart, pen)}"
+    return f"{_plot(node, chart, drawing, pen)}\n{_tools(node, chart, pen)}\n{chart_data(node, chart, pen)}"
+
+
+def _tools(node: Figure, chart: Chart, pen: Pen) -> str:
+    """Return the ways to take the chart away; a script adds those that it makes."""
+    name = f"{node.anchor}.csv"
+    told = f"{pen.words['download']}{pen.words['colon']}CSV"
+    link = element("a", "CSV", href=csv_address(chart_csv(chart)), download=name, title=told)
+    return paragraph(link, class_="tools")
 
 
 def _plot(node: Figure, chart: Chart, drawing: Drawing, pen: Pen) -> str:
@@ -45,8 +57,8 @@ def _plot(node: Figure, chart: Chart, drawing: Drawing, pen: Pen) -> str:
     svg = pen.narrow(chart)
     if not svg:
         return scrolling(wide, node)
-    narrow = inline_svg(svg, chart.alt, f"{node.anchor}-narrow", titles=False)
-    return element("div", wide + narrow, class_="plot")
+    narrow = inline_svg(svg, chart.alt, f"{node.anchor}-narrow", like=node.anchor)
+    return element("div", wide + narrow, class_="plot", data_along=chart.kind in _ALONG)
 
 
 def _picture(drawing: Drawing, alt: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aibrief_report.model.inlines import NumberText
 from aibrief_report.model.walk import plain
 from aibrief_report.render.annex import CONTESTED, AnnexEntry
@@ -38,15 +40,21 @@ def linked(node: NumberText, printed: str, pen: Pen) -> str:
         return element("a", printed, class_="number", id=place, href=href)
     link = element("a", printed, href=href, tabindex=None if href else 0)
     # Focusable itself, so that a tap on a touch screen opens the card before a second tap follows the link.
-    return element("span", link + _card(entry, pen), class_="num", id=place, tabindex="-1")
+    return element("span", link + _card(entry, pen), class_="number", id=place, tabindex="-1")
 
 
 def _card(entry: AnnexEntry, pen: Pen) -> str:
     """Return what the annex says of the number, in plain words: a card holds no links."""
     lines = [element("b", text(entry.printed)) + " " + text(subject(entry, pen.words))]
-    for fact in facts(entry, pen.words):
+    for fact in facts(_brief(entry), pen.words):
         if fact.role in _ON_CARD:
             warns = "contested" if fact.role in _WARNS else None
             label = element("i", text(fact.label + pen.words["colon"]), class_=warns)
             lines.append(label + text(plain(fact.inlines)))
-    return element("span", "<br>".join(lines), role="tooltip")
+    return element("span", "<br>".join(lines))
+
+
+def _brief(entry: AnnexEntry) -> AnnexEntry:
+    """Return the entry without the places of its rivals in their sources, which the annex tells."""
+    rivals = (replace(one, source=replace(one.source, locator="", credited="")) for one in entry.rivals)
+    return replace(entry, rivals=tuple(dict.fromkeys(rivals)))

@@ -19,10 +19,10 @@ _MOVED = re.compile(r"translate\((-?[\d.]+),(-?[\d.]+)\)")
 _URL = re.compile(r"url\(#([^)]+)\)")
 
 
-def inline_svg(svg: str, alt: str, name: str, *, titles: bool = True) -> str:
+def inline_svg(svg: str, alt: str, name: str, like: str = "") -> str:
     """Return SVG as part of a page: it scales, tells its alt text, and its ids carry `name`.
 
-    Without `titles` it does not say what its marks stand for: another drawing of the same chart does.
+    `like` is the name of another drawing of the same chart, whose alt text and marks speak for both.
 
     Raises `InputError` for SVG that is malformed, `RenderError` for SVG that could run or that looks for
     something elsewhere.
@@ -36,9 +36,10 @@ def inline_svg(svg: str, alt: str, name: str, *, titles: bool = True) -> str:
         _check(one, name)
         _rename(one, name)
         _shorten(one)
-    if not titles:
-        etree.strip_elements(root, f"{_SVG}title", with_tail=False)
-    _fit(root, alt)
+    for title in root.iter(f"{_SVG}title") if like else ():
+        title.text = None
+    _fit(root)
+    _name(root, alt, name, like)
     # Within HTML the parser itself knows the namespace.
     return str(etree.tostring(root, encoding="unicode")).replace(f' xmlns="{_SVG[1:-1]}"', "", 1)
 
@@ -80,16 +81,24 @@ def _stroked(one: _Element) -> bool:
     return any(_get(above, "stroke") for above in one.iterancestors())
 
 
-def _fit(root: _Element, alt: str) -> None:
+def _fit(root: _Element) -> None:
     width, height = (re.sub(r"[^\d.]", "", _get(root, side)) for side in ("width", "height"))
     if not _get(root, "viewBox") and width and height:
         root.set("viewBox", f"0 0 {width} {height}")
     for side in ("width", "height"):
         if side in root.attrib:
             del root.attrib[side]
-    root.set("role", "img")
-    root.set("aria-label", alt)
     root.set("class", "drawing")
+
+
+def _name(root: _Element, alt: str, name: str, like: str) -> None:
+    root.set("role", "img")
+    if like:
+        root.attrib.pop("aria-label", "")
+        root.set("aria-labelledby", f"{like}-drawing")
+    else:
+        root.set("id", f"{name}-drawing")
+        root.set("aria-label", alt)
 
 
 def _get(one: _Element, key: str) -> str:
