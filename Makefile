@@ -32,7 +32,7 @@ INSTALL = $(PIP) install --only-binary :all: --require-hashes --requirement
 PDF = $(if $(FORMATS),$(findstring pdf,$(FORMATS)),pdf)
 
 .SUFFIXES:
-.PHONY: help install brief briefs test conformance check system lock clean distclean purge FORCE
+.PHONY: help install brief briefs test torture conformance check system lock clean distclean purge FORCE
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -48,7 +48,10 @@ briefs: $(RUNTIME) $(if $(PDF),$(SYSTEM))  ## Build every brief of templates/
 	@$(AIBRIEF) build --all $(if $(FORMATS),--formats "$(FORMATS)") $(ARGS)
 
 test: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests
-	@$(PY) -m pytest -n auto -m "not conformance" $(ARGS)
+	@$(PY) -m pytest -n auto -m "not conformance and not torture" $(ARGS)
+
+torture: $(DEVELOPMENT) $(SYSTEM)  ## Kill, fill, corrupt and fuzz at length, and report figures (half an hour)
+	@$(PY) -m pytest -m torture $(ARGS)
 
 conformance: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests that need LibreOffice, Java, Node or Chromium
 	@$(PY) -m pytest -m conformance $(ARGS)

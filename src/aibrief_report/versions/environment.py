@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import zlib
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -56,7 +55,7 @@ def environment() -> dict[str, Json]:
         "libraries": {
             "pango": _text_version("pango-1.0", "pango_version_string"),
             "harfbuzz": _text_version("harfbuzz", "hb_version_string"),
-            "harfbuzz-subset": "present" if ctypes.util.find_library("harfbuzz-subset") else _NONE,
+            "harfbuzz-subset": "present" if _load("harfbuzz-subset") else _NONE,
             "zlib": zlib.ZLIB_RUNTIME_VERSION,  # two builds may deflate the same bytes differently
         },
     }
@@ -79,14 +78,24 @@ def _version(distribution: str) -> str:
         return _NONE
 
 
+def _load(library: str) -> ctypes.CDLL | None:
+    """Return a system library by the names that WeasyPrint loads it by; `None` where it is not installed.
+
+    Not asked of `ctypes.util.find_library`, which starts programs and writes files to find out.
+    """
+    for name in (f"lib{library}.so.0", f"lib{library}.0.dylib", f"lib{library}.dylib"):
+        try:
+            return ctypes.CDLL(name)
+        except OSError:
+            continue
+    return None
+
+
 def _text_version(library: str, function: str) -> str:
     """Return what a system library says of itself; "none" where it is not installed."""
-    name = ctypes.util.find_library(library)
-    if name is None:
-        return _NONE
     try:
-        ask = getattr(ctypes.CDLL(name), function)
-    except (OSError, AttributeError):
+        ask = getattr(_load(library), function)
+    except AttributeError:
         return _NONE
     ask.restype = ctypes.c_char_p
     answer: bytes = ask()
