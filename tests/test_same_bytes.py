@@ -1,5 +1,6 @@
 """Same inputs, same bytes: on any day, in any folder, under any user, locale, time zone and hash seed."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -8,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from aibrief_report.digest import sha256
+from aibrief_report.ooxml.packages import content_hash, write_package
+from aibrief_report.ooxml.reading import read_package
 from tests.projects import project
 
 PASSED_ON = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH")
@@ -107,6 +111,18 @@ def test_all_formats_are_there(plain):
     assert sorted(plain) == [
         *("brief.docx", "brief.html", "brief.pdf", "document.json", "inputs.json", "manifest.json", "version")
     ]
+
+
+def test_the_manifest_knows_a_docx_that_another_zlib_packed(plain):
+    """Stands for a zlib of another make: the same parts, packed otherwise, those within workbooks too."""
+    members = dict(read_package(plain["brief.docx"]))
+    books = [name for name in members if name.endswith(".xlsx")]
+    members |= {name: write_package(read_package(members[name]), level=1) for name in books}
+    other = write_package(members, level=1)
+    told = json.loads(plain["manifest.json"])["outputs"]["brief.docx"]
+    assert books
+    assert sha256(other) != told["sha256"]
+    assert content_hash(other) == told["content"]
 
 
 def test_user_locale_zone_hash_seed_folder_and_umask_are_no_inputs(plain, root):

@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+import zlib
 
 import pytest
 
@@ -176,6 +177,28 @@ def test_the_content_hash_does_not_depend_on_compression():
     other = write_package({"a.xml": b"<a/>" * 50, "x/embeddings/s.xlsx": write_package(inner, 0)}, 0)
     assert one != other
     assert content_hash(one) == content_hash(other)
+
+
+def picture(level, colour=b"\x10", parts=1, text=b""):
+    """A PNG of a few rows, its data packed at a level and cut into chunks."""
+    packed = zlib.compress(b"".join(b"\0" + colour * 60 for _ in range(20)), level)
+    cut = [packed[at * len(packed) // parts : (at + 1) * len(packed) // parts] for at in range(parts)]
+    head = struct.pack(">IIBBBBB", 20, 20, 8, 2, 0, 0, 0)
+    chunks = [(b"IHDR", head), *((b"IDAT", one) for one in cut), (b"tEXt", text), (b"IEND", b"")]
+    spelled = (struct.pack(">I", len(held)) + kind + held + bytes(4) for kind, held in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(spelled)
+
+
+def test_the_content_hash_does_not_depend_on_how_pictures_are_compressed():
+    hashes = {
+        content_hash(write_package({"a.png": one})) for one in (picture(0), picture(9), picture(9, parts=3))
+    }
+    assert len(hashes) == 1
+
+
+def test_the_content_hash_depends_on_what_pictures_show_and_say():
+    held = (picture(9), picture(9, b"\x11"), picture(9, text=b"a"), picture(9)[:-20], picture(9)[:60], b"")
+    assert len({content_hash(write_package({"a.png": one})) for one in held}) == len(held)
 
 
 def test_the_content_hash_depends_on_names_and_bytes():

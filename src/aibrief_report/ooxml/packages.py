@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Mapping
 
 from aibrief_report.digest import digest, sha256
+from aibrief_report.ooxml.pixels import picture_hash
 from aibrief_report.ooxml.reading import read_package
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -42,7 +43,8 @@ def normalise(package: bytes) -> bytes:
 def content_hash(package: bytes) -> str:
     """Return the SHA-256 of what a package holds, whatever its compression: 64 hex digits.
 
-    Two builds of zlib may deflate the same parts to different bytes; this hash is equal for both.
+    Two builds of zlib may deflate the same parts to different bytes; this hash is equal for both, also where
+    the parts are packages or pictures that are deflated themselves.
     """
     members = read_package(package)
     return digest([[name, _part_hash(name, members[name])] for name in sorted(members)])
@@ -71,4 +73,6 @@ def _normal(name: str, data: bytes) -> bytes:
 
 
 def _part_hash(name: str, data: bytes) -> str:
-    return content_hash(data) if _EMBEDDED.search(name) else sha256(data)
+    if _EMBEDDED.search(name):
+        return content_hash(data)
+    return picture_hash(data) if name.lower().endswith(".png") else sha256(data)
