@@ -54,6 +54,7 @@ torture: $(DEVELOPMENT) $(SYSTEM)  ## Kill, fill, corrupt and fuzz at length, an
 	@$(PY) -m pytest -m torture $(ARGS)
 
 conformance: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests that need LibreOffice, Java, Node or Chromium
+	@$(PY) scripts/verapdf.py || true
 	@$(PY) -m pytest -m conformance $(ARGS)
 
 check: $(DEVELOPMENT)  ## Lint, formatting, types, and the layers of ARCHITECTURE.md
