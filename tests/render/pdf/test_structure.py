@@ -3,12 +3,16 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 
 from aibrief_report.render.pdf import render_pdf
-from tests.documents import p, small, theme
+from aibrief_report.theme.tokens import Face
+from tests.documents import p, small, t, theme
 from tests.render.pdfs import elements, kids, opened, page_texts, rendered, torture_pdf
 
 
@@ -119,3 +123,20 @@ def test_the_layout_understands_every_line_of_the_style_sheet(caplog):
 def test_a_document_without_a_version_is_named_by_its_bytes():
     first, second = opened(render_pdf(replace(small(), version=""), theme())).trailer.ID
     assert bytes(first) == bytes(second)
+
+
+def cid_keyed_font() -> bytes:
+    """A font whose glyphs are numbered otherwise than they stand, as one that was cut from a larger one."""
+    return (Path(__file__).parents[2] / "torture/templates/themes/torture/EastAsian.otf").read_bytes()
+
+
+def test_glyphs_are_found_by_their_places_in_fonts_that_number_them_otherwise():
+    face = Face("Cut", 400, False, "EastAsian.otf", cid_keyed_font())
+    fonts = replace(theme().fonts, faces=(*theme().fonts.faces, face))
+    brief = replace(small(), blocks=(p("Widgets are called "), *small().blocks))
+    with_chinese = replace(brief, meta=replace(brief.meta, subtitle=t("人工智能")))
+    found = opened(render_pdf(with_chinese, replace(theme(), fonts=replace(fonts, text="Cut"))))
+    embedded = [font.DescendantFonts[0] for page in found.pages for font in page.Resources.Font.values()]
+    data = next(one for one in embedded if "/FontFile3" in one.FontDescriptor).FontDescriptor.FontFile3
+    numbers = TTFont(BytesIO(data.read_bytes()))["CFF "].cff.topDictIndex[0].charset
+    assert numbers[1:] == [f"cid{place:05d}" for place in range(1, len(numbers))]

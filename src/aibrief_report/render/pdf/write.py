@@ -14,6 +14,7 @@ from aibrief_report.render.html.page import paper_page
 from aibrief_report.render.pdf.colours import INTENT
 from aibrief_report.render.pdf.embed import embed_files
 from aibrief_report.render.pdf.faces import only_faces
+from aibrief_report.render.pdf.fonts import number_glyphs
 from aibrief_report.render.pdf.layout import VARIANT, lay_out
 from aibrief_report.render.pdf.links import describe_links, drop_inner_links
 from aibrief_report.render.pdf.log import watched
@@ -57,6 +58,7 @@ def render_pdf(document: Document, theme: Theme, cache: Cache = NO_CACHE) -> byt
 def _finish(document: Document, layout: Layout, pdf: Any, marks: list[Marks]) -> None:
     """Complete a PDF before it is written; a finisher in WeasyPrint's sense."""
     describe_links(layout)
+    number_glyphs(pdf)
     tree = Tree(document.meta.language)
     for place, page in enumerate(layout.pages):
         tree.add_page(place, page._page_box, marks[place])
