@@ -18,6 +18,7 @@ from aibrief_report.model.blocks import (
     Box,
     CodeBlock,
     Column,
+    Exhibits,
     Figure,
     Heading,
     KeyFigure,
@@ -46,6 +47,7 @@ from aibrief_report.model.inlines import (
     LineBreak,
     Link,
     Note,
+    NoteRef,
     NumberText,
     Passage,
     SmallCaps,
@@ -570,7 +572,7 @@ def _contest() -> tuple[Block, ...]:
             ", measures something else again, and the target of ",
             n("q41", "over 90%", 16),
             " is no measurement at all.",
-            Note((p("Targets are printed as the plan words them."),), "fn2", 2),
+            Note((p("Targets are printed as the plan words them."),), "fn2", 2, "plan"),
         ),
         Figure(
             range_chart(),
@@ -680,14 +682,22 @@ def _policy() -> tuple[Block, ...]:
             " ",
             cite("eo14110", "(Executive Office of the President 2023)", 15),
             ". ",
-            CrossRef("tab-policy", "Table 3"),
-            " sets the acts side by side.",
+            CrossRef("tab-policy", "Table 3", page=True),
+            " sets the acts side by side, after ",
+            CrossRef("sec-gap", "Section 1", page=True),
+            ".",
         ),
         Table(columns, rows, t("Acts, side by side"), "tab-policy", label="Table 3", stub=False),
         _wide_table(),
         Box(
             t("Method"),
-            (p("Values are printed as published. Ratios are computed from values of one edition."),),
+            (
+                p(
+                    "Values are printed as published",
+                    NoteRef("plan", "fn2", 2),
+                    ". Ratios are computed from values of one edition.",
+                ),
+            ),
             "method",
             "method",
         ),
@@ -737,7 +747,9 @@ def torture() -> Document:
         p("Eight values, two editions."),
         _score_table(),
     )
-    blocks = (corrections, _findings(), _key_figures(), *_gap(), *score, *_contest(), *_policy(), *closing)
+    lists = (Exhibits("figures", t("Figures")), Exhibits("tables", t("Tables")))
+    front = (corrections, _findings(), _key_figures(), *lists)
+    blocks = (*front, *_gap(), *score, *_contest(), *_policy(), *closing)
     data = Attachment(
         "figure-1.csv", "text/csv", "The values of Figure 1", "year,usa,chn\r\n2023,67.2,7.76\r\n"
     )

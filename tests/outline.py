@@ -26,6 +26,7 @@ from aibrief_report.model.inlines import (
     LineBreak,
     Link,
     Note,
+    NoteRef,
     NumberText,
     Passage,
     SmallCaps,
@@ -95,7 +96,7 @@ def _words(node: Any) -> str:
         case Citation():
             return f"[{'; '.join(_cited(item) for item in node.items)}]"
         case CrossRef():
-            return f"@{node.target}={node.text}"
+            return f"@{node.target}{'{.page}' if node.page else ''}={node.text}"
         case Emphasis():
             return f"*{words(node.children)}*"
         case Strong():
@@ -112,6 +113,8 @@ def _words(node: Any) -> str:
             return f"[{words(node.children)}](small caps)"
         case Claimed():
             return f"«{node.verdict}: {words(node.children)}»"
+        case NoteRef():
+            return f"[^{node.name}]"
         case Note():
             return f"[^{' / '.join(line for block in node.blocks for line in block_lines(block))}]"
         case _:

@@ -14,6 +14,7 @@ TOUCHES = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 
 EXCUSED = {
     "charts/draw.py": "vl-convert takes fonts from a folder only, and the cache knows its code by digest",
+    "office/macro.py": "LibreOffice takes its profile, fonts and documents from a folder only",
     "render/pdf/faces.py": "fontconfig takes fonts and its configuration from a folder only",
     "render/html/sources.py": "reads the toolkit's own style sheets and scripts, which the version knows",
     "render/pdf/colours.py": "the profile is a file of WeasyPrint's, whose version is part of the brief's",

@@ -18,6 +18,7 @@ from aibrief_report.model.document import Document
 from aibrief_report.model.json import dump
 from aibrief_report.model.notices import Notice
 from aibrief_report.narrative.compose import Narrative, compose
+from aibrief_report.office.program import office_version, program_files
 from aibrief_report.ooxml.packages import content_hash
 from aibrief_report.references.library import csl_items
 from aibrief_report.references.styles import Style, check_style, find_style
@@ -87,7 +88,8 @@ def build(
         if not folder.missing(tuple(map(file_name, FORMATS))):
             folder.make_latest()
         note_build(folder.home, folder.name)
-        remember(folder, written.version.record, project.root)
+        programs = program_files() if written.document.meta.toc_pages else ()
+        remember(folder, written.version.record, project.root, programs)
     return Built(name, written.version.name, folder.path, made, written.document.notices)
 
 
@@ -142,9 +144,14 @@ def write_from(
     )
     tell("drawing and citing")
     document = resolve(document, ledger, library, style, theme, cache)
-    version = Version(name, inputs.freeze(), environment())
+    version = Version(name, inputs.freeze(), environment(_programs(brief, source)))
     named = document.with_version(version.name, version.hash, TOOLKIT)
     return Written(named, theme, version, cache, inputs)
+
+
+def _programs(brief: Brief, source: YamlText) -> dict[str, str]:
+    """Return the versions of the programs that a brief asks for. Raises `RenderError` without one of them."""
+    return {"libreoffice": office_version(source.place("toc-pages"))} if brief.toc_pages else {}
 
 
 def _style(inputs: Inputs, name: str, brief: Brief, source: YamlText) -> Style:

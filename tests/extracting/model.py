@@ -8,6 +8,7 @@ from aibrief_report.model.blocks import (
     Block,
     Box,
     CodeBlock,
+    Exhibits,
     Figure,
     Heading,
     KeyFigure,
@@ -21,10 +22,11 @@ from aibrief_report.model.blocks import (
     Table,
 )
 from aibrief_report.model.document import Document
-from aibrief_report.model.inlines import Citation, Inlines, LineBreak, Note, NumberText
+from aibrief_report.model.inlines import Citation, Inlines, LineBreak, Note, NoteRef, NumberText
 from aibrief_report.model.walk import plain, walk
 from aibrief_report.ooxml.ids import bookmark_name
 from aibrief_report.render.annex import CONTESTED, AnnexEntry, annex
+from aibrief_report.render.exhibits import listed, repeated
 from aibrief_report.render.facts import facts, subject
 from tests.extracting.told import Told
 
@@ -99,6 +101,10 @@ class _Teller:
                 self._caption(block)
                 self._rows(block)
                 self._beneath(block)
+            case Exhibits():
+                self.found.add("exhibits", self._line(block.title))
+                for one in listed(block, self.document):
+                    self.found.add("exhibits", f"{one.label} {plain(repeated(one.title, self.annex))}")
             case References():
                 self.found.add("headings", self._line(block.title))
                 for one in self.document.references:
@@ -148,6 +154,8 @@ class _Teller:
                 return node.text + (CONTESTED if entry and entry.contested else "")
             case Note():
                 self.notes.append(node)
+                return str(node.number)
+            case NoteRef():
                 return str(node.number)
             case LineBreak():
                 return " "

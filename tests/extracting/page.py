@@ -74,7 +74,7 @@ def _read(element: html.HtmlElement, found: Told, kind: str) -> None:
 
 
 def _kind(element: html.HtmlElement, kind: str) -> str:
-    found = {"title-block": "title", "references": "references", "annex": "annex"}
+    found = {name: name for name in ("references", "annex", "exhibits")} | {"title-block": "title"}
     return next((found[name] for name in _classes(element) if name in found), kind)
 
 

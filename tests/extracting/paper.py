@@ -23,7 +23,8 @@ from tests.extracting.told import Told
 _HYPHEN = "\x02"
 """What pdfium makes of a hyphen at the end of a line."""
 
-_PAGE_REFERENCE = re.compile(r"\s*\(p\.\s\d+\)\s*")
+_PAGE_REFERENCE = re.compile(r"\s*(?:\(p\.\s\d+\)|on\spage\s\d+)\s*")
+_PAGE = re.compile(r"\s*\d+\s*$")
 _BLOCKS = frozenset(
     (
         *("Part", "Art", "Sect", "Div", "BlockQuote", "L", "LI", "LBody", "P", "H1", "H2", "H3", "H4"),
@@ -91,9 +92,12 @@ class Paper:
         return found
 
 
-def read_pdf(data: bytes, references: str, annex: str) -> Paper:
-    """Return what a PDF says; `references` and `annex` are the headings of its back matter."""
-    reader = _Reader(references, annex)
+def read_pdf(data: bytes, references: str, annex: str, lists: Sequence[str] = ()) -> Paper:
+    """Return what a PDF says; `references` and `annex` are the headings of its back matter.
+
+    `lists` are the titles of its lists of figures and tables.
+    """
+    reader = _Reader(references, annex, lists)
     reader.read(tree(data))
     return Paper(reader.pieces | {"numbers": [*reader.pieces["numbers"], *reader.late]})
 
@@ -157,7 +161,8 @@ def _fill(
 class _Reader:
     """Reads elements one after the other; `late` are the numbers of footnotes, told after all others."""
 
-    def __init__(self, references: str, annex: str) -> None:
+    def __init__(self, references: str, annex: str, lists: Sequence[str]) -> None:
+        self.lists, self.in_list = {bare(one) for one in lists}, False
         self.back = {bare(references): "references", bare(annex): "annex"}
         self.kind = "paragraphs"
         self.pieces: dict[str, list[Piece]] = {"numbers": []}
@@ -173,6 +178,13 @@ class _Reader:
                 self._add("pictures", one, one.alt)
             elif one.tag == "Table":
                 self._table(one)
+            elif one.tag == "P" and bare(one.words) in self.lists:
+                self._add("exhibits", one)
+                self.in_list = True
+            elif one.tag == "L" and self.in_list:
+                self.in_list = False
+                for line in one.elements:
+                    self._add("exhibits", line, _PAGE.sub("", line.words))
             elif one.tag == "Caption":
                 self._leaf(one, "captions")
             elif one.tag in {"H2", "H3", "H4"}:
@@ -185,7 +197,7 @@ class _Reader:
                 self.read(one)
 
     def _leaf(self, one: Element, kind: str) -> None:
-        words = without_pages(one) if kind == "annex" else one.words
+        words = without_pages(one)
         self._add(kind, one, words.casefold() if kind == "title" else words)
         self._numbers(one, self.pieces["numbers"])
         self._notes(one)
@@ -228,7 +240,7 @@ def _runs(element: Element) -> Iterator[tuple[str, str]]:
 
 
 def without_pages(element: Element) -> str:
-    """Return the words of an element but for the pages of the annex's places, which only paper has."""
+    """Return the words of an element but for the pages that places are followed by, which only paper has."""
     return "".join(
         kid if isinstance(kid, str) else without_pages(kid)
         for kid in element.kids

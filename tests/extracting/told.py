@@ -10,11 +10,11 @@ from itertools import zip_longest
 
 KINDS = (
     *("title", "headings", "paragraphs", "numbers", "targets", "captions", "footnotes", "rows"),
-    *("pictures", "references", "annex"),
+    *("pictures", "references", "annex", "exhibits"),
 )
 """The title block; headings; paragraphs (list items, titles of boxes, key figures, notes under figures too);
 printed numbers; the bookmarks that they lead to; captions; footnotes; rows of tables; alternative texts;
-entries of the reference list; lines of the annex."""
+entries of the reference list; lines of the annex; lists of figures and tables."""
 
 _SHOWN = 160
 

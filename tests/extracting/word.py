@@ -7,8 +7,8 @@ from lxml import etree
 from aibrief_report.ooxml.names import NAMESPACES, clark
 from aibrief_report.ooxml.reading import read_package
 from aibrief_report.ooxml.text import text_of
-from aibrief_report.render.docx.numbering import HEADINGS
-from tests.extracting.told import Told
+from aibrief_report.render.docx.numbering import HEADINGS, UNCOUNTED
+from tests.extracting.told import Told, spell
 
 _STYLES = {
     "BriefLabel": "title",
@@ -16,6 +16,8 @@ _STYLES = {
     "Subtitle": "title",
     "Caption": "captions",
     "Bibliography": "references",
+    "TOCHeading": "exhibits",
+    "TableOfFigures": "exhibits",
 }
 _BY_CELL = {"BriefImprintTable": "title", "BriefKeyFigures": "paragraphs"}
 """Tables of which every cell tells one thing."""
@@ -68,6 +70,8 @@ class _Reader:
             self.told.add("headings", f"{self._count(one)} {words}")
         elif self.in_annex:
             self.told.add("annex", words)
+        elif style == "BriefCaptionDetail" and _style(one.getprevious()) == "Caption":
+            self.told.by_kind["captions"][-1] += f" {spell(words)}"
         else:
             kind = _STYLES.get(style, "paragraphs")
             self.told.add(kind, words.casefold() if kind == "title" else words)
@@ -75,6 +79,8 @@ class _Reader:
     def _count(self, heading: etree._Element) -> str:
         """Return the number that Word prints before a heading; empty where it prints none."""
         for properties in _find(heading, "w:pPr/w:numPr"):
+            if _find(properties, "string(w:numId/@w:val)") == str(UNCOUNTED):
+                return ""
             assert _find(properties, "string(w:numId/@w:val)") == str(HEADINGS)
             level = int(str(_find(properties, "string(w:ilvl/@w:val)")))
             self.counts[level] += 1

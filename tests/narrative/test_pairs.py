@@ -41,6 +41,9 @@ NORTH = 'obs("trips", "NORTH", 2024)'
         ("# Same\n\n# Same", "Heading @1-1 # Same {#sec-same}\nHeading @3-3 # Same {#sec-same-2}"),
         ("[GPT-4]{.literal} [AI]{.smallcaps} [你好]{lang=zh}", "Paragraph @1-1 GPT-4 [AI](small caps) [你好](zh)"),
         ("Text[^a].\n\n[^a]: A note.", "Paragraph @1-1 Text[^Paragraph @3-3 A note.]."),
+        ("A[^a]. B[^a].\n\n[^a]: A note.", "Paragraph @1-1 A[^Paragraph @3-3 A note.]. B[^a]."),
+        ("See @fig-a, @sec-b{.page}, and @tbl-c{.page}.", "Paragraph @1-1 See @fig-a=, @sec-b{.page}=, and @tbl-c{.page}=."),
+        ("See @fig-a{.pages} and @press{.page}.", "Paragraph @1-1 See @fig-a={.pages} and [@press]{.page}."),
         (
             "::: box Title {#name}\nText.\n:::",
             "Box @1-2 Title\n  Paragraph @2-2 Text.",

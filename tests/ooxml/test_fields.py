@@ -1,8 +1,13 @@
 """Fields carry their result and never ask to be updated."""
 
+import pytest
+
 from aibrief_report.ooxml.fields import (
+    captions_instruction,
+    contents_instruction,
     field,
     inner_link,
+    note_reference_again,
     outer_link,
     page_count,
     page_number,
@@ -12,7 +17,7 @@ from aibrief_report.ooxml.fields import (
     simple_field,
 )
 from aibrief_report.ooxml.markup import Xml
-from aibrief_report.ooxml.runs import run
+from aibrief_report.ooxml.runs import Look, run
 
 
 def parts(xml):
@@ -55,6 +60,23 @@ def test_a_cross_reference_can_show_the_number_of_a_heading():
 
 def test_a_page_reference_shows_the_page_it_had():
     assert parts(page_reference("sec-a", "4")) == (" PAGEREF _sec_a \\h ", run("4"))
+
+
+def test_a_footnote_has_a_further_mark():
+    look = Look(style="FootnoteReference")
+    assert note_reference_again("note-1", "1", look) == field("NOTEREF _note_1 \\f \\h", run("1", look), look)
+
+
+@pytest.mark.parametrize(
+    ("pages", "contents", "figures"),
+    [
+        (True, 'TOC \\o "1-2" \\h \\z \\u', 'TOC \\h \\z \\c "Figure"'),
+        (False, 'TOC \\o "1-2" \\n \\h \\z \\u', 'TOC \\n \\h \\z \\c "Figure"'),
+    ],
+)
+def test_lists_of_headings_and_of_captions_are_with_pages_or_without(pages, contents, figures):
+    assert contents_instruction(2, pages) == contents
+    assert captions_instruction("Figure", pages) == figures
 
 
 def test_pages_are_counted_wherever_they_are_laid_out():

@@ -202,6 +202,9 @@ class Brief(Strict):
     status: Literal["", "draft", "final", "corrected", "withdrawn"] = ""
     corrections: tuple[Correction, ...] = ()
     contents: bool = True
+    toc_pages: Literal["", "libreoffice"] = ""
+    lists: Annotated[tuple[Literal["figures", "tables"], ...], BeforeValidator(_listed)] = ()
+    numbered_headings: bool = False
     short: dict[ShortName, str] = Field(default_factory=dict)
     prefer: dict[str, str] = Field(default_factory=dict)
     accept: tuple[Acceptance, ...] = ()

@@ -11,6 +11,7 @@ from aibrief_report.model.numbers import Span
 
 Align: TypeAlias = Literal["left", "center", "right", "decimal"]
 BoxRole: TypeAlias = Literal["box", "findings", "method", "about", "corrections"]
+ExhibitKind: TypeAlias = Literal["figures", "tables"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,19 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Exhibits:
+    """A list of all labelled figures, or of all such tables, stands here. `title` is empty until resolved."""
+
+    kind: ExhibitKind
+    title: Inlines = ()
+
+    @property
+    def anchor(self) -> str:
+        """The place of the list: "list-of-figures"."""
+        return f"list-of-{self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
 class References:
     """The reference list stands here; its entries are `Document.references`."""
 
@@ -183,6 +197,7 @@ Block: TypeAlias = (
     | KeyFigures
     | Figure
     | Table
+    | Exhibits
     | References
     | Provenance
 )

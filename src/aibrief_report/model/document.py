@@ -30,6 +30,7 @@ class Meta:
 
     `status` is empty or one of the words of `resolve.words` from "status-draft" on, without that beginning;
     `replaces` names the edition before, where this one corrects it.
+    `toc_pages` names the program that lays out the Word file for page numbers; it is empty where none does.
     """
 
     title: Inlines
@@ -52,6 +53,8 @@ class Meta:
     edition: str = ""
     status: str = ""
     replaces: str = ""
+    toc_pages: str = ""
+    numbered_headings: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,18 +121,36 @@ class Citation:
 class CrossRef:
     """A reference to a figure, table, box or section of this document.
 
-    `target` is the anchor ("fig-gap"); `text` is what is printed ("Figure 1"), empty until resolved.
+    `target` is the anchor ("fig-gap"); `text` is what is printed ("Figure 1"), empty until resolved. `page`
+    asks for the page as well, where a format knows it.
     """
 
     target: str
     text: str = ""
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote: its mark stands here. `number` counts from 1, and is 0 until resolved."""
+    """A footnote: its mark stands here. `number` counts from 1, and is 0 until resolved.
+
+    `name` is the author's for it ("a" of `[^a]`), empty for notes that no author wrote.
+    """
 
     blocks: tuple[Block, ...]
+    anchor: str = ""
+    number: int = 0
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRef:
+    """A further mark of a footnote that hangs elsewhere, by the note's name.
+
+    `anchor` and `number` are the note's own, empty and 0 until resolved.
+    """
+
+    name: str
     anchor: str = ""
     number: int = 0
 
@@ -161,6 +179,7 @@ Inline: TypeAlias = (
     | Citation
     | CrossRef
     | Note
+    | NoteRef
     | Claimed
 )
 Inlines: TypeAlias = tuple[Inline, ...]

@@ -35,6 +35,7 @@ from aibrief_report.model.inlines import (
     Inlines,
     LineBreak,
     Note,
+    NoteRef,
     NumberText,
     Text,
 )
@@ -227,7 +228,7 @@ def _runs(inlines: Inlines, claims: tuple[str, ...] = ()) -> Iterator[_Run]:
                 yield _Run(node.text, node.text, claims=claims)
             case Claimed():
                 yield from _runs(node.children, (*claims, node.claim))
-            case Note():
+            case Note() | NoteRef():
                 continue
             case _:
                 yield from _runs(node.children, claims)

@@ -12,6 +12,7 @@ from aibrief_report.model.inlines import (
     CrossRef,
     LineBreak,
     Note,
+    NoteRef,
     NumberText,
     Text,
 )
@@ -65,7 +66,7 @@ def plain(node: Any) -> str:
             return node.text
         case LineBreak():
             return " "
-        case Note():
+        case Note() | NoteRef():
             return ""
         case Citation():
             return plain(node.children)

@@ -91,7 +91,7 @@ class BlockReader:
         outside = self.inlines
         self.inlines = replace(outside, notes={})
         try:
-            return Note(self._blocks(node.children))
+            return Note(self._blocks(node.children), name=str(node.meta["label"]))
         finally:
             self.inlines = outside
 

@@ -12,7 +12,17 @@ from aibrief_report.inputs.yaml_text import YamlText
 from aibrief_report.ledger.conditions import ConditionReader
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.wording import Wording
-from aibrief_report.model.blocks import Block, Box, Figure, KeyFigure, KeyFigures, ListBlock, Paragraph, Table
+from aibrief_report.model.blocks import (
+    Block,
+    Box,
+    Exhibits,
+    Figure,
+    KeyFigure,
+    KeyFigures,
+    ListBlock,
+    Paragraph,
+    Table,
+)
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Author, Document, Meta
 from aibrief_report.model.inlines import Strong, Text
@@ -81,7 +91,8 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
         blocks = BlockReader(session, markdown, figures, tables).read(filled, file)
     back = _back(texts, brief)
     _check_placed(session, source, figures, tables)
-    whole = (*front, *blocks, *back)
+    lists = tuple(Exhibits(kind) for kind in brief.lists)
+    whole = (*front, *lists, *blocks, *back)
     notices = _notices(session, source, whole)
     session.faults.check()
     _add_drawn(session, functions, whole)
@@ -184,6 +195,8 @@ def _meta(texts: Texts, brief: Brief, wording: Wording) -> Meta:
         edition=brief.edition,
         status=brief.status or ("corrected" if brief.corrections else ""),
         replaces=brief.corrections[-1].of if brief.corrections else "",
+        toc_pages=brief.toc_pages,
+        numbered_headings=brief.numbered_headings,
     )
 
 

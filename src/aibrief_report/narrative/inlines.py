@@ -21,6 +21,7 @@ from aibrief_report.model.inlines import (
     LineBreak,
     Link,
     Note,
+    NoteRef,
     NumberText,
     Passage,
     SmallCaps,
@@ -109,7 +110,7 @@ class InlineReader:
                 children = self.read(node.children, place)
                 return (Emphasis(children) if node.type == "em" else Strong(children),)
             case "crossref":
-                return (CrossRef(node.meta["target"]),)
+                return (CrossRef(node.meta["target"], page=node.meta["page"]),)
             case "footnote_ref":
                 return self._note(node, place)
             case "link" | "span" | "citation":
@@ -161,7 +162,8 @@ class InlineReader:
                 "a footnote cannot stand here", place, "write it in brackets, or in the narrative"
             )
             return ()
-        return (make(),)
+        # Markdown counts the marks of a note from 0; what is printed twice would be two notes.
+        return (NoteRef(node.meta["label"]) if node.meta["subId"] else make(),)
 
     def _link(self, node: SyntaxTreeNode, place: Place) -> Inlines:
         address = str(node.attrs.get("href", ""))

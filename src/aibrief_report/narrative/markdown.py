@@ -1,7 +1,7 @@
 """The Markdown of a narrative: CommonMark, tables, footnotes, fenced boxes, citations, cross-references.
 
 Parsing is markdown-it-py's. Two inline rules are ours: `[@key, p. 3]` and `@fig-…`, both after pandoc's
-syntax (https://pandoc.org/MANUAL.html#citation-syntax).
+syntax (https://pandoc.org/MANUAL.html#citation-syntax), and `@fig-…{.page}` in the manner of its attributes.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _KEY = r"[A-Za-z0-9_](?:[A-Za-z0-9_:.#$%&+?<>~/-]*[A-Za-z0-9_])?"
 _BARE = re.compile(f"@({_KEY})")
 _ITEM = re.compile(f"(?P<prefix>.*?)(?P<bare>-?)@(?P<key>{_KEY})(?P<rest>.*)", re.DOTALL)
 _CROSS = re.compile(r"(?:fig|tbl|sec|box)-")
+_WITH_PAGE = re.compile(r"\{\.page\}")
 _QUOTES = {"en": "“”‘’", "de": "„“‚‘", "fr": ["«\u00a0", "\u00a0»", "“", "”"], "zh": "“”‘’"}
 
 
@@ -92,7 +93,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
 
 
 def _mention(state: StateInline, silent: bool) -> bool:
-    """Parse `@fig-gap` and `@key`, where no word runs into the sign."""
+    """Parse `@fig-gap`, `@fig-gap{.page}` and `@key`, where no word runs into the sign."""
     if state.src[state.pos] != "@":
         return False
     before = state.src[state.pos - 1 : state.pos]
@@ -100,13 +101,14 @@ def _mention(state: StateInline, silent: bool) -> bool:
     if found is None or before.isalnum():
         return False
     key = found[1]
+    paged = _WITH_PAGE.match(state.src, found.end()) if _CROSS.match(key) else None
     if not silent:
         if _CROSS.match(key):
-            state.push("crossref", "", 0).meta = {"target": key}
+            state.push("crossref", "", 0).meta = {"target": key, "page": paged is not None}
         else:
             item = {"key": key, "prefix": "", "locator": "", "bare": False}
             state.push("citation", "", 0).meta = {"items": [item], "narrative": True}
-    state.pos = found.end()
+    state.pos = (paged or found).end()
     return True
 
 

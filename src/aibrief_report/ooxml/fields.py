@@ -57,6 +57,25 @@ def page_reference(anchor: str, page: str, look: Look = PLAIN) -> Xml:
     return field(f"PAGEREF {bookmark_name(anchor)} \\h", run(page, look), look)
 
 
+def note_reference_again(anchor: str, number: str, look: Look) -> Xml:
+    """Return a NOTEREF field: the mark of the footnote whose own mark stands in the anchor's bookmark."""
+    return field(f"NOTEREF {bookmark_name(anchor)} \\f \\h", run(number, look), look)
+
+
+def contents_instruction(deepest: int, pages: bool) -> str:
+    """Return the TOC field of headings down to a level, their entries linked, with `pages` or without."""
+    return f'TOC \\o "1-{deepest}"{_without(pages)} \\h \\z \\u'
+
+
+def captions_instruction(name: str, pages: bool) -> str:
+    """Return the TOC field of the captions that SEQ counts under a name, their entries linked."""
+    return f'TOC{_without(pages)} \\h \\z \\c "{name}"'
+
+
+def _without(pages: bool) -> str:
+    return "" if pages else " \\n"
+
+
 def page_number(look: Look = PLAIN) -> Xml:
     """Return the number of the page; Word and LibreOffice compute it whenever they lay out a page."""
     return simple_field("PAGE", run("1", look))

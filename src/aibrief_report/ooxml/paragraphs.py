@@ -13,10 +13,11 @@ TabKind = Literal["left", "center", "right", "decimal"]
 
 @dataclass(frozen=True, slots=True)
 class TabStop:
-    """A tab stop, in points from the paragraph's edge."""
+    """A tab stop, in points from the paragraph's edge; `dotted` leads the eye to it."""
 
     position: float
     kind: TabKind = "left"
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class WordParagraph:
 
 
 def numbering(number: int, level: int) -> Xml:
-    """Return `w:numPr`: this paragraph is an item of a list, on a level from 0."""
+    """Return `w:numPr`: this paragraph is an item of a list, on a level from 0; of none, for list 0."""
     return tag("w:numPr", tag("w:ilvl", w_val=level), tag("w:numId", w_val=number))
 
 
@@ -83,4 +84,15 @@ def tab_stops(stops: tuple[TabStop, ...]) -> Xml:
     """Return `w:tabs`, nothing for no stops."""
     if not stops:
         return NOTHING
-    return tag("w:tabs", join(tag("w:tab", w_val=one.kind, w_pos=twips(one.position)) for one in stops))
+    return tag(
+        "w:tabs",
+        join(
+            tag(
+                "w:tab",
+                w_val=one.kind,
+                w_leader="dot" if one.dotted else None,
+                w_pos=twips(one.position),
+            )
+            for one in stops
+        ),
+    )

@@ -6,6 +6,7 @@ import re
 
 from aibrief_report.digest import short_id
 
+_CITED = "#ref-"
 _UNSAFE = re.compile(r"[^A-Za-z0-9-]+")
 
 
@@ -21,6 +22,14 @@ def slug(name: str) -> str:
 def reference_anchor(key: str) -> str:
     """Return the place of a reference list entry."""
     return f"ref-{slug(key)}"
+
+
+def linked_reference(url: str) -> str:
+    """Return the place of the entry that a formatted citation's link leads to; empty for other addresses.
+
+    Pandoc links citations to "#ref-" and the source's key, whatever signs the key holds.
+    """
+    return reference_anchor(url.removeprefix(_CITED)) if url.startswith(_CITED) else ""
 
 
 def number_anchor(number: str) -> str:

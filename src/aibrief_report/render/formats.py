@@ -35,8 +35,11 @@ def _pdf(document: Document, theme: Theme, cache: Cache) -> bytes:
 
 
 def _docx(document: Document, theme: Theme, cache: Cache) -> bytes:
-    from aibrief_report.render.docx.writer import render_docx  # here: python-docx takes time to load
+    from aibrief_report.render.docx.pages import render_with_pages  # here: python-docx takes time to load
+    from aibrief_report.render.docx.writer import render_docx
 
+    if document.meta.toc_pages:
+        return render_with_pages(document, theme, cache)
     return render_docx(document, theme, cache)
 
 

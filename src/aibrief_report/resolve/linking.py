@@ -39,14 +39,15 @@ def link(document: Document) -> Document:
 
 
 def _targets(document: Document) -> dict[str, str]:
-    """Return the text of a reference to each anchor: a label, or a heading's words in quotes."""
+    """Return the text of a reference to each anchor: a label, a section's number, or its words in quotes."""
     found: dict[str, str] = {}
     for node in walk(document.blocks):
         match node:
             case Figure() | Table() | Box() if node.label:
                 found[node.anchor] = node.label
             case Heading():
-                found[node.anchor] = f"“{plain(node.inlines)}”"
+                numbered = f"{document.words['section']} {node.number}"
+                found[node.anchor] = numbered if node.number else f"“{plain(node.inlines)}”"
             case _:
                 pass
     return found

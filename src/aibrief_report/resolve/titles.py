@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from aibrief_report.model.blocks import Block, Box, Provenance, References
+from aibrief_report.model.blocks import Block, Box, Exhibits, Figure, Provenance, References, Table
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import Text
+from aibrief_report.model.walk import walk
 
 _TITLES = {"findings": "key-findings", "about": "about", "corrections": "corrections", "method": "method"}
 
 
 def with_titles(document: Document, words: Mapping[str, str]) -> Document:
-    """Return the document with its fixed words, titles for boxes without one, references and annex."""
-    blocks = tuple(_titled(block, words) for block in document.blocks)
+    """Return the document with its fixed words, titles for boxes and lists, references and annex.
+
+    A list of figures or tables of which there are none is left out.
+    """
+    blocks = tuple(_titled(block, words) for block in document.blocks if not _is_empty(block, document))
     return replace(document, words=words, blocks=(*blocks, *_back_matter(document, words)))
 
 
 def _titled(block: Block, words: Mapping[str, str]) -> Block:
     if isinstance(block, Box) and not block.title and block.role in _TITLES:
         return replace(block, title=(Text(words[_TITLES[block.role]]),))
-    return block
+    return replace(block, title=(Text(words[block.kind]),)) if isinstance(block, Exhibits) else block
+
+
+def _is_empty(block: Block, document: Document) -> bool:
+    if not isinstance(block, Exhibits):
+        return False
+    nodes = walk(document.blocks)
+    if block.kind == "figures":
+        return not any(isinstance(one, Figure) for one in nodes)
+    return not any(isinstance(one, Table) and one.title for one in nodes)
 
 
 def _back_matter(document: Document, words: Mapping[str, str]) -> tuple[Block, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import zlib
+from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 
 from aibrief_report.digest import Json, digest, sha256
 
@@ -36,6 +38,7 @@ DISTRIBUTIONS = (
 )
 """The distributions whose code decides what an output looks like, as locked in requirements.lock."""
 
+NO_PROGRAMS: Mapping[str, str] = MappingProxyType({})
 _NONE = "none"
 
 
@@ -47,9 +50,13 @@ def toolkit_digest() -> str:
     )
 
 
-def environment() -> dict[str, Json]:
-    """Return the toolkit's digest and the versions of the libraries that shape outputs."""
-    return {
+def environment(programs: Mapping[str, str] = NO_PROGRAMS) -> dict[str, Json]:
+    """Return the toolkit's digest and the versions of what shapes outputs.
+
+    `programs` are the versions of the optional programs that the brief asks for; others are not looked for.
+    """
+    asked: dict[str, Json] = {"programs": dict(programs)} if programs else {}
+    return asked | {
         "toolkit": toolkit_digest(),
         "distributions": {name: _version(name) for name in DISTRIBUTIONS},
         "libraries": {

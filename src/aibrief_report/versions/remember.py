@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sysconfig
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,13 +18,16 @@ from aibrief_report.versions.version import MANIFEST
 _TYPE_LIBRARIES = re.compile(r"lib(?:pango|harfbuzz)[^/]*\.so[^/]*$")
 
 
-def remember(folder: VersionFolder, record: Record, root: Path) -> None:
-    """Write the fingerprint of a finished build beside its versions. Raises `OSError` where it cannot."""
+def remember(folder: VersionFolder, record: Record, root: Path, programs: Iterable[Path] = ()) -> None:
+    """Write the fingerprint of a finished build beside its versions. Raises `OSError` where it cannot.
+
+    `programs` are files of the optional programs that the brief asks for.
+    """
     held = folder.kept()
     read = {stat.path: record.files[name] for name, stat in record.stats.items()}
     made = {str(folder.path / name): sha256(data) for name, data in held.items()}
     made[str(folder.path / MANIFEST)] = sha256((folder.path / MANIFEST).read_bytes())
-    code = _digests(_toolkit_files())
+    code = _digests([*_toolkit_files(), *programs])
     listings = {str(root / pattern): _listing(root, pattern) for pattern in record.listings}
     misses = [str(root / name) for name in record.misses]
     formats = [name.removeprefix("brief.") for name in held if name.startswith("brief.")]

@@ -8,6 +8,7 @@ from aibrief_report.errors import RenderError
 from aibrief_report.model.blocks import (
     Box,
     CodeBlock,
+    Exhibits,
     Figure,
     Heading,
     KeyFigure,
@@ -21,10 +22,13 @@ from aibrief_report.model.blocks import (
 from aibrief_report.model.charts import Image
 from aibrief_report.model.document import Reference
 from aibrief_report.model.inlines import Emphasis
+from aibrief_report.model.walk import plain
 from aibrief_report.ooxml.text import text_of
-from tests.documents import p, png, t, torture
-from tests.render.docx.written import body, find, outline, style_of
+from aibrief_report.render.docx.numbering import BULLETS, HEADINGS, UNCOUNTED
+from tests.documents import n, p, png, t, torture
+from tests.render.docx.written import body, find, outline, part, style_of
 
+NUMBERING = ("w:numId", "w:ilvl")
 FIGURE, TABLE, STRIP = (
     next(block for block in torture().blocks if isinstance(block, kind))
     for kind in (Figure, Table, KeyFigures)
@@ -43,12 +47,28 @@ def test_headings_are_of_the_built_in_styles():
 
 def test_word_counts_headings_where_it_comes_to_the_printed_numbers():
     found = body(Heading(1, t("A"), "a", "1"), Heading(2, t("B"), "b", "1.1"), Heading(1, t("C"), "c"))
-    assert find(found, ".//w:pPr[w:pStyle/@w:val='Heading1']/w:numPr/w:ilvl/@w:val") == ["0"]
-    assert find(found, ".//w:pPr[w:pStyle/@w:val='Heading2']/w:numPr/w:ilvl/@w:val") == ["1"]
+    assert numbering(found) == [
+        ("Heading1", HEADINGS, 0),
+        ("Heading2", HEADINGS, 1),
+        ("Heading1", UNCOUNTED, 0),
+    ]
     assert outline(found)[-3:] == ["Heading1: A", "Heading2: B", "Heading1: C"]
 
 
-@pytest.mark.parametrize("numbers", [("A", "B"), ("2", "3"), ("1", "3"), ("I", "II")])
+def test_headings_are_in_no_list_where_none_is_numbered():
+    assert numbering(body(Heading(1, t("A"), "a"), References(t("References")))) == []
+
+
+def test_the_styles_of_headings_count_where_headings_are_numbered():
+    levels = "w:style[starts-with(@w:styleId, 'Heading')]/w:pPr/w:numPr/w:ilvl/@w:val"
+    links = f"w:abstractNum[@w:abstractNumId='{HEADINGS}']/w:lvl/w:pStyle/@w:val"
+    for number, wanted in (("1", 3), ("", 0)):
+        document = replace(torture(), blocks=(Heading(1, t("A"), "a", number),))
+        assert len(find(part("word/styles.xml", document), levels)) == wanted
+        assert len(find(part("word/numbering.xml", document), links)) == wanted
+
+
+@pytest.mark.parametrize("numbers", [("A", "B"), ("2", "3"), ("1", "3"), ("I", "II"), ("0.1", "1")])
 def test_numbers_that_word_would_count_otherwise_are_printed_as_text(numbers):
     found = body(*(Heading(1, t("Title"), f"h{one}", one) for one in numbers))
     assert outline(found)[-2:] == [f"Heading1: {one}\tTitle" for one in numbers]
@@ -64,10 +84,31 @@ def test_lists_are_of_the_built_in_styles_on_each_level():
     ]
 
 
+def test_a_bullet_deeper_than_the_styles_go_is_on_its_own_level():
+    nested = ListBlock(((p("7"),),))
+    for depth in range(6, 0, -1):
+        nested = ListBlock(((p(str(depth)), nested),))
+    found = body(nested)
+    assert outline(found)[-3:] == ["ListBullet5: 5", "ListBullet5: 6", "ListBullet5: 7"]
+    assert numbering(found) == [("ListBullet5", BULLETS, 5), ("ListBullet5", BULLETS, 6)]
+
+
+def test_a_list_goes_on_behind_a_list_within_it():
+    inner = ListBlock(((p("a"),),), ordered=True)
+    outer = ListBlock(((p("1"), inner), (p("2"), inner)), ordered=True)
+    first = UNCOUNTED + 1
+    assert numbering(body(outer)) == [
+        ("ListNumber", first, 0),
+        ("ListNumber2", first + 1, 1),
+        ("ListNumber", first, 0),
+        ("ListNumber2", first + 2, 1),
+    ]
+
+
 def test_every_numbered_list_starts_anew():
     lists = [ListBlock(((p("a"),),), ordered=True, start=start) for start in (1, 3)]
     numbers = find(body(*lists), ".//w:pPr[w:pStyle/@w:val='ListNumber']/w:numPr/w:numId/@w:val")
-    assert numbers == ["4", "5"]
+    assert numbers == [str(UNCOUNTED + 1), str(UNCOUNTED + 2)]
 
 
 def test_a_quotation_is_slanted_and_what_it_stresses_upright():
@@ -81,8 +122,8 @@ def test_code_keeps_its_lines():
 
 
 def test_a_figure_has_caption_drawing_and_sources_in_this_order():
-    styles = [style_of(one) for one in find(body(FIGURE), "w:p")][-4:]
-    assert styles == ["Caption", "BriefFigure", "BriefNote", "BriefNote"]
+    styles = [style_of(one) for one in find(body(FIGURE), "w:p")][-5:]
+    assert styles == ["Caption", "BriefCaptionDetail", "BriefFigure", "BriefNote", "BriefNote"]
 
 
 def test_a_caption_is_counted_by_word_and_hangs_its_label():
@@ -93,7 +134,14 @@ def test_a_caption_is_counted_by_word_and_hangs_its_label():
 
 def test_what_is_measured_stands_below_the_title():
     caption = find(body(FIGURE), "w:p[w:pPr/w:pStyle/@w:val='Caption']")[0]
-    assert text_of(caption).endswith("China’s\nPrivate investment in AI, US$ billion, 2023 and 2024")
+    assert text_of(caption).endswith("China’s")
+    assert text_of(caption.getnext()) == "Private investment in AI, US$ billion, 2023 and 2024"
+
+
+def test_a_table_without_label_and_title_tells_what_is_measured_and_no_more():
+    bare = replace(TABLE, label="", title=(), anchor="")
+    captions = [one for one in outline(body(bare)) if "Caption" in one]
+    assert captions == [f"BriefCaptionDetail: {plain(TABLE.subtitle)}"]
 
 
 def test_the_bookmark_of_a_figure_encloses_its_label_only():
@@ -233,7 +281,7 @@ def test_the_contents_list_what_headings_say_and_lead_to_them():
     headings = [Heading(1, t(f"Part {one}"), f"part-{one}", str(one)) for one in (1, 2, 3, 4)]
     found = body(*headings)
     (control,) = find(found, "w:sdt")
-    assert outline(control) == ["TOCHeading: Contents", *(f"TOC1: {one} Part {one}" for one in (1, 2, 3, 4))]
+    assert outline(control) == ["TOCHeading: Contents", *(f"TOC1: {one}\tPart {one}" for one in (1, 2, 3, 4))]
     assert find(control, ".//w:hyperlink/@w:anchor") == ["_part_1", "_part_2", "_part_3", "_part_4"]
     assert find(control, ".//w:instrText/text()") == [' TOC \\o "1-2" \\n \\h \\z \\u ']
 
@@ -259,3 +307,28 @@ def test_a_table_is_followed_by_its_note_and_sources():
 def test_one_source_is_a_source():
     one = replace(FIGURE, sources=FIGURE.sources[:1])
     assert outline(body(one))[-1] == "BriefNote: Source: Maslej 2024"
+
+
+def test_a_list_of_figures_says_what_captions_say_and_leads_to_them():
+    found = body(Exhibits("figures", t("Figures")), FIGURE)
+    entries = find(found, "w:p[w:pPr/w:pStyle/@w:val='TableOfFigures']")
+    caption = find(found, "w:p[w:pPr/w:pStyle/@w:val='Caption']")[0]
+    assert [text_of(one) for one in entries] == [text_of(caption)]
+    assert find(entries[0], "w:hyperlink/@w:anchor") == ["_fig_gap"]
+    assert find(entries[0], ".//w:instrText/text()") == [' TOC \\n \\h \\z \\c "Figure" ']
+
+
+def test_entries_tell_that_a_number_is_contested_and_carry_none_of_its_controls():
+    contested = replace(FIGURE, title=(n("q13", "$7.76 billion", 1), *t(" or more")))
+    found = body(Exhibits("figures", t("Figures")), contested)
+    entry = find(found, "w:p[w:pPr/w:pStyle/@w:val='TableOfFigures']")[0]
+    assert text_of(entry) == "Figure\u00a01\t$7.76 billion≠ or more"
+    assert not find(entry, ".//w:sdt")
+
+
+def numbering(found):
+    """The styles, lists and levels of paragraphs that name a list."""
+    return [
+        (style_of(one), *(int(str(find(one, f"string(w:pPr/w:numPr/{name}/@w:val)"))) for name in NUMBERING))
+        for one in find(found, ".//w:p[w:pPr/w:numPr]")
+    ]

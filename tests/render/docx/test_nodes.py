@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from aibrief_report.errors import RenderError
-from aibrief_report.model.blocks import Block
+from aibrief_report.model.blocks import Block, Figure
 from aibrief_report.model.inlines import Inline, Note
 from aibrief_report.model.walk import walk
 from tests.documents import p, torture
@@ -25,7 +25,8 @@ def example(kind):
 
 @pytest.mark.parametrize("kind", get_args(Block), ids=lambda kind: kind.__name__)
 def test_every_block_is_written(kind):
-    assert len(etree.tostring(body(example(kind)))) > len(etree.tostring(body()))
+    figure = example(Figure)  # what a list of figures lists
+    assert len(etree.tostring(body(example(kind), figure))) > len(etree.tostring(body(figure)))
 
 
 @pytest.mark.parametrize("kind", get_args(Inline), ids=lambda kind: kind.__name__)

@@ -19,6 +19,7 @@ from aibrief_report.render.docx.numbering import Counts, numbering_part, own_cou
 from aibrief_report.render.docx.page import FIRST_FOOT, FOOT, TURNED_FOOT, WIDE_FOOT, Pages, own_pages
 from aibrief_report.render.docx.settings import settings_part
 from aibrief_report.render.docx.styles import styles_part
+from aibrief_report.render.docx.targets import has_numbers
 from aibrief_report.render.docx.theme_part import theme_part
 from aibrief_report.theme.tokens import Theme
 
@@ -51,19 +52,22 @@ class Base:
 
 def own_base(document: Document, theme: Theme) -> Base:
     """Return the base made from a theme."""
-    pages = own_pages(document.meta.page, theme)
-    return Base(_package(document, theme, pages), pages, own_counts(), theme)
+    pages, numbered = own_pages(document.meta.page, theme), has_numbers(document)
+    return Base(_package(document, theme, pages, numbered), pages, own_counts(numbered=numbered), theme)
 
 
-def _package(document: Document, theme: Theme, pages: Pages) -> bytes:
-    """Return styles, lists, fonts, feet and settings for a document of a theme."""
+def _package(document: Document, theme: Theme, pages: Pages, numbered: bool) -> bytes:
+    """Return styles, lists, fonts, feet and settings for a document of a theme.
+
+    `numbered` says that Word counts its headings.
+    """
     side = pages.side
     fonts = embedded_fonts(theme.fonts)
     language = document.meta.language
     members = {
         _DOCUMENT: part("w:document", f"{DECLARED} {IGNORABLE}", tag("w:body")),
-        "word/styles.xml": styles_part(theme, language, pages.first.text_width, side),
-        "word/numbering.xml": numbering_part(theme, side),
+        "word/styles.xml": styles_part(theme, language, pages.first.text_width, side, numbered=numbered),
+        "word/numbering.xml": numbering_part(theme, side, numbered=numbered),
         "word/settings.xml": settings_part(language, bool(fonts)),
         "word/fontTable.xml": font_table(theme.fonts, fonts),
         "word/theme/theme1.xml": theme_part(theme),

@@ -10,6 +10,7 @@ from aibrief_report.model.blocks import (
     Block,
     Box,
     CodeBlock,
+    Exhibits,
     Figure,
     Heading,
     KeyFigures,
@@ -23,13 +24,15 @@ from aibrief_report.model.blocks import (
 )
 from aibrief_report.ooxml.markup import NOTHING, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
-from aibrief_report.ooxml.runs import PLAIN, Look, literal_run, run, tab
+from aibrief_report.ooxml.runs import PLAIN, Look, literal_run, run
 from aibrief_report.render.docx.annex_table import write_annex
 from aibrief_report.render.docx.boxes import box_title, inner, write_box, write_key_figures
+from aibrief_report.render.docx.contents_list import write_exhibits
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.figures import write_figure
 from aibrief_report.render.docx.inlines import write_inlines
 from aibrief_report.render.docx.lists import write_list
+from aibrief_report.render.docx.numbering import number_apart
 from aibrief_report.render.docx.pieces import Piece
 from aibrief_report.render.docx.reference_list import write_references
 from aibrief_report.render.docx.tables import write_table
@@ -62,7 +65,7 @@ def write_block(draft: Draft, block: Block, flow: Flow) -> Sequence[Piece]:
 
 def _write_exhibit(
     draft: Draft,
-    block: ListBlock | Quote | Box | KeyFigures | Figure | Table | References | Provenance,
+    block: ListBlock | Quote | Box | KeyFigures | Figure | Table | Exhibits | References | Provenance,
     flow: Flow,
 ) -> Sequence[Piece]:
     match block:
@@ -80,6 +83,8 @@ def _write_exhibit(
             return write_figure(draft, block, flow)
         case Table():
             return write_table(draft, block, flow)
+        case Exhibits():
+            return write_exhibits(draft, block, flow)
         case References():
             return [write_title_of(draft, block), *write_references(draft)]
         case Provenance():
@@ -93,7 +98,7 @@ def write_heading(draft: Draft, heading: Heading, flow: Flow) -> WordParagraph:
     content = draft.mark(heading.anchor, write_inlines(draft, heading.inlines))
     style = f"Heading{heading.level}"
     if not heading.number:
-        return WordParagraph(content, style)
+        return WordParagraph(content, style, number=_uncounted(draft))
     if draft.counts_headings:
         indent = None if flow.side else 0.0
         return WordParagraph(
@@ -103,8 +108,7 @@ def write_heading(draft: Draft, heading: Heading, flow: Flow) -> WordParagraph:
             indent=indent,
             hanging=indent,
         )
-    apart = tab() if flow.side else run("\u2002")
-    words = join((run(heading.number, _NUMBER), apart, content))
+    words = join((run(heading.number, _NUMBER), number_apart(counted=False, side=flow.side), content))
     hangs = flow.side or None
     return WordParagraph(words, style, indent=0.0 if hangs else None, hanging=hangs)
 
@@ -114,4 +118,16 @@ def write_title_of(
 ) -> WordParagraph:
     """Return the heading of the reference list or of the annex."""
     content = draft.mark(block.anchor, write_inlines(draft, block.title))
-    return WordParagraph(content, "Heading1", page_break=page_break, before=0.0 if page_break else None)
+    return WordParagraph(
+        content,
+        "Heading1",
+        number=_uncounted(draft),
+        page_break=page_break,
+        before=0.0 if page_break else None,
+    )
+
+
+def _uncounted(draft: Draft) -> tuple[int, int] | None:
+    """Return the list of a heading without a number, where the headings' styles count."""
+    uncounted = draft.lists.counts.uncounted
+    return None if uncounted is None else (uncounted, 0)

@@ -10,12 +10,11 @@ from aibrief_report.model.walk import walk
 from aibrief_report.ooxml.fields import sequence
 from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
-from aibrief_report.ooxml.runs import Look, line_break, run, tab
+from aibrief_report.ooxml.runs import Look, run, tab
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.inlines import unbroken, write_inlines
 
 _LABEL = Look(style="BriefNumberLabel")
-_DETAIL = Look(style="BriefCaptionDetail")
 _APART = "\u2002"
 """What stands between label and title where no side column parts them: an en space."""
 _BELOW = 13.0
@@ -34,18 +33,32 @@ def title_of(draft: Draft, block: Box | Figure | Table) -> Xml:
 
 
 def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagraph]:
-    """Return the paragraph above a figure or table: label and title, then what is measured.
+    """Return the paragraphs above a figure or table: label and title, then what is measured.
 
-    It is one paragraph because LibreOffice 7.4 leaves the first of two behind on the page before.
+    They are two, because Word lists the whole paragraph of a caption in a list of figures.
     """
     label, title = label_of(draft, block), title_of(draft, block)
-    hangs = bool(label) and bool(flow.side)
-    apart = tab() if hangs else run(_APART)
-    detail = write_inlines(draft, block.subtitle, _DETAIL)
-    head = join((label, apart if label and title else NOTHING, title))
-    words = join((head, line_break() if head and detail else NOTHING, detail))
-    indent = None if hangs else 0.0
-    return [WordParagraph(words, "Caption", indent=indent, hanging=indent)] if words else []
+    head = join((label, label_apart(flow) if label and title else NOTHING, title))
+    detail = write_inlines(draft, block.subtitle)
+    indent = None if label and flow.side else 0.0
+    found = []
+    if head:
+        after = 0.0 if detail else None
+        found.append(WordParagraph(head, "Caption", after=after, indent=indent, hanging=indent))
+    if detail:
+        found.append(WordParagraph(detail, "BriefCaptionDetail"))
+    return found
+
+
+def label_apart(flow: Flow) -> Xml:
+    """Return what parts label and title: a tab where the label hangs in the side column, else a space."""
+    return tab() if flow.side else run(_APART)
+
+
+def counted_name(label: str) -> str:
+    """Return the name under which Word counts a label: "Figure" for "Figure 1"; empty for one it does not."""
+    found = _COUNTED.fullmatch(label)
+    return re.sub(r"\W", "_", found["name"]) if found else ""
 
 
 def notes(draft: Draft, block: Figure | Table) -> list[WordParagraph]:
@@ -78,7 +91,7 @@ def _counted(draft: Draft, label: str) -> Xml:
     found = _COUNTED.fullmatch(label)
     if not found:
         return run(unbroken(label), _LABEL)
-    name = re.sub(r"\W", "_", found["name"])
+    name = counted_name(label)
     restart = draft.count(name, int(found["number"]))
     before = run(unbroken(found["name"] + found["space"]), _LABEL)
     return join((before, sequence(name, found["number"], restart, _LABEL)))

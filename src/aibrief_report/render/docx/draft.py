@@ -40,7 +40,10 @@ class Flow:
 
 @dataclass(slots=True)
 class Draft:
-    """A document being written. `places` are the anchors that links may lead to."""
+    """A document being written. `places` are the anchors that links may lead to.
+
+    `page_numbers` are the pages of anchors as far as a layout is known, empty where none is.
+    """
 
     document: Document
     theme: Theme
@@ -51,6 +54,7 @@ class Draft:
     targets: Mapping[str, Target]
     counts_headings: bool
     lists: Lists
+    page_numbers: Mapping[str, int]
     ids: Ids = field(default_factory=Ids)
     notes: list[Note] = field(default_factory=list)
     _marked: set[str] = field(default_factory=set)

@@ -16,6 +16,7 @@ from aibrief_report.model.inlines import (
     LineBreak,
     Link,
     Note,
+    NoteRef,
     NumberText,
     Passage,
     SmallCaps,
@@ -26,11 +27,11 @@ from aibrief_report.model.inlines import (
 )
 from aibrief_report.model.walk import plain
 from aibrief_report.ooxml.controls import inline_control
-from aibrief_report.ooxml.fields import outer_link, reference
-from aibrief_report.ooxml.footnotes import note_reference
+from aibrief_report.ooxml.fields import note_reference_again, outer_link, page_reference, reference
+from aibrief_report.ooxml.footnotes import MARK, note_reference
 from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.runs import PLAIN, Look, line_break, run
-from aibrief_report.render.anchors import reference_anchor
+from aibrief_report.render.anchors import linked_reference, reference_anchor
 from aibrief_report.render.annex import CONTESTED
 from aibrief_report.render.docx.draft import Draft
 
@@ -54,7 +55,7 @@ def write_inline(draft: Draft, inline: Inline, look: Look = PLAIN, *, linked: bo
             return run(text, replace(look, style="BriefLiteral"))
         case LineBreak():
             return line_break(look)
-        case Link() | NumberText() | Citation() | CrossRef() | Note():
+        case Link() | NumberText() | Citation() | CrossRef() | Note() | NoteRef():
             return _lead(draft, inline, look, linked)
         case _:
             changed = _changed(look, inline)
@@ -84,7 +85,7 @@ def _changed(
 
 
 def _lead(
-    draft: Draft, inline: Link | NumberText | Citation | CrossRef | Note, look: Look, linked: bool
+    draft: Draft, inline: Link | NumberText | Citation | CrossRef | Note | NoteRef, look: Look, linked: bool
 ) -> Xml:
     match inline:
         case Link():
@@ -97,6 +98,8 @@ def _lead(
             return run(inline.text, look) if linked else _cross_reference(draft, inline, look)
         case Note():
             return draft.mark(inline.anchor, note_reference(draft.note(inline)))
+        case NoteRef():
+            return note_reference_again(inline.anchor, str(inline.number), MARK)
 
 
 def _link(draft: Draft, link: Link, look: Look, linked: bool) -> Xml:
@@ -104,7 +107,7 @@ def _link(draft: Draft, link: Link, look: Look, linked: bool) -> Xml:
         return write_inlines(draft, link.children, look, linked=True)
     content = write_inlines(draft, link.children, _as_link(look), linked=True)
     if link.url.startswith("#"):
-        return draft.link(link.url[1:], content)
+        return draft.link(linked_reference(link.url) or link.url[1:], content)
     return outer_link(draft.package.link(link.url), content)
 
 
@@ -143,15 +146,24 @@ def _parts(citation: Citation) -> list[Inlines]:
 
 
 def _cross_reference(draft: Draft, one: CrossRef, look: Look) -> Xml:
-    """Return a field where Word, updating it, prints the same words; else a plain link."""
+    """Return a reference, with its page where that is asked for and known."""
     if one.target not in draft.places:
         return run(one.text, look)
-    styled = _as_link(look)
+    words = _reference_words(draft, one, _as_link(look))
+    if not one.page or one.target not in draft.page_numbers:
+        return words
+    before, _, after = draft.words["on-the-page"].partition("{page}")
+    page = page_reference(one.target, str(draft.page_numbers[one.target]), look)
+    return join((words, run(before, look), page, run(after, look)))
+
+
+def _reference_words(draft: Draft, one: CrossRef, styled: Look) -> Xml:
+    """Return a field where Word, updating it, prints the same words; else a plain link."""
     target = draft.targets.get(one.target)
     if target and one.text == target.words:
         return reference(one.target, unbroken(one.text), styled)
     if target and target.number and one.text.endswith(target.number):
-        before = one.text.removesuffix(target.number)
+        before = unbroken(one.text.removesuffix(target.number))
         return join((run(before, styled), reference(one.target, target.number, styled, "r")))
     return draft.link(one.target, run(one.text, styled))
 

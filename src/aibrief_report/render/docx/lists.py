@@ -22,7 +22,7 @@ def write_list(draft: Draft, block: ListBlock, flow: Flow, write: Write) -> list
     level = min(flow.depth, LEVELS - 1)
     kind = _Kind(
         list_style(block.ordered, level),
-        draft.lists.start(level, block.start) if block.ordered else None,
+        draft.lists.start(level, block.start) if block.ordered else draft.lists.counts.deep(level),
         draft.lists.counts.indent(block.ordered, level),
     )
     found: list[Piece] = []

@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from aibrief_report.digest import sha256
 from aibrief_report.ooxml.markup import NOTHING, Xml, join, part, tag
 from aibrief_report.ooxml.names import DECLARED
+from aibrief_report.ooxml.runs import run, tab
 from aibrief_report.ooxml.units import twips
 from aibrief_report.render.docx.style_xml import colour
 from aibrief_report.theme.tokens import Theme
 
-BULLETS, NUMBERS, HEADINGS = 1, 2, 3
-"""The lists that every document has; numbered lists that start anew come after them."""
+BULLETS, NUMBERS, HEADINGS, UNCOUNTED = 1, 2, 3, 4
+"""The lists that a document has; numbered lists that start anew come after them.
+
+In the last, which prints no numbers, stand headings without a number where the styles of headings count.
+"""
 LEVELS = 9
-STYLED = 3
-"""So many levels have a style of their own ("List Bullet 3"); deeper ones use the last."""
+STYLED = 5
+"""So many levels have a style of their own ("List Bullet 5"), as Word has them; deeper ones use the last."""
+HEADED = 3
+"""So many levels of headings there are."""
 STEP = 13.0
 """How far a level is set in, in points."""
 _MARKS = ("•", "–", "·")
@@ -26,7 +33,9 @@ class Counts:
     """How a base document counts: the list of headings, what numbered lists are made from, the next number.
 
     `numbered` has, for each level of a numbered list that has a style, the definition behind that style and
-    the level in it; `indents` are how far the items of both kinds are set in there, in points.
+    the level in it; `indents` are how far the items of both kinds are set in there, in points. `bullets` is
+    the list for bullets that are deeper than styles go. `uncounted` is the list of headings without a number,
+    `None` where the styles of headings do not count.
     """
 
     headings: int
@@ -34,11 +43,17 @@ class Counts:
     next: int
     bullet_indents: tuple[float, ...]
     number_indents: tuple[float, ...]
+    bullets: int | None = None
+    uncounted: int | None = None
 
     def indent(self, ordered: bool, level: int) -> float:
         """Return how far the text of an item on a level from 0 is set in, in points."""
         indents = self.number_indents if ordered else self.bullet_indents
         return indents[min(level, len(indents) - 1)]
+
+    def deep(self, level: int) -> tuple[int, int] | None:
+        """Return list and level of a bullet whose style is that of a lesser depth; `None` for others."""
+        return None if self.bullets is None or level < STYLED else (self.bullets, level)
 
 
 @dataclass(slots=True)
@@ -62,28 +77,38 @@ class Lists:
         return join(self._started)
 
 
-def own_counts() -> Counts:
-    """Return how our own base document counts."""
+def own_counts(*, numbered: bool) -> Counts:
+    """Return how our own base document counts; `numbered` says that the styles of headings do."""
     indents = tuple(text_indent(level) for level in range(LEVELS))
-    numbered = tuple((NUMBERS, level) for level in range(LEVELS))
-    return Counts(HEADINGS, numbered, HEADINGS + 1, indents, indents)
+    levels = tuple((NUMBERS, level) for level in range(LEVELS))
+    uncounted = UNCOUNTED if numbered else None
+    return Counts(HEADINGS, levels, UNCOUNTED + 1, indents, indents, BULLETS, uncounted)
 
 
-def numbering_part(theme: Theme, side: float) -> bytes:
-    """Return `numbering.xml` with the definitions of the three kinds of list."""
-    kinds = definitions(theme, side)
-    instances = (instance(number, number) for number in (BULLETS, NUMBERS, HEADINGS))
-    return part("w:numbering", DECLARED, *kinds, *instances)
+def numbering_part(theme: Theme, side: float, *, numbered: bool) -> bytes:
+    """Return `numbering.xml` with the definitions of the kinds of list.
+
+    `numbered` binds the numbers of headings to their styles: one that an editor adds is counted too.
+    """
+    kinds = definitions(theme, side, numbered=numbered)
+    unnumbered = _definition(UNCOUNTED, [_uncounted(level) for level in range(LEVELS)])
+    instances = (instance(number, number) for number in (BULLETS, NUMBERS, HEADINGS, UNCOUNTED))
+    return part("w:numbering", DECLARED, *kinds, unnumbered, *instances)
 
 
 def definitions(
-    theme: Theme, side: float, after: int = 0, linked: Collection[str] | None = None
+    theme: Theme,
+    side: float,
+    after: int = 0,
+    linked: Collection[str] | None = None,
+    *,
+    numbered: bool = False,
 ) -> list[Xml]:
     """Return the definitions of the three kinds of list; their numbers come `after` another.
 
     Numbered lists count in digits on every level, as they do on the page and in the PDF. Numbers of
     headings hang in the side column, which is `side` points wide. Levels belong to the styles of lists,
-    only to those in `linked` where that is given.
+    only to those in `linked` where that is given, and to those of headings where they are `numbered`.
     """
     accent = tag("w:rPr", colour(theme, "accent"))
     levels = range(LEVELS)
@@ -99,7 +124,7 @@ def definitions(
         _definition(
             after + NUMBERS, [_number(level, style("ListNumber", level), accent) for level in levels]
         ),
-        _definition(after + HEADINGS, [_heading(level, theme, side) for level in levels]),
+        _definition(after + HEADINGS, [_heading(level, theme, side, numbered) for level in levels]),
     ]
 
 
@@ -113,9 +138,18 @@ def text_indent(level: int) -> float:
     return STEP * (level + 1)
 
 
+def number_apart(counted: bool, side: float) -> Xml:
+    """Return what parts the number of a heading from its words, where Word counts it and where it is text."""
+    if side:
+        return tab()
+    return run(" " if counted else "\u2002")
+
+
 def _definition(number: int, levels: Sequence[Xml]) -> Xml:
+    # By this id Word knows a list again when text is pasted from one document into another.
+    identity = tag("w:nsid", w_val=sha256(f"list {number}".encode())[:8].upper())
     kind = tag("w:multiLevelType", w_val="multilevel")
-    return tag("w:abstractNum", kind, *levels, w_abstractNumId=number)
+    return tag("w:abstractNum", identity, kind, *levels, w_abstractNumId=number)
 
 
 def instance(number: int, definition: int, override: Xml = NOTHING) -> Xml:
@@ -131,17 +165,30 @@ def _number(level: int, style: Xml, look: Xml) -> Xml:
     return _level(level, "decimal", f"%{level + 1}.", style, look)
 
 
-def _heading(level: int, theme: Theme, side: float) -> Xml:
+def _heading(level: int, theme: Theme, side: float, numbered: bool) -> Xml:
     pattern = ".".join(f"%{place}" for place in range(1, level + 2))
     return tag(
         "w:lvl",
         tag("w:start", w_val=1),
         tag("w:numFmt", w_val="decimal"),
+        tag("w:pStyle", w_val=f"Heading{level + 1}") if numbered and level < HEADED else NOTHING,
         tag("w:suff", w_val="tab" if side else "space"),
         tag("w:lvlText", w_val=pattern),
         tag("w:lvlJc", w_val="left"),
         tag("w:pPr", tag("w:ind", w_left=0, w_hanging=twips(side))),
         tag("w:rPr", tag("w:b", w_val=0), colour(theme, "muted")),
+        w_ilvl=level,
+    )
+
+
+def _uncounted(level: int) -> Xml:
+    return tag(
+        "w:lvl",
+        tag("w:start", w_val=1),
+        tag("w:numFmt", w_val="none"),
+        tag("w:suff", w_val="nothing"),
+        tag("w:lvlText", w_val=""),
+        tag("w:lvlJc", w_val="left"),
         w_ilvl=level,
     )
 

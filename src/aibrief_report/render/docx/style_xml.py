@@ -7,7 +7,7 @@ from typing import Literal
 
 from aibrief_report.ooxml.language import EAST_ASIAN, RIGHT_TO_LEFT, primary, word_language
 from aibrief_report.ooxml.markup import NOTHING, Xml, flag, join, tag
-from aibrief_report.ooxml.paragraphs import numbering
+from aibrief_report.ooxml.paragraphs import TabStop, numbering, tab_stops
 from aibrief_report.ooxml.tables import shading
 from aibrief_report.ooxml.units import half_points, twips
 from aibrief_report.theme.tokens import Theme
@@ -55,6 +55,7 @@ class Setting:
     list: tuple[int, int] | None = None
     borders: Xml = NOTHING
     fill: str = ""
+    tabs: tuple[TabStop, ...] = ()
     close: bool = False
 
 
@@ -143,6 +144,7 @@ def paragraph_properties(setting: Setting) -> Xml:
         numbering(*setting.list) if setting.list else NOTHING,
         tag("w:pBdr", setting.borders) if setting.borders else NOTHING,
         shading(setting.fill) if setting.fill else NOTHING,
+        tab_stops(setting.tabs),
         flag("w:suppressAutoHyphens", not setting.hyphens),
         _spacing(setting),
         _indent(setting),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from aibrief_report.ooxml.borders import line
 from aibrief_report.ooxml.markup import Xml, join, part, tag
 from aibrief_report.ooxml.names import DECLARED, IGNORABLE
+from aibrief_report.ooxml.paragraphs import TabStop
 from aibrief_report.ooxml.units import twips
-from aibrief_report.render.docx.numbering import BULLETS, NUMBERS, STEP, STYLED, text_indent
+from aibrief_report.render.docx.numbering import BULLETS, HEADINGS, NUMBERS, STEP, STYLED, text_indent
 from aibrief_report.render.docx.style_xml import Setting, Style, Type, type_properties
 from aibrief_report.render.docx.table_styles import table_styles
 from aibrief_report.theme.tokens import Theme
@@ -18,15 +19,23 @@ GAP = 5.0
 _BUILT_IN = 376
 """How many styles Word of today has built in; what is not defined here stays hidden."""
 _RULE = 30.0
+_LABEL, _NUMBERS = 58.0, (18.0, 24.0)
+"""Points: the room for "Figure 10" in a list of figures, and for numbers of headings in the contents."""
 _SMALL_HEAD = Type("sans", bold=True, ink="accent")
 
 
-def styles_part(theme: Theme, language: str, text_width: float, side: float) -> bytes:
-    """Return `styles.xml` for a theme and a document's language; both widths are in points."""
-    sheet = _Sheet(theme, text_width, side)
+def styles_part(
+    theme: Theme, language: str, text_width: float, side: float, *, numbered: bool = False
+) -> bytes:
+    """Return `styles.xml` for a theme and a document's language; both widths are in points.
+
+    `numbered` says that headings bear numbers, which then belong to their styles.
+    """
+    sheet = _Sheet(theme, text_width, side, numbered)
     groups = (
         sheet.text(),
         sheet.headings(),
+        sheet.contents(),
         sheet.title(),
         sheet.lists(),
         sheet.captions(),
@@ -84,6 +93,7 @@ class _Sheet:
     theme: Theme
     text_width: float
     side: float
+    numbered: bool
 
     def text(self) -> tuple[Style, ...]:
         sizes, colours = self.theme.sizes, self.theme.colours
@@ -115,19 +125,35 @@ class _Sheet:
             (sizes.heading2, _kept(11, 3, sizes.heading2 * 1.25, level=1)),
             (sizes.heading3, _kept(7, 2, sizes.heading3 * 1.3, level=2)),
         )
-        headings = tuple(
+        return tuple(
             Style(
-                f"heading {level}", Type("sans", size, "ink", bold=True), setting, next="Normal", priority=9
+                f"heading {level}",
+                Type("sans", size, "ink", bold=True),
+                replace(setting, list=(HEADINGS, level - 1) if self.numbered else None),
+                next="Normal",
+                priority=9,
             )
             for level, (size, setting) in enumerate(looks, start=1)
         )
-        listed = (Type("sans", sizes.table + 0.5), Type("sans", sizes.table, "muted"))
-        setting = Setting(0, 1.5, sizes.table * 1.4, hyphens=False)
+
+    def contents(self) -> tuple[Style, ...]:
+        """Return the styles of lists of contents, figures and tables, with a stop for page numbers."""
+        sizes = self.theme.sizes
+        first, second = Type("sans", sizes.table + 0.5), Type("sans", sizes.table, "muted")
+        # No right indent that keeps titles out of the column of pages: LibreOffice 7.4 then hides those.
+        pages = (TabStop(self.text_width, "right", dotted=True),)
+        setting = Setting(0, 1.5, sizes.table * 1.4, hyphens=False, tabs=pages)
+        hangs = _NUMBERS if self.numbered else (0.0, 0.0)
+        indented = [
+            replace(setting, left=left, hanging=hanging)
+            for left, hanging in ((hangs[0], hangs[0]), ((hangs[0] or STEP) + hangs[1], hangs[1]))
+        ]
+        label = replace(setting, left=_LABEL, hanging=_LABEL)
         return (
-            *headings,
             Style("TOC Heading", replace(_SMALL_HEAD, size=sizes.table), _kept(16, 3, 12), priority=39),
-            Style("toc 1", listed[0], setting, priority=39, shown=False),
-            Style("toc 2", listed[1], replace(setting, left=STEP), priority=39, shown=False),
+            Style("toc 1", first, indented[0], priority=39, shown=False),
+            Style("toc 2", second, indented[1], priority=39, shown=False),
+            Style("table of figures", first, label if self.side else setting, shown=False),
         )
 
     def title(self) -> tuple[Style, ...]:
@@ -165,10 +191,12 @@ class _Sheet:
         sizes, colours = self.theme.sizes, self.theme.colours
         caption = _kept(11, 5, 12.5)
         caption = replace(caption, hanging=self.side, borders=line("top", 0.75, colours.accent, 5))
+        detail = Type("sans", sizes.table, "muted")
         note = Setting(3, 0, sizes.small * 1.3, keep_lines=True, hyphens=False)
         figure = Setting(3, 2, 1, left=-self.side, keep_next=True)
         return (
             Style("caption", Type("sans", sizes.body - 0.5, "ink", bold=True), caption, priority=35),
+            Style("Brief Caption Detail", detail, _kept(0, 5, sizes.table * 1.35)),
             Style("Brief Figure", setting=figure),
             Style("Brief Lead", Type("sans", sizes.small, "muted"), _kept(0, 8, sizes.small * 1.35)),
             Style("Brief Note", Type("sans", sizes.small - 0.5, "muted"), note),
@@ -199,7 +227,6 @@ class _Sheet:
         return tuple(Style(name, look, setting, shown=False) for name in ("header", "footer"))
 
     def characters(self) -> tuple[Style, ...]:
-        detail = Type(size=self.theme.sizes.table, ink="muted", bold=False)
         contested = Type("sans", self.theme.sizes.table - 0.5, "contested", bold=True, lifted=2.5)
         return (
             _characters("Strong", Type(bold=True), priority=22),
@@ -208,7 +235,6 @@ class _Sheet:
             _characters("footnote reference", Type(ink="accent", raised=True), shown=False),
             _characters("Brief Literal", Type("code", self.theme.sizes.body - 0.5)),
             _characters("Brief Number Label", Type(ink="accent")),
-            _characters("Brief Caption Detail", detail),
             _characters("Brief Contested", contested),
             _characters("Brief Group", Type(bold=True)),
             _characters("Brief Annex Number", Type(size=self.theme.sizes.small, ink="accent", bold=True)),

@@ -8,6 +8,7 @@ from typing import Any
 
 from aibrief_report.model.blocks import Box, Figure, Heading, Provenance, References, Table
 from aibrief_report.model.document import Document
+from aibrief_report.model.inlines import Inlines
 from aibrief_report.model.walk import plain, walk
 from aibrief_report.render.anchors import reference_anchor
 from aibrief_report.render.annex import Annex
@@ -23,11 +24,12 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A heading as the table of contents lists it."""
+    """A heading as the table of contents lists it: its level, number ("2.1" or empty) and title."""
 
     level: int
     anchor: str
-    words: str
+    number: str
+    title: Inlines
 
 
 def places(document: Document, annex: Annex) -> frozenset[str]:
@@ -66,17 +68,24 @@ def word_counts_headings(document: Document) -> bool:
         if isinstance(node, Heading) and node.number:
             counts[node.level - 1] += 1
             counts[node.level :] = [0] * (3 - node.level)
-            if node.number != ".".join(str(count) for count in counts[: node.level]):
+            skips = 0 in counts[: node.level]  # there Word may count from 1 where we print a 0
+            if skips or node.number != ".".join(str(count) for count in counts[: node.level]):
                 return False
     return True
+
+
+def has_numbers(document: Document) -> bool:
+    """Tell whether headings bear numbers that Word counts."""
+    numbered = any(isinstance(node, Heading) and node.number for node in walk(document.blocks))
+    return numbered and word_counts_headings(document)
 
 
 def _headings(nodes: Iterator[Any]) -> Iterator[Entry]:
     for node in nodes:
         match node:
             case Heading():
-                yield Entry(node.level, node.anchor, f"{node.number} {plain(node.inlines)}".strip())
+                yield Entry(node.level, node.anchor, node.number, node.inlines)
             case References() | Provenance():
-                yield Entry(1, node.anchor, plain(node.title))
+                yield Entry(1, node.anchor, "", node.title)
             case _:
                 pass

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from aibrief_report.model.document import Document
 from aibrief_report.ooxml.footnotes import note, note_mark
@@ -26,13 +28,18 @@ from aibrief_report.store.cache import Cache
 from aibrief_report.theme.coverage import NO_CACHE
 from aibrief_report.theme.tokens import Theme
 
+NO_PAGES: Mapping[str, int] = MappingProxyType({})
 
-def render_docx(document: Document, theme: Theme, cache: Cache = NO_CACHE) -> bytes:
+
+def render_docx(
+    document: Document, theme: Theme, cache: Cache = NO_CACHE, pages: Mapping[str, int] = NO_PAGES
+) -> bytes:
     """Return a resolved document as the bytes of a DOCX: the same for the same document and theme.
 
+    `pages` are the pages of anchors where a layout is known: contents and cross-references then print them.
     Raises `RenderError` for a node, picture or character that Word cannot hold.
     """
-    draft = _start(document, theme)
+    draft = _start(document, theme, pages)
     body = write_body(draft)
     notes = _notes(draft)
     check_characters([str(body), str(notes), *drawings(document)], document, theme, cache)
@@ -40,7 +47,7 @@ def render_docx(document: Document, theme: Theme, cache: Cache = NO_CACHE) -> by
     return draft.package.bytes(body, notes, draft.lists.xml)
 
 
-def _start(document: Document, theme: Theme) -> Draft:
+def _start(document: Document, theme: Theme, pages: Mapping[str, int]) -> Draft:
     base = own_base(document, theme)
     explained = annex(document)
     return Draft(
@@ -50,6 +57,7 @@ def _start(document: Document, theme: Theme) -> Draft:
         package=Package(base.package),
         pages=base.pages,
         lists=Lists(base.counts),
+        page_numbers=pages,
         places=places(document, explained),
         targets=targets(document),
         counts_headings=word_counts_headings(document),

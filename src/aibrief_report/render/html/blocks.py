@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from aibrief_report.model.blocks import (
     Box,
     CodeBlock,
+    Exhibits,
     Figure,
     Heading,
     KeyFigure,
@@ -21,6 +22,7 @@ from aibrief_report.model.blocks import (
 )
 from aibrief_report.model.walk import plain
 from aibrief_report.render.html.back import provenance, references
+from aibrief_report.render.html.exhibits import exhibits
 from aibrief_report.render.html.figures import figure
 from aibrief_report.render.html.markup import element, paragraph, text
 from aibrief_report.render.html.pen import Case, Pen
@@ -106,6 +108,7 @@ BLOCKS: Mapping[type, Case] = {
     KeyFigures: _key_figures,
     Figure: figure,
     Table: table,
+    Exhibits: exhibits,
     References: references,
     Provenance: provenance,
 }

@@ -13,6 +13,7 @@ from aibrief_report.model.inlines import (
     LineBreak,
     Link,
     Note,
+    NoteRef,
     NumberText,
     Passage,
     SmallCaps,
@@ -22,15 +23,13 @@ from aibrief_report.model.inlines import (
     Text,
 )
 from aibrief_report.model.walk import walk
-from aibrief_report.render.anchors import reference_anchor
+from aibrief_report.render.anchors import linked_reference, reference_anchor
 from aibrief_report.render.html.markup import address, element, text
-from aibrief_report.render.html.notes import note
+from aibrief_report.render.html.notes import note, note_again
 from aibrief_report.render.html.numbers import number
 from aibrief_report.render.html.pen import Case, Pen
 
 _SHORT = 16
-_REFERENCE = "#ref-"
-"""Begins the address of a source's entry in a formatted citation."""
 
 
 def _text(node: Text, _pen: Pen) -> str:
@@ -64,8 +63,8 @@ def _code(node: Code, _pen: Pen) -> str:
 def _link(node: Link, pen: Pen) -> str:
     if not pen.links:
         return pen.inlines(node.children)
-    within = node.url.removeprefix(_REFERENCE)
-    href = address(node.url) if within == node.url else f"#{reference_anchor(within)}"
+    within = linked_reference(node.url)
+    href = f"#{within}" if within else address(node.url)
     return element("a", pen.unlinked().inlines(node.children), href=href)
 
 
@@ -85,7 +84,10 @@ def _claimed(node: Claimed, pen: Pen) -> str:
 def _cross_ref(node: CrossRef, pen: Pen) -> str:
     if not pen.links:
         return text(node.text)
-    return element("a", whole(node), class_="xref", href=f"#{node.target}")
+    words = element("a", whole(node), class_="xref", href=f"#{node.target}")
+    # The layout fills in the page; a screen has none.
+    page = element("a", class_="the-page", href=f"#{node.target}") if node.page and pen.paper else ""
+    return words + page
 
 
 def whole(node: CrossRef) -> str:
@@ -96,7 +98,7 @@ def whole(node: CrossRef) -> str:
 
 def _citation(node: Citation, pen: Pen) -> str:
     """Link each source of a cluster where the style's text falls into as many parts, else the whole."""
-    if any(isinstance(one, Link) and one.url.startswith(_REFERENCE) for one in walk(node.children)):
+    if any(isinstance(one, Link) and linked_reference(one.url) for one in walk(node.children)):
         return element("span", pen.inlines(node.children), class_="cite", id=node.anchor or None)
     known = {one.key for one in pen.document.references}
     keys = [item.key if item.key in known else "" for item in node.items]
@@ -128,5 +130,6 @@ INLINES: Mapping[type, Case] = {
     Citation: _citation,
     CrossRef: _cross_ref,
     Note: note,
+    NoteRef: note_again,
 }
 """How each member of `model.inlines.Inline` is drawn."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aibrief_report.model.blocks import Paragraph
-from aibrief_report.model.inlines import Note
+from aibrief_report.model.inlines import Note, NoteRef
 from aibrief_report.render.html.markup import element, paragraph, text
 from aibrief_report.render.html.pen import Pen
 
@@ -19,6 +19,14 @@ def note(node: Note, pen: Pen) -> str:
         mark = element("a", mark, href=f"#{_anchor(node)}", role="doc-noteref")
     call = element("sup", mark, class_="note-mark", id=_back(node))
     return call + (_at_foot(node, pen) if pen.paper else "")
+
+
+def note_again(node: NoteRef, pen: Pen) -> str:
+    """Return a further mark of a footnote, linked to the note."""
+    mark = text(str(node.number))
+    if pen.links:
+        mark = element("a", mark, href=f"#{node.anchor}", role="doc-noteref")
+    return element("sup", mark, class_="note-mark")
 
 
 def notes(pen: Pen) -> str:

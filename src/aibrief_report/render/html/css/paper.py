@@ -65,9 +65,13 @@ def _geometry(theme: Theme, side: float) -> str:
 
 
 def _generated(document: Document) -> str:
-    """Return what the layout fills in: the pages on which a number is printed."""
+    """Return what the layout fills in: the pages on which something stands."""
     page = filled(document.words["on-page"], page="target-counter(attr(href),page)")
-    return f'.on-page::after{{content:" (" {page} ")"}}'
+    told = filled(document.words["on-the-page"], page="target-counter(attr(href),page)")
+    return (
+        f'.on-page::after{{content:" (" {page} ")"}}.the-page::after{{content:{told}}}'
+        ".its-page::after{content:target-counter(attr(href),page)}"
+    )
 
 
 _PAPER = """
@@ -78,10 +82,11 @@ font-variant-numeric:lining-nums}
 p,li{orphans:2;widows:2;overflow-wrap:break-word}
 /* Not within links and numbers: there WeasyPrint 70 breaks words that fit the next line ("Reute/rs"). */
 a,.number{overflow-wrap:normal}
+.xref{hyphens:manual}
 .references a{overflow-wrap:anywhere}
 .number,.number a{hyphens:manual}
 article{margin-left:var(--side)}
-h1,h2,h3,h4,.title,.box-title,.genre,.deck,thead,.imprint,.label,.key-figures{hyphens:manual}
+h1,h2,h3,h4,.title,.box-title,.exhibits,.genre,.deck,thead,.imprint,.label,.key-figures{hyphens:manual}
 h1{bookmark-level:none}
 h2{bookmark-level:1;bookmark-label:attr(data-label)}
 h3{bookmark-level:2;bookmark-label:attr(data-label)}
@@ -138,6 +143,15 @@ letter-spacing:-.01em}
 .findings li{margin-bottom:5pt}
 .method,.about{border-top:.5pt solid var(--rule);padding:7pt 0 0;font-size:9pt;line-height:12.5pt}
 .box{break-inside:avoid}
+
+.exhibits{margin:var(--block) 0;font-size:8.5pt;line-height:12pt;break-inside:avoid}
+.exhibits ol{padding:0}
+.exhibits li{margin:0 0 2pt}
+.exhibits .line{display:table;table-layout:fixed;width:100%}
+.exhibits .line>*{display:table-cell}
+.exhibits .label{width:58pt}
+.exhibits .at{width:24pt;text-align:right;vertical-align:bottom}
+.nav-title{font-size:8.5pt;line-height:12pt;margin-bottom:3pt;color:var(--accent)}
 
 figure{margin:var(--block) 0 var(--block) calc(-1*var(--side))}
 figure.chart,figure.image,figure.few{break-inside:avoid}
