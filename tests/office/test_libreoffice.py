@@ -9,10 +9,8 @@ import pypdfium2
 import pytest
 from lxml import etree
 
-from aibrief_report.errors import RenderError
 from aibrief_report.model.walk import plain
 from aibrief_report.office.macro import ANSWER, run_macro
-from aibrief_report.office.pages import bookmark_pages
 from aibrief_report.ooxml.ids import bookmark_name
 from aibrief_report.ooxml.names import clark
 from aibrief_report.ooxml.packages import write_package
@@ -24,7 +22,7 @@ from aibrief_report.render.docx.writer import render_docx
 from aibrief_report.store.cache import Cache
 from tests.documents import theme, torture
 from tests.extracting.fields import find, read_word
-from tests.render.docx.test_conformance import converted
+from tests.render.docx.published import converted
 
 pytestmark = [
     pytest.mark.conformance,
@@ -70,7 +68,7 @@ def as_pdf(docx: bytes, folder: Path) -> list[str]:
     settings = parts["word/settings.xml"].replace(b'<w:autoHyphenation w:val="1"/>', b"")
     file = folder / "brief.docx"
     file.write_bytes(write_package({**parts, "word/settings.xml": settings}))
-    pdf = pypdfium2.PdfDocument(converted(file, "pdf", folder))
+    pdf = pypdfium2.PdfDocument(converted([file], "pdf", folder)[file.stem])
     return ["".join(page.get_textpage().get_text_bounded().split()) for page in pdf]
 
 
@@ -82,16 +80,6 @@ def test_headings_stand_on_the_pages_that_the_contents_tell(tmp_path):
         words = "".join(plain(entry.title).split())
         assert words in pages[page - 1].replace("≠", ""), f"{words} is not on page {page}"
     assert len(set(told.values())) > 4
-
-
-def test_a_second_layout_finds_the_same_pages():
-    told = {one.words[1]: int(one.result) for one in read_word(with_pages()).of("PAGEREF")}
-    assert bookmark_pages(with_pages(), told, FONTS) == told
-
-
-def test_a_bookmark_that_is_not_there_is_an_error():
-    with pytest.raises(RenderError, match="lost the places of _nowhere"):
-        bookmark_pages(with_pages(), ["_nowhere"], FONTS)
 
 
 @pytest.mark.parametrize("paged", [True, False])

@@ -5,8 +5,9 @@ import shutil
 import pytest
 
 from aibrief_report.errors import Place, RenderError
-from aibrief_report.office import program
+from aibrief_report.office import pages, program
 from aibrief_report.office.macro import run_macro
+from aibrief_report.office.pages import bookmark_pages
 from aibrief_report.office.program import office_version, program_files
 
 
@@ -70,3 +71,10 @@ def test_an_update_of_libreoffice_is_noticed_by_its_files(installed, tmp_path):
     found = installed("true")
     (tmp_path / "versionrc").write_text("[Version]")
     assert program_files() == (found, tmp_path / "versionrc")
+
+
+def test_a_bookmark_that_libreoffice_did_not_find_is_a_fault(monkeypatch):
+    monkeypatch.setattr(pages, "run_macro", lambda basic, files, fonts: "_here 3\n")
+    assert bookmark_pages(b"", ["_here"], {}) == {"_here": 3}
+    with pytest.raises(RenderError, match="lost the places of _there"):
+        bookmark_pages(b"", ["_here", "_there"], {})
