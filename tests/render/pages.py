@@ -14,7 +14,7 @@ from aibrief_report.render.html import render_html
 from aibrief_report.render.html.page import CASES, screen_body
 from aibrief_report.render.html.pen import Pen
 from aibrief_report.store.cache import Cache
-from tests.documents import small, t, theme, torture
+from tests.documents import plain_theme, small, t, theme, torture
 
 
 def pen(document: Document | None = None, medium: str = "screen") -> Pen:
@@ -37,8 +37,8 @@ def body(*blocks: object, **meta: object) -> html.HtmlElement:
 
 @cache
 def torture_page() -> bytes:
-    """The whole page of `torture()`."""
-    return render_html(torture(), theme(), Cache(None))
+    """The whole page of `torture()`, in one face."""
+    return render_html(torture(), plain_theme(), Cache(None))
 
 
 @cache

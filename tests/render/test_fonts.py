@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from aibrief_report.render.glyphs import characters
-from aibrief_report.render.html.fonts import font_css
+from aibrief_report.render.html.fonts import faces_used, font_css
 from aibrief_report.store.cache import Cache
 from tests.documents import plain_theme, theme
 
@@ -21,8 +21,12 @@ def faces(css):
 
 
 def test_every_face_of_the_theme_is_there():
-    found = {one[:3] for one in faces(font_css(theme(), "<em><strong>a</strong></em>", Cache(None)))}
-    assert found == {(f.family, f.weight, "italic" if f.italic else "normal") for f in theme().fonts.faces}
+    assert faces_used(theme(), "<em><strong>a</strong></em>") == theme().fonts.faces
+
+
+def test_a_rule_names_family_weight_and_style():
+    ((family, weight, style, _),) = faces(font_css(plain_theme(), "a", Cache(None)))
+    assert (family, weight, style) == ("Source Serif Pro", 400, "normal")
 
 
 @pytest.mark.parametrize(
@@ -35,8 +39,8 @@ def test_every_face_of_the_theme_is_there():
     ],
 )
 def test_bold_italic_comes_only_where_the_two_meet(body, needed):
-    found = {one[1:3] for one in faces(font_css(theme(), body, Cache(None)))}
-    assert ((700, "italic") in found) == needed
+    found = {(one.weight, one.italic) for one in faces_used(theme(), body)}
+    assert ((700, True) in found) == needed
 
 
 def test_plain_text_is_one_subset_whatever_is_printed():

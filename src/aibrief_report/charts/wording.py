@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from aibrief_report.digest import Json
 from aibrief_report.model.document import Document
 
 
@@ -60,6 +61,15 @@ def chart_wording(document: Document) -> Wording:
     """Return the language of a document and those of its words with which its charts are drawn."""
     words = {key: document.words[key] for key in _OF_DOCUMENT if key in document.words}
     return Wording(document.meta.language, **words)
+
+
+def number_locale(language: str) -> dict[str, Json]:
+    """Return the marks of a language's numbers as Vega takes them (d3-format, `formatLocale`)."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol  # here: as below
+
+    locale = language.replace("-", "_")
+    marks = {"decimal": get_decimal_symbol(locale), "thousands": get_group_symbol(locale)}
+    return {**marks, "grouping": [3], "currency": ["", ""]}
 
 
 def number_text(value: Decimal, language: str) -> str:

@@ -81,6 +81,7 @@ _WORDS: tuple[tuple[str, str, str, str, str], ...] = (
     ("note", "Note", "Note", "Anmerkung", "注"),
     ("show-data", "Show the data", "Afficher les données", "Daten anzeigen", "显示数据"),
     ("download", "Download", "Télécharger", "Herunterladen", "下载"),
+    ("explore", "Explore", "Explorer", "Erkunden", "交互查看"),
     ("sort-by", "Sort by {heading}", "Trier par {heading}", "Sortieren nach {heading}", "按{heading}排序"),
     (
         "chart-values",

@@ -19,5 +19,9 @@ _FEW = 3  # points in time that may still lie, where names have more room
 
 def draw_stacks(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     """Return the specification of a `stacked-bar` chart. Raises `ChartError` for what cannot be stacked."""
-    standing = chart.x.kind == "period" and len(categories(chart)) > _FEW
-    return draw_standing_stacks(chart, sheet) if standing else draw_lying_stacks(chart, sheet)
+    return draw_standing_stacks(chart, sheet) if stands(chart) else draw_lying_stacks(chart, sheet)
+
+
+def stands(chart: Chart) -> bool:
+    """Return whether stacks stand side by side rather than lie beneath one another."""
+    return chart.x.kind == "period" and len(categories(chart)) > _FEW

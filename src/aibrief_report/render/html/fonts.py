@@ -17,7 +17,7 @@ from aibrief_report.render.html.markup import css_string
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Face, Theme
 
-PLAIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u2009\u202f–—‘’“”…•×÷−≠↑"
+PLAIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u2009\u202f–—‘’“”…•×÷−≠↑↓"
 """What nearly every brief prints."""
 
 LATIN = (
@@ -27,6 +27,8 @@ LATIN = (
 """What briefs in the languages of western Europe print besides."""
 
 _FEATURES = ("kern", "liga", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum")
+_BETWEEN = ("kern", "mark", "mkmk")
+"""What sets letters to each other; of no use to a subset whose letters stand among those of another."""
 _SMALL_CAPITALS = ("smcp",)
 """Nearly double a subset, so they come only where something is set in them."""
 _BOLD = 600
@@ -35,7 +37,7 @@ _SLANTED_OR_BOLD = re.compile(r"<(/?)(em|blockquote|strong|b|h[1-4]|th|figcaptio
 _NAMES = frozenset({0, 1, 2, 13, 14})
 """What a subset keeps of a font's names: copyright, family, style, licence (OpenType, `name`)."""
 
-_FORM = 2
+_FORM = 3
 """Raised when the way of making subsets changes, so that no old one is taken from a cache."""
 
 
@@ -46,14 +48,18 @@ def font_css(theme: Theme, body: str, cache: Cache) -> str:
     """
     printed = characters(body)
     features = _FEATURES + (_SMALL_CAPITALS if 'class="small-caps"' in body else ())
-    nested = _nests(body)
-    faces = [face for face in theme.fonts.faces if nested or not (face.italic and face.weight >= _BOLD)]
     rules = [
-        _rule(face, _subset(face, wanted, features, cache), only)
+        _rule(face, _subset(face, wanted, _useful(features, wanted), cache), only)
         for wanted, only in _slices(printed)
-        for face in faces
+        for face in faces_used(theme, body)
     ]
     return "".join(rule for rule in rules if rule)
+
+
+def faces_used(theme: Theme, body: str) -> tuple[Face, ...]:
+    """Return the faces that a body may need: bold italics only where bold and slanted meet."""
+    nested = _nests(body)
+    return tuple(face for face in theme.fonts.faces if nested or not (face.italic and face.weight >= _BOLD))
 
 
 def _slices(printed: str) -> list[tuple[str, str]]:
@@ -61,6 +67,10 @@ def _slices(printed: str) -> list[tuple[str, str]]:
     rest = "".join(char for char in printed if char not in PLAIN + LATIN and char.isprintable())
     latin = LATIN if any(char in LATIN for char in printed) else ""
     return [(PLAIN, ""), *((wanted, wanted) for wanted in (latin, rest) if wanted)]
+
+
+def _useful(features: tuple[str, ...], wanted: str) -> tuple[str, ...]:
+    return tuple(one for one in features if wanted != LATIN or one not in _BETWEEN)
 
 
 def _nests(body: str) -> bool:

@@ -24,7 +24,7 @@ from aibrief_report.render.html.markup import attributes, element, text
 from aibrief_report.render.html.notes import notes
 from aibrief_report.render.html.pen import Case, Medium, Pen
 from aibrief_report.render.html.policy import policy
-from aibrief_report.render.html.running import program, running
+from aibrief_report.render.html.running import running
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Theme
 
@@ -46,7 +46,8 @@ def render_html(document: Document, theme: Theme, cache: Cache = _NO_CACHE) -> b
     body = screen_body(document, theme, lambda chart: sketch(chart, theme, cache, NARROW, wording))
     check_characters([body], document, theme, cache)
     style = font_css(theme, body, cache) + screen_style(theme, body)
-    return _page(document, style, f"{body}\n{running(document, theme)}", policy([style], [program()]))
+    runs = running(document, theme, cache)
+    return _page(document, style, f"{body}\n{runs.elements}", policy([style], runs.programs))
 
 
 def paper_page(document: Document, theme: Theme) -> bytes:

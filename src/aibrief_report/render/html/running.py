@@ -1,14 +1,24 @@
-"""What runs on the page: its scripts as one module, and the words and colours that they need.
+"""What runs on the page: its scripts as one module, the data that they need, and Vega for live charts.
 
 Each only adds to what is there: without scripts the page shows and tells everything, too.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from aibrief_report.charts.live import live_chart, live_config
+from aibrief_report.charts.parts.sheet import Sheet
+from aibrief_report.charts.runtime import runtime
+from aibrief_report.charts.wording import chart_wording, number_locale
 from aibrief_report.digest import Json, canonical
+from aibrief_report.model.blocks import Figure
+from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
+from aibrief_report.model.walk import walk
 from aibrief_report.render.html.markup import element
 from aibrief_report.render.html.sources import script
+from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Theme
 
 SCRIPTS = (
@@ -24,23 +34,50 @@ SCRIPTS = (
 )
 """The files of `scripts/` in the order in which they run; they share one scope."""
 
-_WORDS = ("colon", "source", "whole-entry", "chart-values", "sort-by", "download")
+_WORDS = ("colon", "source", "whole-entry", "chart-values", "sort-by", "download", "explore")
+_WIDE = 480.0
+"""The width in points by which live charts choose how many labels of an axis fit."""
 _COLOURS = ("ink", "muted", "paper")
 
 
-def program() -> str:
-    """Return the text of the page's one module."""
-    return "\n".join(script(name) for name in SCRIPTS)
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The elements at the end of the body, and the texts of those scripts that may run."""
+
+    elements: str
+    programs: tuple[str, ...]
 
 
-def running(document: Document, theme: Theme) -> str:
-    """Return the elements at the end of the body: data for the scripts, which do not run, and the module."""
-    told: Json = {
+def running(document: Document, theme: Theme, cache: Cache) -> Running:
+    """Return what runs on the page of a document. Data and Vega are text until the module asks for them."""
+    lively = _live(document, theme)
+    program = "\n".join(script(name) for name in (*SCRIPTS, *(("live",) if lively else ())))
+    data = element("script", _json(_told(document, theme)), type="application/json", id="page")
+    module = element("script", program, type="module")
+    if not lively:
+        return Running(f"{data}\n{module}", (program,))
+    charts = element("script", _json(lively), type="application/json", id="live")
+    vega = runtime(cache)
+    held = element("script", vega, type="text/plain", id="vega")
+    return Running(f"{data}\n{charts}\n{held}\n{module}", (program, vega))
+
+
+def _live(document: Document, theme: Theme) -> dict[str, Json]:
+    """Return live charts by their figures' anchors, with what they share; nothing where there are none."""
+    sheet = Sheet(theme, _WIDE, chart_wording(document))
+    figures = [one for one in walk(document.blocks) if isinstance(one, Figure)]
+    found = {one.anchor: live_chart(one.content, sheet) for one in figures if isinstance(one.content, Chart)}
+    charts = {anchor: spec for anchor, spec in found.items() if spec}
+    if not charts:
+        return {}
+    return {"charts": charts, "config": live_config(theme), "locale": number_locale(document.meta.language)}
+
+
+def _told(document: Document, theme: Theme) -> Json:
+    return {
         "words": {key: document.words[key] for key in _WORDS},
         "colours": {key: getattr(theme.colours, key) for key in _COLOURS},
     }
-    data = element("script", _json(told), type="application/json", id="page")
-    return f"{data}\n{element('script', program(), type='module')}"
 
 
 def _json(value: Json) -> str:

@@ -94,17 +94,20 @@ function tell(plot, drawing, group) {
 
 function lines(plot, mark, place) {
   const entry = document.getElementById(`from-${mark.dataset.row}`);
-  const cut = mark.told.indexOf(words.colon);
-  const [name, value] = [mark.told.slice(0, cut), mark.told.slice(cut + words.colon.length)];
   const printed = entry?.querySelector("b").firstChild.textContent.trim();
-  const shown = printed?.includes(value) ? printed : value;
   const source = sourceOf(plot, mark.dataset.row);
-  const head = cut < 0 ? [mark.told] : [make("b", {}, shown), ` ${name}`];
   return [
     ...(place ? [make("br")] : []),
-    ...head,
+    ...valued(mark.told, printed),
     ...(source ? [make("br"), make("i", {}, words.source + words.colon), source] : []),
   ];
+}
+
+// What a mark says, its value first; as the text prints it where that is the same.
+function valued(said, printed = "") {
+  const cut = said.indexOf(words.colon);
+  const [name, value] = [said.slice(0, cut), said.slice(cut + words.colon.length)];
+  return cut < 0 ? [said] : [make("b", {}, printed.includes(value) ? printed : value), ` ${name}`];
 }
 
 // The annex tells of each chart which rows come from which place.
