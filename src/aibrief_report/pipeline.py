@@ -23,6 +23,7 @@ from aibrief_report.ooxml.packages import content_hash
 from aibrief_report.references.library import csl_items
 from aibrief_report.references.styles import Style, check_style, find_style
 from aibrief_report.render.formats import FORMATS, file_name, render
+from aibrief_report.resolve.attachments import with_inputs
 from aibrief_report.resolve.resolve import resolve
 from aibrief_report.store.cache import Cache
 from aibrief_report.store.objects import objects_in
@@ -146,7 +147,7 @@ def write_from(
     document = resolve(document, ledger, library, style, theme, cache)
     version = Version(name, inputs.freeze(), environment(_programs(brief, source)))
     named = document.with_version(version.name, version.hash, TOOLKIT)
-    return Written(named, theme, version, cache, inputs)
+    return Written(with_inputs(named, inputs_json(version)), theme, version, cache, inputs)
 
 
 def _programs(brief: Brief, source: YamlText) -> dict[str, str]:

@@ -21,6 +21,7 @@ COMMANDS = {
     "claims": "aibrief_report.cli.claims",
     "data": "aibrief_report.cli.data",
     "diff": "aibrief_report.cli.diff",
+    "extract": "aibrief_report.cli.extract",
     "gc": "aibrief_report.cli.gc",
     "list": "aibrief_report.cli.list",
     "log": "aibrief_report.cli.log",

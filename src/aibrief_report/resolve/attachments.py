@@ -1,4 +1,4 @@
-"""What travels with the outputs: the ledger rows behind the brief, and its references."""
+"""What travels with the outputs: the ledger rows behind the brief, its references, what it was made from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.records import Event, Observation
@@ -36,6 +36,14 @@ def attachments(document: Document, ledger: Ledger) -> tuple[Attachment, ...]:
         media_type = "application/vnd.citationstyles.csl+json"
         found.append(Attachment("references.json", media_type, "The references", text, "Supplement"))
     return tuple(found)
+
+
+def with_inputs(document: Document, record: bytes) -> Document:
+    """Return the document with the record of its inputs (bytes of `inputs.json`), once it is frozen."""
+    found = Attachment(
+        "inputs.json", "application/json", "What the brief was made from", record.decode(), "Supplement"
+    )
+    return replace(document, attachments=(*document.attachments, found))
 
 
 def _rows_used(document: Document) -> tuple[str, ...]:

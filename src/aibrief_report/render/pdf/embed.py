@@ -7,13 +7,14 @@ from hashlib import md5
 from typing import Any
 
 from aibrief_report.model.document import Attachment, Document
+from aibrief_report.render.carried import carried
 
 
 def embed_files(document: Document, pdf: Any) -> Mapping[str, bytes]:
-    """Embed the document's attachments in a PDF (a `pydyf.PDF`); return references to them, by name."""
+    """Embed all that a document carries in a PDF (a `pydyf.PDF`); return references to the files, by name."""
     import pydyf  # type: ignore[import-untyped]  # comes with WeasyPrint, ships no types
 
-    files = {one.name: _file(one, document.meta.date, pdf) for one in document.attachments}
+    files = {one.name: _file(one, document.meta.date, pdf) for one in carried(document)}
     if not files:
         return {}
     names = pydyf.Array()

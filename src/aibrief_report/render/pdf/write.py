@@ -62,8 +62,7 @@ def _finish(document: Document, layout: Layout, pdf: Any, marks: list[Marks]) ->
     tree = Tree(document.meta.language)
     for place, page in enumerate(layout.pages):
         tree.add_page(place, page._page_box, marks[place])
-    embed_files(document, pdf)
-    write_tree(tree, pdf)
+    write_tree(tree, pdf, embed_files(document, pdf))
     write_metadata(document, pdf)
 
 

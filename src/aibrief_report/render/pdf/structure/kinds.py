@@ -50,7 +50,7 @@ def node_of(box: Any, language: str) -> Node | None:
         spoken = None
     if kind is None and spoken is None:
         return None
-    found = Node(kind or "Span")
+    found = Node(kind or "Span", name=element.get("id") or "")
     if spoken:
         found.entries["Lang"] = spoken
     _tell(found, box)
@@ -86,7 +86,7 @@ def _tell(node: Node, box: Any) -> None:
         case "TD" if spans := _spans(box):
             node.owner, node.attributes = "Table", spans
         case "Note":
-            node.entries["ID"] = box.element.get("id")
+            node.entries["ID"] = node.name
         case _:
             pass
 

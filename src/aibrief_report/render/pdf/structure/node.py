@@ -30,7 +30,7 @@ class Node:
     """A structure element (ISO 32000-1, 14.7.2). `kind` is its type, such as `P`.
 
     `entries` are further entries of its dictionary (`Alt`, `Lang`, …), `attributes` those of the attribute
-    object of the owner `owner` (`Table`, `List`, `Layout`).
+    object of the owner `owner` (`Table`, `List`, `Layout`). `name` is the id of its element on the page.
     """
 
     kind: str
@@ -38,6 +38,7 @@ class Node:
     entries: dict[str, Any] = field(default_factory=dict)
     owner: str = ""
     attributes: dict[str, Any] = field(default_factory=dict)
+    name: str = ""
 
     def add(self, kid: Kid) -> None:
         """Append a kid."""

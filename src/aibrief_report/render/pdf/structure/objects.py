@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from aibrief_report.render.carried import chart_file
 from aibrief_report.render.pdf.structure.node import Area, Kid, Mark, Node
 from aibrief_report.render.pdf.structure.tree import Tree
 
 
-def write_tree(tree: Tree, pdf: Any) -> None:
-    """Add the tree to a PDF (a `pydyf.PDF`) and say in its catalogue that it is tagged."""
-    _Writer(pdf).write(tree)
+def write_tree(tree: Tree, pdf: Any, files: Mapping[str, bytes]) -> None:
+    """Add the tree to a PDF (a `pydyf.PDF`) and say in its catalogue that it is tagged.
+
+    `files` are references to the embedded files, by name; a figure points to that of its chart.
+    """
+    _Writer(pdf, files).write(tree)
 
 
 class _Writer:
     """Turns nodes into dictionaries, and gathers what the parent tree needs (ISO 32000-1, 14.7.4.4)."""
 
-    def __init__(self, pdf: Any) -> None:
-        self._pdf = pdf
+    def __init__(self, pdf: Any, files: Mapping[str, bytes]) -> None:
+        self._pdf, self._files = pdf, files
         self._pages: tuple[bytes, ...] = pdf.page_references
         self._owners: list[dict[int, bytes]] = [{} for _ in self._pages]
         self._areas: list[bytes] = []
@@ -54,6 +59,8 @@ class _Writer:
         if node.attributes:
             values = {key: _value(value) for key, value in node.attributes.items()}
             made["A"] = pydyf.Dictionary({"O": f"/{node.owner}", **values})
+        if node.kind == "Figure" and chart_file(node.name) in self._files:
+            made["AF"] = pydyf.Array([self._files[chart_file(node.name)]])
         self.written[node] = own
         return bytes(own)
 
@@ -93,8 +100,8 @@ class _Writer:
         import pydyf
 
         names = pydyf.Array()
-        for note in sorted(tree.notes, key=lambda one: str(one.entries["ID"])):
-            names += [pydyf.String(note.entries["ID"]), self.written[note]]
+        for note in sorted(tree.notes, key=lambda one: one.name):
+            names += [pydyf.String(note.name), self.written[note]]
         return pydyf.Dictionary({"Names": names})
 
 

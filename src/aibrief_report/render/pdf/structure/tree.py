@@ -57,10 +57,12 @@ class Tree:
     def _place(self, node: Node, element: Any, parent: Node) -> None:
         """Put a new node where it is read: a caption within its table, a note behind its mark."""
         if node.kind == "Note":
-            call, mark = self._calls.get(f"{node.entries['ID']}-mark", (parent, None))
+            call, mark = self._calls.get(f"{node.name}-mark", (parent, None))
             call.add_after(mark, node)
             self.notes.append(node)
             return
+        if node.kind == "Figure":
+            node.name = parent.name
         if node.kind == "Table" and parent.kids and _is_caption(parent.kids[-1]):
             node.add(parent.kids.pop())
         parent.add(node)
