@@ -12,6 +12,7 @@ from aibrief_report.render.html.decimals import MARK, room, split, splittable
 from aibrief_report.render.html.markup import element, text
 from aibrief_report.render.html.numbers import linked, mark
 from aibrief_report.render.html.pen import Pen
+from aibrief_report.render.html.sorting import Keys, keys_of
 
 FEW_ROWS = 14
 """A table of no more rows is kept on one page."""
@@ -66,11 +67,11 @@ def _heading(column: Column, pen: Pen) -> str:
 def _bodies(node: Table, pen: Pen) -> str:
     """Return the rows, each group of them in a body of its own."""
     bodies: list[list[str]] = [[]]
-    fractions = _fractions(node, pen)
+    fractions, keys = _fractions(node, pen), keys_of(node, pen)
     for row in node.rows:
         if row.group and bodies[-1]:
             bodies.append([])
-        bodies[-1].append(_row(node, row, fractions, pen))
+        bodies[-1].append(_row(node, row, fractions, keys, pen))
     return "".join(element("tbody", "\n".join(body)) for body in bodies if body)
 
 
@@ -88,22 +89,23 @@ def _fractions(node: Table, pen: Pen) -> tuple[float, ...]:
     return tuple(rooms)
 
 
-def _row(node: Table, row: Row, fractions: tuple[float, ...], pen: Pen) -> str:
+def _row(node: Table, row: Row, fractions: tuple[float, ...], keys: Keys, pen: Pen) -> str:
     if row.group:
         shown = pen.inlines(row.cells[0])
         head = element("th", shown, colspan=len(node.columns), scope="rowgroup")
         return element("tr", head, class_="group")
     return element(
-        "tr", "".join(_cell(node, place, cell, fractions, pen) for place, cell in enumerate(row.cells))
+        "tr", "".join(_cell(node, place, cell, fractions, keys, pen) for place, cell in enumerate(row.cells))
     )
 
 
-def _cell(node: Table, place: int, cell: Inlines, fractions: tuple[float, ...], pen: Pen) -> str:
+def _cell(node: Table, place: int, cell: Inlines, fractions: tuple[float, ...], keys: Keys, pen: Pen) -> str:
     column = node.columns[place]
     shown = _aligned(cell, fractions[place], pen) if column.align == "decimal" else pen.inlines(cell)
+    key = keys.of(place, cell)
     if place == 0 and node.stub:
-        return element("th", shown, scope="row", class_=_side(column))
-    return element("td", shown, class_=_side(column))
+        return element("th", shown, scope="row", class_=_side(column), data_sort=key)
+    return element("td", shown, class_=_side(column), data_sort=key)
 
 
 def _aligned(cell: Inlines, figures: float, pen: Pen) -> str:
