@@ -61,6 +61,7 @@ class Relation:
     FONT_TABLE = f"{_OFFICE}/relationships/fontTable"
     FOOTER = f"{_OFFICE}/relationships/footer"
     FOOTNOTES = f"{_OFFICE}/relationships/footnotes"
+    HEADER = f"{_OFFICE}/relationships/header"
     HYPERLINK = f"{_OFFICE}/relationships/hyperlink"
     IMAGE = f"{_OFFICE}/relationships/image"
     NUMBERING = f"{_OFFICE}/relationships/numbering"

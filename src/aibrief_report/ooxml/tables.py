@@ -95,6 +95,6 @@ def _sides(left: float, right: float) -> Xml:
     return tag("w:tcMar", join(tag(name, w_w=twips(length), w_type="dxa") for name, length in lengths))
 
 
-def shading(fill: str) -> Xml:
-    """Return a plain background of a colour #rrggbb."""
-    return tag("w:shd", w_val="clear", w_color="auto", w_fill=fill.lstrip("#"))
+def shading(fill: str, theme: str | None = None) -> Xml:
+    """Return a plain background of a colour #rrggbb; `theme` is its name in the document's theme."""
+    return tag("w:shd", w_val="clear", w_color="auto", w_fill=fill.lstrip("#"), w_themeFill=theme)

@@ -190,6 +190,14 @@ class RunningEntry(Strict):
     rule: bool = _RUNNING.rule
 
 
+class WordEntry(Strict):
+    """What the DOCX alone has: fonts by name, and whether font files travel in it."""
+
+    text: str = ""
+    sans: str = ""
+    embed_fonts: bool = True
+
+
 class ThemeEntry(Strict):
     """A whole theme.yaml."""
 
@@ -208,3 +216,5 @@ class ThemeEntry(Strict):
     boxes: BoxesEntry = Field(default_factory=BoxesEntry)
     key_figures: KeyFiguresEntry = Field(default_factory=KeyFiguresEntry)
     running: RunningEntry = Field(default_factory=RunningEntry)
+    word: WordEntry = Field(default_factory=WordEntry)
+    word_template: str = ""

@@ -11,6 +11,7 @@ from aibrief_report.theme import drawings, manners
 from aibrief_report.theme.contrast import check_contrast
 from aibrief_report.theme.entries import ColoursEntry, FontsEntry, ThemeEntry
 from aibrief_report.theme.faces import read_faces
+from aibrief_report.theme.house import read_word
 from aibrief_report.theme.tokens import ROLES, Colours, Face, Fonts, Margins, Page, Sizes, Spacing, Theme
 
 BUILTIN = ("default", "institute")
@@ -30,6 +31,7 @@ def read_theme(inputs: Inputs, name: str, asked: Place | None = None) -> Theme:
     _check_families(entry.fonts, source, faults)
     faces = read_faces(inputs, folder, entry.fonts, source, faults)
     logo = _logo(inputs, folder, entry.logo, package, source, faults) if entry.logo else ""
+    word = read_word(inputs, folder, entry, source, faults)
     faults.check()
     return Theme(
         name=entry.name,
@@ -41,6 +43,7 @@ def read_theme(inputs: Inputs, name: str, asked: Place | None = None) -> Theme:
         spacing=Spacing(**entry.spacing.model_dump()),
         page=Page(**entry.page.model_dump()),
         manners=_manners(entry),
+        word=word,
     )
 
 

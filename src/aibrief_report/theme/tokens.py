@@ -12,6 +12,8 @@ Role: TypeAlias = Literal["text", "sans", "code"]
 ROLES: tuple[Role, ...] = ("text", "sans", "code")
 """Running text; headings, tables and charts; literal text."""
 
+from aibrief_report.ooxml.templates import WordTemplate
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -118,6 +120,20 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """What a theme says of the DOCX alone.
+
+    `text` and `sans` are the fonts that it names, empty where those of the theme are; `embed_fonts` says
+    that it carries the files of those that may be embedded; `template` is the house template, if any.
+    """
+
+    text: str = ""
+    sans: str = ""
+    embed_fonts: bool = True
+    template: WordTemplate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Everything that decides how a brief looks. `logo` is SVG text, empty where there is none."""
 
@@ -130,6 +146,7 @@ class Theme:
     spacing: Spacing = Spacing()
     page: Page = Page()
     manners: Manners = PLAIN
+    word: Word = Word()
 
     def colour_of(self, key: str, place: int) -> str:
         """Return the colour of an area or, where the theme fixes none, that of a series' place (from 0)."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from aibrief_report.ooxml.borders import Side, line
 from aibrief_report.ooxml.language import EAST_ASIAN, RIGHT_TO_LEFT, primary, word_language
 from aibrief_report.ooxml.markup import NOTHING, Xml, flag, join, tag
 from aibrief_report.ooxml.paragraphs import TabStop, numbering, tab_stops
+from aibrief_report.ooxml.style_sheets import style_id
 from aibrief_report.ooxml.tables import shading
 from aibrief_report.ooxml.units import half_points, twips
 from aibrief_report.theme.tokens import Theme
 
 Ink = Literal["", "ink", "muted", "accent", "contested"]
+Ground = Literal["rule", "tint"]
 Face = Literal["", "text", "sans", "code"]
-_THEME_COLOURS = {"ink": "text1", "muted": "text2", "accent": "accent1"}
+_THEME_COLOURS = {"ink": "text1", "muted": "text2", "accent": "accent1", "tint": "background2"}
 _KERNED_FROM = 12
 """Letters are kerned from this size on, in half points; Word kerns none unless it is told."""
 
@@ -54,7 +57,7 @@ class Setting:
     level: int | None = None
     list: tuple[int, int] | None = None
     borders: Xml = NOTHING
-    fill: str = ""
+    fill: Xml = NOTHING
     tabs: tuple[TabStop, ...] = ()
     close: bool = False
 
@@ -100,12 +103,6 @@ class Style:
         return not self.name.startswith("Brief")
 
 
-def style_id(name: str) -> str:
-    """Return the id of a style's name as Word makes it: "heading 1" is Heading1, "toc 1" is TOC1."""
-    words = name.replace("toc ", "TOC ").split()
-    return "".join(word[0].upper() + word[1:] for word in words)
-
-
 def type_properties(look: Type, theme: Theme) -> Xml:
     """Return `w:rPr` for a style, its children in the schema's order; nothing for an unset type."""
     sizes = join(tag(name, w_val=half_points(look.size)) for name in ("w:sz", "w:szCs"))
@@ -136,6 +133,16 @@ def colour(theme: Theme, ink: Ink) -> Xml:
     return tag("w:color", w_val=value, w_themeColor=_THEME_COLOURS.get(ink))
 
 
+def rule(theme: Theme, side: Side, points: float, ink: Ink | Ground, space: int | None = None) -> Xml:
+    """Return a line in a colour of the theme."""
+    return line(side, points, getattr(theme.colours, ink), space, _THEME_COLOURS.get(ink))
+
+
+def ground(theme: Theme, name: Ground) -> Xml:
+    """Return a background in a colour of the theme."""
+    return shading(getattr(theme.colours, name), _THEME_COLOURS.get(name))
+
+
 def paragraph_properties(setting: Setting) -> Xml:
     """Return `w:pPr` for a style, its children in the schema's order; nothing for an unset setting."""
     properties = (
@@ -143,7 +150,7 @@ def paragraph_properties(setting: Setting) -> Xml:
         flag("w:keepLines", setting.keep_lines),
         numbering(*setting.list) if setting.list else NOTHING,
         tag("w:pBdr", setting.borders) if setting.borders else NOTHING,
-        shading(setting.fill) if setting.fill else NOTHING,
+        setting.fill,
         tab_stops(setting.tabs),
         flag("w:suppressAutoHyphens", not setting.hyphens),
         _spacing(setting),

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from aibrief_report.ooxml.borders import line
+from aibrief_report.ooxml.borders import Side
 from aibrief_report.ooxml.markup import Xml, join, part, tag
 from aibrief_report.ooxml.names import DECLARED, IGNORABLE
 from aibrief_report.ooxml.paragraphs import TabStop
 from aibrief_report.ooxml.units import twips
 from aibrief_report.render.docx.numbering import BULLETS, HEADINGS, NUMBERS, STEP, STYLED, text_indent
-from aibrief_report.render.docx.style_xml import Setting, Style, Type, type_properties
-from aibrief_report.render.docx.table_styles import table_styles
+from aibrief_report.render.docx.style_xml import Setting, Style, Type, ground, rule, type_properties
+from aibrief_report.render.docx.table_styles import normal_table, table_styles
 from aibrief_report.theme.tokens import Theme
 
 GAP = 5.0
 """The space after a paragraph of running text, in points; Word adds to it what the next one has above."""
 _BUILT_IN = 376
 """How many styles Word of today has built in; what is not defined here stays hidden."""
+BASES = (("character", "Default Paragraph Font"), ("numbering", "No List"))
 _RULE = 30.0
 _LABEL, _NUMBERS = 58.0, (18.0, 24.0)
 """Points: the room for "Figure 10" in a list of figures, and for numbers of headings in the contents."""
@@ -31,6 +32,18 @@ def styles_part(
 
     `numbered` says that headings bear numbers, which then belong to their styles.
     """
+    sheet = style_sheet(theme, text_width, side, numbered=numbered)
+    styles = (style.xml(theme) for style in sheet)
+    fixed = (basis(kind, name) for kind, name in BASES)
+    tables = (style.xml for style in table_styles(theme))
+    head = (_defaults(theme, language), _latent())
+    return part("w:styles", f"{DECLARED} {IGNORABLE}", *head, *styles, *fixed, normal_table(), *tables)
+
+
+def style_sheet(
+    theme: Theme, text_width: float, side: float, *, numbered: bool = False
+) -> tuple[Style, ...]:
+    """Return the styles of paragraphs and characters for a theme; both widths are in points."""
     sheet = _Sheet(theme, text_width, side, numbered)
     groups = (
         sheet.text(),
@@ -43,10 +56,7 @@ def styles_part(
         sheet.furniture(),
         sheet.characters(),
     )
-    styles = (style.xml(theme) for group in groups for style in group)
-    fixed = (_default_style("character", "Default Paragraph Font"), _default_style("numbering", "No List"))
-    head = (_defaults(theme, language), _latent())
-    return part("w:styles", f"{DECLARED} {IGNORABLE}", *head, *styles, *fixed, table_styles(theme))
+    return tuple(style for group in groups for style in group)
 
 
 def _defaults(theme: Theme, language: str) -> Xml:
@@ -73,7 +83,8 @@ def _latent() -> Xml:
     )
 
 
-def _default_style(kind: str, name: str) -> Xml:
+def basis(kind: str, name: str) -> Xml:
+    """Return a style that all others of a kind are based on, and that says nothing."""
     return tag(
         "w:style",
         tag("w:name", w_val=name),
@@ -96,10 +107,10 @@ class _Sheet:
     numbered: bool
 
     def text(self) -> tuple[Style, ...]:
-        sizes, colours = self.theme.sizes, self.theme.colours
+        theme, sizes = self.theme, self.theme.sizes
         note = Setting(after=2, leading=sizes.small * 1.35, left=0 if self.side else STEP, hanging=STEP)
-        quote = Setting(before=3, left=STEP, right=STEP, borders=line("left", 2, colours.accent, 9))
-        rule = Setting(8, 8, 1, right=self.text_width - _RULE, borders=line("top", 0.75, colours.ink, 1))
+        quote = Setting(before=3, left=STEP, right=STEP, borders=rule(theme, "left", 2, "accent", 9))
+        pause = Setting(8, 8, 1, right=self.text_width - _RULE, borders=rule(theme, "top", 0.75, "ink", 1))
         entry = Setting(after=3, leading=sizes.small * 1.2, left=9, hanging=9, hyphens=False)
         entry = replace(entry, keep_lines=True)
         return (
@@ -108,14 +119,17 @@ class _Sheet:
             Style("footnote text", Type(size=sizes.small), note, shown=False),
             Style("Bibliography", Type("sans", sizes.small - 0.5), entry, priority=37),
             Style("Brief Code", Type("code", sizes.table), self._code()),
-            Style("Brief Rule", Type(size=2), rule),
+            Style("Brief Rule", Type(size=2), pause),
         )
 
     def _code(self) -> Setting:
         """Return the setting of literal lines; borders in the colour of the ground stand for padding."""
-        sizes, tint = self.theme.sizes, self.theme.colours.tint
-        padding = join(line(side, 0.5, tint, 7) for side in ("top", "left", "bottom", "right"))
-        setting = Setting(8, 10, sizes.table * 1.4, left=8, right=8, fill=tint, hyphens=False)
+        theme, sizes = self.theme, self.theme.sizes
+        sides: tuple[Side, ...] = ("top", "left", "bottom", "right")
+        padding = join(rule(theme, side, 0.5, "tint", 7) for side in sides)
+        setting = Setting(
+            8, 10, sizes.table * 1.4, left=8, right=8, fill=ground(theme, "tint"), hyphens=False
+        )
         return replace(setting, borders=padding)
 
     def headings(self) -> tuple[Style, ...]:
@@ -157,9 +171,9 @@ class _Sheet:
         )
 
     def title(self) -> tuple[Style, ...]:
-        sizes, colours, out = self.theme.sizes, self.theme.colours, -self.side
+        sizes, out = self.theme.sizes, -self.side
         label = Type("sans", sizes.small, "accent", bold=True, capitals=True, spacing=0.6)
-        top = Setting(0, 24, 11, left=out, borders=line("top", 2.5, colours.accent, 7), hyphens=False)
+        top = Setting(0, 24, 11, left=out, borders=rule(self.theme, "top", 2.5, "accent", 7), hyphens=False)
         # A little beyond the margin: letters of this size stand a little within it.
         title, subtitle = (
             replace(_kept(0, 8, sizes.title * 1.12), right=-8),
@@ -188,9 +202,9 @@ class _Sheet:
         return tuple(found)
 
     def captions(self) -> tuple[Style, ...]:
-        sizes, colours = self.theme.sizes, self.theme.colours
+        sizes = self.theme.sizes
         caption = _kept(11, 5, 12.5)
-        caption = replace(caption, hanging=self.side, borders=line("top", 0.75, colours.accent, 5))
+        caption = replace(caption, hanging=self.side, borders=rule(self.theme, "top", 0.75, "accent", 5))
         detail = Type("sans", sizes.table, "muted")
         note = Setting(3, 0, sizes.small * 1.3, keep_lines=True, hyphens=False)
         figure = Setting(3, 2, 1, left=-self.side, keep_next=True)

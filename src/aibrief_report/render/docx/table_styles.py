@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aibrief_report.ooxml.borders import line
 from aibrief_report.ooxml.markup import NOTHING, Xml, join, tag
-from aibrief_report.ooxml.tables import shading
+from aibrief_report.ooxml.style_sheets import style_id
 from aibrief_report.ooxml.units import half_points, twips
+from aibrief_report.render.docx.style_xml import ground, rule
 from aibrief_report.theme.tokens import Theme
 
 CELL_GAP = 8.0
@@ -20,29 +20,27 @@ BOX_SIDE = 11.0
 """The space at the left and right within a tinted box, in points."""
 
 
-def table_styles(theme: Theme) -> Xml:
-    """Return the styles of tables: Word's own basis, then ours."""
-    colours = theme.colours
-    header = tag("w:tcBorders", line("bottom", 0.75, colours.ink))
-    rules = join((line("bottom", 0.75, colours.ink), line("insideH", 0.375, colours.rule)))
-    accent = line("top", 0.75, colours.accent)
-    rule = line("top", 0.5, colours.rule)
+def table_styles(theme: Theme) -> tuple[TableStyle, ...]:
+    """Return the styles of tables."""
+    header = tag("w:tcBorders", rule(theme, "bottom", 0.75, "ink"))
+    rules = join((rule(theme, "bottom", 0.75, "ink"), rule(theme, "insideH", 0.375, "rule")))
+    accent, light = rule(theme, "top", 0.75, "accent"), rule(theme, "top", 0.5, "rule")
     small = tag(
         "w:rPr", join(tag(name, w_val=half_points(theme.sizes.body - 1)) for name in ("w:sz", "w:szCs"))
     )
-    styles = (
-        _TableStyle("Brief Table", rules, (2.6, CELL_GAP), first_row=header),
-        _TableStyle("Brief Annex Table", rules, (1.8, CELL_GAP), first_row=header),
-        _TableStyle("Brief Box", accent, (9, 0), fill=colours.tint),
-        _TableStyle("Brief Findings", accent, (7, 0)),
-        _TableStyle("Brief Plain Box", rule, (7, 0), look=small),
-        _TableStyle("Brief Key Figures", accent, (5, FIGURE_GAP)),
-        _TableStyle("Brief Imprint Table", rule, (6, CELL_GAP)),
+    return (
+        TableStyle("Brief Table", rules, (2.6, CELL_GAP), first_row=header),
+        TableStyle("Brief Annex Table", rules, (1.8, CELL_GAP), first_row=header),
+        TableStyle("Brief Box", accent, (9, 0), fill=ground(theme, "tint")),
+        TableStyle("Brief Findings", accent, (7, 0)),
+        TableStyle("Brief Plain Box", light, (7, 0), look=small),
+        TableStyle("Brief Key Figures", accent, (5, FIGURE_GAP)),
+        TableStyle("Brief Imprint Table", light, (6, CELL_GAP)),
     )
-    return join((_basis(), *(style.xml for style in styles)))
 
 
-def _basis() -> Xml:
+def normal_table() -> Xml:
+    """Return the style that all of tables are based on."""
     return tag(
         "w:style",
         tag("w:name", w_val="Normal Table"),
@@ -57,18 +55,24 @@ def _basis() -> Xml:
 
 
 @dataclass(frozen=True, slots=True)
-class _TableStyle:
+class TableStyle:
     """A table style: its borders, the space above and below and at the right in its cells, its ground."""
 
     name: str
     borders: Xml
     margins: tuple[float, float]
-    fill: str = ""
+    fill: Xml = NOTHING
     look: Xml = NOTHING
     first_row: Xml = NOTHING
 
     @property
+    def id(self) -> str:
+        """The id by which tables refer to it."""
+        return style_id(self.name)
+
+    @property
     def xml(self) -> Xml:
+        """The style as `w:style`."""
         width = tag("w:tblInd", w_w=0, w_type="dxa")
         bold = tag("w:rPr", tag("w:b"))
         head = tag("w:tblStylePr", bold, tag("w:tcPr", self.first_row), w_type="firstRow")
@@ -80,11 +84,11 @@ class _TableStyle:
             tag("w:qFormat"),
             self.look,
             tag("w:tblPr", width, tag("w:tblBorders", self.borders), _margins(*self.margins)),
-            tag("w:tcPr", shading(self.fill)) if self.fill else NOTHING,
+            tag("w:tcPr", self.fill) if self.fill else NOTHING,
             head if self.first_row else NOTHING,
             w_type="table",
             w_customStyle=1,
-            w_styleId=self.name.replace(" ", ""),
+            w_styleId=self.id,
         )
 
 
