@@ -76,6 +76,11 @@ def _without(pages: bool) -> str:
     return "" if pages else " \\n"
 
 
+def property_field(name: str, result: Xml) -> Xml:
+    """Return a DOCPROPERTY field: what a property of the document says."""
+    return simple_field(f'DOCPROPERTY "{name}"', result)
+
+
 def page_number(look: Look = PLAIN) -> Xml:
     """Return the number of the page; Word and LibreOffice compute it whenever they lay out a page."""
     return simple_field("PAGE", run("1", look))

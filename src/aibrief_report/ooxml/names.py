@@ -40,6 +40,7 @@ class ContentType:
     FONT_TABLE = f"{_WORDPROCESSING}.fontTable+xml"
     FOOTER = f"{_WORDPROCESSING}.footer+xml"
     FOOTNOTES = f"{_WORDPROCESSING}.footnotes+xml"
+    HEADER = f"{_WORDPROCESSING}.header+xml"
     NUMBERING = f"{_WORDPROCESSING}.numbering+xml"
     RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
     SETTINGS = f"{_WORDPROCESSING}.settings+xml"

@@ -8,12 +8,15 @@ from typing import Literal
 from aibrief_report.ooxml.markup import NOTHING, Xml, flag, join, tag
 from aibrief_report.ooxml.units import twips
 
-TabKind = Literal["left", "center", "right", "decimal"]
+TabKind = Literal["left", "center", "right", "decimal", "clear"]
 
 
 @dataclass(frozen=True, slots=True)
 class TabStop:
-    """A tab stop, in points from the paragraph's edge; `dotted` leads the eye to it."""
+    """A tab stop, in points from the paragraph's edge; `dotted` leads the eye to it.
+
+    The kind "clear" takes away one of the style's.
+    """
 
     position: float
     kind: TabKind = "left"

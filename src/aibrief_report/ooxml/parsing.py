@@ -28,6 +28,11 @@ def parse(data: bytes, place: str) -> etree._Element:
         ) from error
 
 
+def serialise(root: etree._Element) -> bytes:
+    """Return an element as the whole of an XML file in UTF-8."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def _refuse_document_type(data: bytes, place: str) -> None:
     """Raise where entities could be declared: even unused ones can take all memory (the "billion laughs")."""
     try:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from aibrief_report.errors import Fault, Faults, InputError, Place
-from aibrief_report.ooxml.names import Relation, clark
+from aibrief_report.ooxml.markup import Xml
+from aibrief_report.ooxml.names import NAMESPACES, Relation, clark
 from aibrief_report.ooxml.packages import CONTENT_TYPES
 from aibrief_report.ooxml.parsing import parse
 from aibrief_report.ooxml.parts import relationships_name
@@ -23,6 +24,7 @@ from aibrief_report.ooxml.reading import read_package
 _MAIN = re.compile(r"wordprocessingml\.(?:document|template)\.main\+xml$")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _FURNITURE = (Relation.HEADER, Relation.FOOTER)
+_READ = (Relation.STYLES, Relation.NUMBERING, Relation.SETTINGS, Relation.THEME, Relation.FONT_TABLE)
 _FIELDS = frozenset(
     (
         *("=", "ADVANCE", "AUTHOR", "COMMENTS", "DOCPROPERTY", "IF", "KEYWORDS", "NUMPAGES", "PAGE", "QUOTE"),
@@ -78,7 +80,8 @@ class WordTemplate:
 
     def furniture(self) -> tuple[Link, ...]:
         """Return the relationships of the document to its headers and footers."""
-        return tuple(link for link in self.links(self.main) if link.kind in _FURNITURE)
+        found = (link for link in self.links(self.main) if link.kind in _FURNITURE)
+        return tuple(link for link in found if link.target in self.members)
 
 
 def read_template(data: bytes, name: str) -> WordTemplate:
@@ -93,11 +96,12 @@ def read_template(data: bytes, name: str) -> WordTemplate:
     template = WordTemplate(name, members, main)
     _check_kind(template)
     faults = Faults(InputError)
-    for kind in (Relation.STYLES, Relation.NUMBERING, Relation.SETTINGS, Relation.THEME, Relation.FONT_TABLE):
-        if part := template.part(kind):
-            template.xml(part)
-    for part in (template.part(Relation.NUMBERING), *(link.target for link in template.furniture())):
+    for part in (main, *(template.part(kind) for kind in _READ)):
         if part:
+            template.xml(part)
+    drawn = (template.part(kind) for kind in (Relation.NUMBERING, Relation.THEME))
+    for part in (*drawn, *(link.target for link in template.furniture())):
+        if part in template.members:
             _check_furniture(template, part, faults)
     faults.check()
     return template
@@ -127,7 +131,8 @@ def _check_furniture(template: WordTemplate, part: str, faults: Faults) -> None:
     place = Place(f"{template.name}!{part}")
     root = template.xml(part)
     for link in template.links(part):
-        picture = link.kind == Relation.IMAGE and template.content_type(link.target).startswith("image/")
+        kept = link.kind == Relation.IMAGE and link.target in template.members
+        picture = kept and template.content_type(link.target).startswith("image/")
         if not (picture or link.kind == Relation.HYPERLINK):
             kind = link.kind.rpartition("/")[2]
             faults.add(f"it holds more than text and pictures ({kind})", place, "make it a picture")
@@ -162,3 +167,12 @@ def _addresses(root: etree._Element) -> Iterator[str]:
     for one in root.iter():
         if str(one.tag).startswith(_VML):
             yield from (str(value) for key, value in one.attrib.items() if key in _ADDRESSES)
+
+
+def copied(element: etree._Element) -> Xml:
+    """Return an element as XML, without what it relates to: relationships are those of its old part."""
+    twin = parse(etree.tostring(element, with_tail=False), "copy")
+    for one in twin.iter():
+        for key in [key for key in one.attrib if str(key).startswith(f"{{{NAMESPACES['r']}}}")]:
+            del one.attrib[key]
+    return Xml(etree.tostring(twin, encoding="unicode"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 POINTS_PER_MILLIMETRE = 72 / 25.4
 
 
@@ -23,6 +25,12 @@ def eighths(points: float) -> int:
 def emu(points: float) -> int:
     """Return English metric units, 12,700 to the point: lengths in DrawingML."""
     return round(points * 12700)
+
+
+def whole(text: str | None, usual: int = 0) -> int:
+    """Return the whole number that a foreign file has somewhere; the usual one where it has none."""
+    found = re.fullmatch(r"(-?\d{1,7})(?:\.\d+)?", text or "")
+    return int(found[1]) if found else usual
 
 
 def millimetres(length: float) -> float:

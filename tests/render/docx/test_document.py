@@ -286,7 +286,7 @@ def test_an_embedded_font_is_the_theme_s_own_once_its_mask_is_taken_off():
     table = etree.fromstring(torture_parts()["word/fontTable.xml"])
     (key,) = find(table, "w:font[@w:name='Source Serif Pro']/w:embedRegular/@w:fontKey")
     mask = bytes.fromhex(key.strip("{}").replace("-", ""))[::-1] * 2
-    data = torture_parts()["word/fonts/font1.odttf"]
+    data = torture_parts()["word/fonts/brief1.odttf"]
     assert (
         bytes(a ^ b for a, b in zip(data[:32], mask, strict=True)) + data[32:] == theme().fonts.faces[0].data
     )

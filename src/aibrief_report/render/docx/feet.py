@@ -3,43 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from aibrief_report.model.document import Document
-from aibrief_report.model.walk import plain
 from aibrief_report.ooxml.fields import page_count, page_number
 from aibrief_report.ooxml.markup import NOTHING, Xml, join, part
 from aibrief_report.ooxml.names import DECLARED, IGNORABLE
 from aibrief_report.ooxml.paragraphs import TabStop, WordParagraph
 from aibrief_report.ooxml.runs import run, tab
+from aibrief_report.render.docx.named import IMPRINT, RUNNING_TITLE, VERSION, named, own_properties
 from aibrief_report.render.docx.widths import line_width
 
 _BETWEEN = " · "
-_SIZE, _HALF_VERSION, _RESERVED = 7.5, 40.0, 150.0
-"""Points: about the size of the foot's type, half the room for a version, the room for version and page."""
+_HALF_VERSION = 40.0
+"""Points: half the room for a version."""
 
 
-def foot(document: Document, text_width: float, side: float, *, first: bool = False) -> bytes:
-    """Return a footer part, as wide as text and side column.
+@dataclass(frozen=True, slots=True)
+class FootStyle:
+    """The style of feet: about the size of its type, and where it has tab stops of its own, in points."""
 
-    The first page, which bears the title, names publisher and licence in its place.
+    size: float = 7.5
+    stops: tuple[float, ...] = ()
+
+
+_OWN = FootStyle()
+
+
+def foot(
+    document: Document, text_width: float, side: float, *, first: bool = False, style: FootStyle = _OWN
+) -> bytes:
+    """Return a footer part, as wide as text and side column; `style` is what is known of Word's Footer.
+
+    The first page, which bears the title, names publisher and licence in its place. All are fields, so that
+    the foot, taken over in a house template, tells of the next document.
     """
-    meta = document.meta
-    imprint = _BETWEEN.join(part for part in (meta.publisher, meta.licence) if part)
-    name = imprint if first else meta.short_title or plain(meta.title)
+    properties = own_properties(document)
+    name = IMPRINT if first else RUNNING_TITLE
+    # A name that reaches the middle lets the version follow it.
+    fits = line_width(properties[name], style.size) < (text_width + side) / 2 - _HALF_VERSION
+    apart = tab() if fits else run(_BETWEEN)
     # Word counts tab stops from the margin, not from the indent.
-    stops = (TabStop((text_width - side) / 2, "center"), TabStop(text_width, "right"))
-    content = join((_left(name, document.version, text_width + side), tab(), _page_of_pages(document.words)))
+    own = (TabStop((text_width - side) / 2, "center"), TabStop(text_width, "right"))
+    stops = (*(TabStop(place, "clear") for place in style.stops), *own)
+    left = join((named(properties, name), apart, named(properties, VERSION)))
+    content = join((left, tab(), _page_of_pages(document.words)))
     line = WordParagraph(content, "Footer", tabs=stops, indent=-side if side else None)
     return part("w:ftr", f"{DECLARED} {IGNORABLE}", line.xml)
-
-
-def _left(name: str, version: str, width: float) -> Xml:
-    """Return name and version; a long name lets the version follow, a longer one is cut."""
-    if line_width(name, _SIZE) < width / 2 - _HALF_VERSION:
-        return join((run(name), tab(), run(version)))
-    most = int(len(name) * min(1.0, (width - _RESERVED) / line_width(name, _SIZE)))
-    cut = name if most >= len(name) else name[:most].rstrip() + "…"
-    return run(_BETWEEN.join(one for one in (cut, version) if one))
 
 
 def _page_of_pages(words: Mapping[str, str]) -> Xml:

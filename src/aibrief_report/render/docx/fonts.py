@@ -6,19 +6,22 @@ Word embeds TrueType only, and lightly obfuscated (ECMA-376 part 4, section 9.1)
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from aibrief_report.ooxml.ids import guid
 from aibrief_report.ooxml.markup import Xml, join, part, tag
-from aibrief_report.ooxml.names import DECLARED, Relation
+from aibrief_report.ooxml.names import DECLARED, ContentType, Relation
+from aibrief_report.ooxml.parts import relationships, relationships_name
+from aibrief_report.render.docx.assembly import Held
 from aibrief_report.theme.tokens import Face, Fonts
 
 _TRUETYPE = (b"\x00\x01\x00\x00", b"true")
 _MASKED = 32
-_RESTRICTED = 0x0002
+_USAGE, _EDITABLE, _BITMAPS_ONLY = 0x000E, 0x0008, 0x0200
 _BOLD = 700
+FONT_TABLE = "word/fontTable.xml"
 # The order is that of the schema.
 _SLOTS: Mapping[tuple[int, bool], str] = {
     (400, False): "w:embedRegular",
@@ -40,21 +43,48 @@ class EmbeddedFont:
     data: bytes
 
 
-def embedded_fonts(fonts: Fonts) -> tuple[EmbeddedFont, ...]:
-    """Return the faces that Word can embed: TrueType, regular and bold, with a licence that allows it."""
-    usable = [face for face in fonts.faces if (face.weight, face.italic) in _SLOTS and _may_embed(face.data)]
-    return tuple(_embed(place, face) for place, face in enumerate(usable, start=1))
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """The fonts of a document: families as entries of the font table, and the files that travel with it."""
+
+    entries: tuple[Xml, ...]
+    files: tuple[EmbeddedFont, ...]
+
+    @property
+    def table(self) -> bytes:
+        """The part that describes the fonts, so that Word finds a likeness where it cannot embed."""
+        return part("w:fonts", DECLARED, *self.entries)
+
+    @property
+    def relations(self) -> tuple[tuple[str, str, str], ...]:
+        """The relationships of that part to the files."""
+        return tuple((one.relation, Relation.FONT, f"/{one.member}") for one in self.files)
+
+    @property
+    def held(self) -> Held:
+        """The files, and the relationships that lead to them."""
+        members = {one.member: one.data for one in self.files}
+        types = dict.fromkeys(members, ContentType.FONT)
+        return Held(members | font_relations(self.relations), types)
 
 
-def font_table(fonts: Fonts, found: tuple[EmbeddedFont, ...]) -> bytes:
-    """Return the part that describes the fonts, so that Word finds a likeness where it cannot embed."""
-    families = dict.fromkeys((fonts.text, fonts.sans, fonts.code))
-    return part("w:fonts", DECLARED, *(_font(family, fonts, found) for family in families))
+def embedding(fonts: Fonts, families: Sequence[str], *, allowed: bool = True) -> Embedding:
+    """Return the embedding of families: none of their files unless it is `allowed`.
+
+    Word embeds TrueType, regular and bold, of which the licence says that it may be embedded and edited.
+    """
+    usable = [one for one in fonts.faces if allowed and one.family in families and _fits(one)]
+    files = tuple(_embed(place, face) for place, face in enumerate(usable, start=1))
+    return Embedding(tuple(_font(family, fonts, files) for family in dict.fromkeys(families)), files)
 
 
-def font_relations(found: tuple[EmbeddedFont, ...]) -> list[tuple[str, str, str]]:
-    """Return the relationships of that part to the embedded files."""
-    return [(one.relation, Relation.FONT, one.member.removeprefix("word/")) for one in found]
+def font_relations(found: Sequence[tuple[str, str, str]]) -> dict[str, bytes]:
+    """Return the part of the font table's relationships, by its name; nothing where there are none."""
+    return {relationships_name(FONT_TABLE): relationships(found)} if found else {}
+
+
+def _fits(face: Face) -> bool:
+    return (face.weight, face.italic) in _SLOTS and may_embed(face.data)
 
 
 def _font(family: str, fonts: Fonts, found: tuple[EmbeddedFont, ...]) -> Xml:
@@ -79,8 +109,8 @@ def _embed(place: int, face: Face) -> EmbeddedFont:
     return EmbeddedFont(
         face.family,
         _SLOTS[face.weight, face.italic],
-        f"word/fonts/font{place}.odttf",
-        f"rId{place}",
+        f"word/fonts/brief{place}.odttf",
+        f"rIdBrief{place}",
         key,
         _obfuscate(face.data, key),
     )
@@ -103,12 +133,19 @@ def _tables(data: bytes) -> Iterator[tuple[bytes, int]]:
 
 
 @lru_cache(maxsize=32)
-def _may_embed(data: bytes) -> bool:
-    """Tell whether a file is TrueType and its OS/2 table allows embedding (fsType, OpenType 1.9)."""
+def may_embed(data: bytes) -> bool:
+    """Tell whether a file is TrueType and may travel in a document that is edited (OpenType 1.9, fsType).
+
+    Fonts that may only be viewed and printed would lock the document; those of bitmaps only say nothing here.
+    Where an old font sets several of these bits, the least restrictive counts.
+    """
     if not data.startswith(_TRUETYPE):
         return False
     os2 = dict(_tables(data)).get(b"OS/2")
-    return os2 is not None and not struct.unpack_from(">H", data, os2 + 8)[0] & _RESTRICTED
+    if os2 is None:
+        return False
+    (kind,) = struct.unpack_from(">H", data, os2 + 8)
+    return not kind & _BITMAPS_ONLY and (not kind & _USAGE or bool(kind & _EDITABLE))
 
 
 @lru_cache(maxsize=32)

@@ -91,7 +91,7 @@ def numbering_part(theme: Theme, side: float, *, numbered: bool) -> bytes:
     `numbered` binds the numbers of headings to their styles: one that an editor adds is counted too.
     """
     kinds = definitions(theme, side, numbered=numbered)
-    unnumbered = _definition(UNCOUNTED, [_uncounted(level) for level in range(LEVELS)])
+    unnumbered = uncounted(UNCOUNTED)
     instances = (instance(number, number) for number in (BULLETS, NUMBERS, HEADINGS, UNCOUNTED))
     return part("w:numbering", DECLARED, *kinds, unnumbered, *instances)
 
@@ -126,6 +126,11 @@ def definitions(
         ),
         _definition(after + HEADINGS, [_heading(level, theme, side, numbered) for level in levels]),
     ]
+
+
+def uncounted(number: int) -> Xml:
+    """Return the definition of the list that prints no numbers."""
+    return _definition(number, [_uncounted(level) for level in range(LEVELS)])
 
 
 def list_style(ordered: bool, level: int) -> str:

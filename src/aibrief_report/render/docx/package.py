@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.model.document import Meta
-from aibrief_report.model.walk import plain
 from aibrief_report.ooxml.footnotes import footnotes_part
 from aibrief_report.ooxml.markup import Xml
 from aibrief_report.ooxml.names import DECLARED, ContentType, Relation
@@ -98,15 +97,13 @@ class Package:
         (self._opc if to_root else self._main).relate_to(found, relation)
         return found
 
-    def describe(self, meta: Meta) -> None:
+    def describe(self, meta: Meta, properties: Mapping[str, str]) -> None:
         """Fill in the core properties; created and modified is the day that the brief bears."""
         core = self._document.core_properties
-        core.title, core.subject = plain(meta.title), plain(meta.subtitle)
-        core.author = core.last_modified_by = (
-            "; ".join(author.name for author in meta.authors) or meta.publisher
-        )
-        core.keywords, core.comments = ", ".join(meta.keywords), meta.description
-        core.category, core.language, core.revision = meta.genre, meta.language, 1
+        core.title, core.subject = properties["title"], properties["subject"]
+        core.author = core.last_modified_by = properties["creator"]
+        core.keywords, core.comments = properties["keywords"], properties["description"]
+        core.category, core.language, core.revision = properties["category"], meta.language, 1
         core.created = core.modified = _midnight(meta.date)
 
     def bytes(self, body: Xml, notes: Xml, lists: Xml) -> bytes:

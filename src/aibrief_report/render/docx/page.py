@@ -41,14 +41,18 @@ def own_pages(size: PageSize, theme: Theme) -> Pages:
     The left margin holds the side column: what is wider than text sticks out into it.
     """
     side = side_column(size, theme)
-    first = _upright(size, theme, side)
-    later = replace(first, feet=(("default", FOOT),), first_differs=False)
+    page = _upright(size, theme, side)
+    return footed(Pages(page, page, turned(page, side), wide(page, side), side))
+
+
+def footed(pages: Pages) -> Pages:
+    """Return pages with our own feet."""
     return Pages(
-        first,
-        later,
-        replace(turned(later, side), feet=(("default", TURNED_FOOT),)),
-        replace(wide(later, side), feet=(("default", WIDE_FOOT),)),
-        side,
+        replace(pages.first, feet=(("default", FOOT), ("first", FIRST_FOOT)), first_differs=True),
+        replace(pages.later, feet=(("default", FOOT),)),
+        replace(pages.turned, feet=(("default", TURNED_FOOT),)),
+        replace(pages.wide, feet=(("default", WIDE_FOOT),)),
+        pages.side,
     )
 
 
@@ -85,6 +89,4 @@ def _upright(size: PageSize, theme: Theme, side: float) -> PageSetup:
         millimetres(edges.left) + side,
         foot_distance=millimetres(edges.bottom) / 2,
         head_distance=millimetres(edges.bottom) / 2,
-        feet=(("default", FOOT), ("first", FIRST_FOOT)),
-        first_differs=True,
     )

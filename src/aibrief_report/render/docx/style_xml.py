@@ -117,7 +117,7 @@ def type_properties(look: Type, theme: Theme) -> Xml:
         tag("w:position", w_val=half_points(look.lifted)) if look.lifted else NOTHING,
         sizes if look.size else NOTHING,
         tag("w:vertAlign", w_val="superscript") if look.raised else NOTHING,
-        _languages(look.language),
+        language_of(look.language),
         tag("w14:ligatures", w14_val="standardContextual") if look.kerned else NOTHING,
         tag("w14:numSpacing", w14_val="tabular") if look.tabular else NOTHING,
     )
@@ -180,7 +180,7 @@ def _indent(setting: Setting) -> Xml:
     return tag("w:ind", w_left=twips(setting.left), w_right=twips(setting.right) or None, w_hanging=hanging)
 
 
-def _languages(language: str) -> Xml:
+def language_of(language: str) -> Xml:
     """Return the language that a document is written in, and those for the scripts that it is not."""
     if not language:
         return NOTHING

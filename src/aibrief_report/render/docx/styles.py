@@ -8,6 +8,7 @@ from aibrief_report.ooxml.borders import Side
 from aibrief_report.ooxml.markup import Xml, join, part, tag
 from aibrief_report.ooxml.names import DECLARED, IGNORABLE
 from aibrief_report.ooxml.paragraphs import TabStop
+from aibrief_report.ooxml.style_sheets import Kind
 from aibrief_report.ooxml.units import twips
 from aibrief_report.render.docx.numbering import BULLETS, HEADINGS, NUMBERS, STEP, STYLED, text_indent
 from aibrief_report.render.docx.style_xml import Setting, Style, Type, ground, rule, type_properties
@@ -18,7 +19,8 @@ GAP = 5.0
 """The space after a paragraph of running text, in points; Word adds to it what the next one has above."""
 _BUILT_IN = 376
 """How many styles Word of today has built in; what is not defined here stays hidden."""
-BASES = (("character", "Default Paragraph Font"), ("numbering", "No List"))
+BASES: tuple[tuple[Kind, str], ...] = (("character", "Default Paragraph Font"), ("numbering", "No List"))
+"""What all styles of a kind are based on, by Word's names."""
 _RULE = 30.0
 _LABEL, _NUMBERS = 58.0, (18.0, 24.0)
 """Points: the room for "Figure 10" in a list of figures, and for numbers of headings in the contents."""
@@ -40,9 +42,7 @@ def styles_part(
     return part("w:styles", f"{DECLARED} {IGNORABLE}", *head, *styles, *fixed, normal_table(), *tables)
 
 
-def style_sheet(
-    theme: Theme, text_width: float, side: float, *, numbered: bool = False
-) -> tuple[Style, ...]:
+def style_sheet(theme: Theme, text_width: float, side: float, *, numbered: bool = False) -> tuple[Style, ...]:
     """Return the styles of paragraphs and characters for a theme; both widths are in points."""
     sheet = _Sheet(theme, text_width, side, numbered)
     groups = (

@@ -18,6 +18,8 @@ from aibrief_report.render.docx.base import own_base
 from aibrief_report.render.docx.blocks import write_blocks
 from aibrief_report.render.docx.body import write_body
 from aibrief_report.render.docx.draft import Draft, Flow
+from aibrief_report.render.docx.house.base import house_base
+from aibrief_report.render.docx.named import core_properties, own_properties
 from aibrief_report.render.docx.numbering import Lists
 from aibrief_report.render.docx.package import Package
 from aibrief_report.render.docx.pieces import Piece, joined
@@ -48,7 +50,8 @@ def render_docx(
 
 
 def _start(document: Document, theme: Theme, pages: Mapping[str, int]) -> Draft:
-    base = own_base(document, theme)
+    template = theme.word.template
+    base = house_base(document, theme, template) if template else own_base(document, theme)
     explained = annex(document)
     return Draft(
         document=document,
@@ -92,14 +95,8 @@ def _unhung(piece: Piece) -> Piece:
 def _attach(draft: Draft) -> None:
     """Add what describes the document: core and custom properties, and the numbers' sources."""
     package, document = draft.package, draft.document
-    package.describe(document.meta)
-    properties = custom_properties(
-        {
-            "aibrief-version": document.version,
-            "aibrief-input-hash": document.hash,
-            "aibrief-toolkit": document.toolkit,
-        }
-    )
+    package.describe(document.meta, core_properties(document))
+    properties = custom_properties(own_properties(document))
     package.relate("docProps/custom.xml", ContentType.CUSTOM, Relation.CUSTOM, properties, to_root=True)
     item = package.relate(
         "customXml/item1.xml", ContentType.XML, Relation.CUSTOM_XML, provenance_part(document)
