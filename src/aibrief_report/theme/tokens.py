@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from aibrief_report.ooxml.templates import WordTemplate
 from aibrief_report.theme.manners import PLAIN, Manners
 
 Role: TypeAlias = Literal["text", "sans", "code"]
 ROLES: tuple[Role, ...] = ("text", "sans", "code")
 """Running text; headings, tables and charts; literal text."""
-
-from aibrief_report.ooxml.templates import WordTemplate
 
 
 @dataclass(frozen=True, slots=True)
