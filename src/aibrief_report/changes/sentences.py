@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from aibrief_report.changes.causes import Cause
+from aibrief_report.changes.pairing import paired, words_alike
 from aibrief_report.model.document import Document
 from aibrief_report.model.sentences import Sentence, sentences
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_ALIKE, _ALIKE_ALONE = 0.5, 0.25
-"""Two sentences that share less of their words than this are not one that was changed, nor are two that
-stand alone between the same neighbours and share less than the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ def sentence_changes(
     `rows` are the ids of the rows that differ, `causes` what differs at all between the two.
     """
     before, after = list(sentences(then)), list(sentences(now))
-    pairs = _paired(before, after)
+    pairs = paired(before, after, _key, _likeness)
     judge = _Judge(then, now, rows, causes)
     return tuple(found for one, other in pairs if (found := judge.change(one, other)) is not None)
 
@@ -106,36 +103,9 @@ def _words(one: Sentence) -> str:
     return _EXPRESSION.sub("{{}}", one.source)
 
 
-def _paired(
-    then: Sequence[Sentence], now: Sequence[Sentence]
-) -> Iterator[tuple[Sentence | None, Sentence | None]]:
-    """Yield sentences with those that they became: the same source first, then what is likest between."""
-    before, after = ([(one.where, one.source) for one in side] for side in (then, now))
-    for tag, first, last, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield from zip(then[first:last], now[start:end], strict=True)
-        else:
-            yield from _likest(then[first:last], now[start:end])
-
-
-def _likest(
-    then: Sequence[Sentence], now: Sequence[Sentence]
-) -> Iterator[tuple[Sentence | None, Sentence | None]]:
-    """Yield the pairs of a stretch that was rewritten, in the order of the new one; what went comes first."""
-    left, enough = list(then), _ALIKE_ALONE if len(then) == len(now) == 1 else _ALIKE
-    partners: list[Sentence | None] = []
-    for one in now:
-        best = max(left, key=lambda other: _likeness(other, one), default=None)
-        if best is not None and _likeness(best, one) >= enough:
-            left.remove(best)
-            partners.append(best)
-        else:
-            partners.append(None)
-    yield from ((one, None) for one in left)
-    yield from zip(partners, now, strict=True)
+def _key(one: Sentence) -> tuple[str, str]:
+    return one.where, one.source
 
 
 def _likeness(one: Sentence, other: Sentence) -> float:
-    if one.kind != other.kind:
-        return 0.0
-    return SequenceMatcher(None, one.source.split(), other.source.split(), autojunk=False).ratio()
+    return words_alike(one.source, other.source) if one.kind == other.kind else 0.0

@@ -18,7 +18,6 @@ from aibrief_report.versions.shelf import Shelf
 from aibrief_report.versions.subject import Subject, find_subject
 from aibrief_report.versions.version import INPUTS
 
-_PDF = file_name("pdf")
 WORKING = "."
 """What names the project as it stands now, built or not."""
 
@@ -83,20 +82,20 @@ def two_sides(
     return then, now
 
 
-def paper(project: Project, side: Side, tell: Callable[[str], None] = lambda _: None) -> bytes:
-    """Return a side's PDF: that of its version, or drawn now where the project as it stands is meant.
+def output(project: Project, side: Side, form: str, tell: Callable[[str], None] = lambda _: None) -> bytes:
+    """Return a side in a format: the file of its version, or made now for the project as it stands.
 
-    Raises `StoreError` where a version has none.
+    Raises `StoreError` where a version lacks it.
     """
+    name = file_name(form)
     if side.folder is None:
-        written = write(project, side.brief)
-        return outputs(written, ("pdf",), tell)[_PDF]
-    place = Place(f"{side.brief}/{side.version}/{_PDF}")
+        return outputs(write(project, side.brief), (form,), tell)[name]
     try:
-        return (side.folder / _PDF).read_bytes()
+        return (side.folder / name).read_bytes()
     except OSError as error:
-        hint = f"aibrief rebuild {side.version} --formats pdf makes it"
-        raise StoreError(Fault("the version has no PDF", place, hint)) from error
+        place = Place(f"{side.brief}/{side.version}/{name}")
+        hint = f"aibrief rebuild {side.version} --formats {form} makes it"
+        raise StoreError(Fault("the file is not there", place, hint)) from error
 
 
 def _record(folder: Path) -> tuple[Mapping[str, str], Mapping[str, Json]]:

@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 @click.argument("first", metavar="THEN")
 @click.argument("second", metavar="[NOW]", default=".")
 @click.option("--html", type=click.Path(path_type=Path), help="Write a page with both sides into this file.")
+@click.option("--docx", type=click.Path(path_type=Path), help="Write a Word file with tracked changes.")
 @click.option("--pages", "paged", is_flag=True, help="Show the pages of the PDF that differ, on that page.")
 @click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
 @click.pass_obj
-def command(folder: str, first: str, second: str, html: Path | None, paged: bool, as_json: bool) -> int:
+def command(
+    folder: str, first: str, second: str, html: Path | None, docx: Path | None, paged: bool, as_json: bool
+) -> int:
     """Tell what changed: rows, sentences, verdicts, figures, references, each with its cause.
 
     THEN and NOW are versions, files of one, or the name of a brief for its latest version. Without NOW, or
@@ -44,6 +47,9 @@ def command(folder: str, first: str, second: str, html: Path | None, paged: bool
         if html:
             _write_page(html, found, project, paged, progress.tell)
             click.echo(f"wrote {html}", err=as_json)
+        if docx:
+            _write_redline(docx, found, project, progress.tell)
+            click.echo(f"wrote {docx}", err=as_json)
     if as_json:
         click.echo(json.dumps(changes_json(found), ensure_ascii=False, indent=1))
         return 0
@@ -57,9 +63,17 @@ def _write_page(
 ) -> None:
     from aibrief_report.changes.page import changes_page
     from aibrief_report.changes.pictures import page_pairs
-    from aibrief_report.changes.sides import paper
+    from aibrief_report.changes.sides import output
 
-    papers = [paper(project, one, tell) for one in (found.then, found.now)] if paged else []
+    papers = [output(project, one, "pdf", tell) for one in (found.then, found.now)] if paged else []
     names = (found.then.version, found.now.version)
     pairs = tuple(page_pairs(papers[0], papers[1], names)) if papers else ()
     write_output(file, changes_page(found, pairs))
+
+
+def _write_redline(file: Path, found: Changes, project: Project, tell: Callable[[str], None]) -> None:
+    from aibrief_report.changes.redline import redline
+    from aibrief_report.changes.sides import output
+
+    then, now = (output(project, one, "docx", tell) for one in (found.then, found.now))
+    write_output(file, redline(then, now, found))
