@@ -52,7 +52,7 @@ def test_the_page_needs_nothing_from_elsewhere():
 
 def test_the_page_runs_its_own_module_and_nothing_else():
     kinds = torture_tree().xpath("//script/@type")
-    assert kinds == ["application/json", "application/json", "text/plain", "module"]
+    assert kinds == ["application/ld+json", "application/json", "application/json", "text/plain", "module"]
     assert torture_tree().xpath("//@*[starts-with(name(), 'on')]") == []
     (policy,) = torture_tree().xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     module, vega = torture_tree().xpath("//script[@type='module' or @id='vega']/text()")[::-1]
@@ -61,7 +61,7 @@ def test_the_page_runs_its_own_module_and_nothing_else():
 
 def test_a_page_without_charts_brings_no_vega():
     tree = html.document_fromstring(render_html(small(), plain_theme()))
-    assert tree.xpath("//script/@type") == ["application/json", "module"]
+    assert tree.xpath("//script/@type") == ["application/ld+json", "application/json", "module"]
 
 
 def test_the_words_of_the_scripts_are_the_documents():
@@ -121,7 +121,7 @@ def test_text_from_outside_is_escaped_wherever_it_stands():
     numbers = {"q12": replace(document.numbers["q12"], label=evil, text=evil, unit=evil)}
     made = render_html(replace(document, meta=meta, words=words, numbers=numbers), plain_theme()).decode()
     assert "<script>" not in made
-    assert made.count("<script") == made.count("</script>") == 2
+    assert made.count("<script") == made.count("</script>") == 3
     assert made.count("</style>") == 1
 
 

@@ -18,6 +18,7 @@ Template: TypeAlias = str
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _SHORT = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
 _WORDS = frozenset(
     {"and", "else", "false", "for", "if", "in", "is", "loop", "none", "not", "or", "self", "true"}
 )
@@ -190,6 +191,8 @@ class Brief(Strict):
     publisher: str = ""
     licence: str = ""
     licence_url: str = ""
+    url: str = ""
+    doi: str = ""
     keywords: Names = ()
     short_title: str = ""
     description: Template = ""
@@ -228,11 +231,18 @@ class Brief(Strict):
     def _day(cls, value: str) -> str:
         return _day(value)
 
-    @field_validator("licence_url")
+    @field_validator("licence_url", "url")
     @classmethod
     def _address(cls, value: str) -> str:
         if value and not value.startswith(("https://", "http://")):
             raise ValueError("an address is written whole, from https:// on")
+        return value
+
+    @field_validator("doi")
+    @classmethod
+    def _doi(cls, value: str) -> str:
+        if value and not _DOI.fullmatch(value):
+            raise ValueError("a DOI is written bare, such as 10.5281/zenodo.1234")
         return value
 
     @field_validator("language")

@@ -28,6 +28,7 @@ class Author:
 class Meta:
     """The title block. `date` is ISO 8601; `date_text` is it in the document's language.
 
+    `url` is where the page is published, `doi` its bare identifier; both are for machines.
     `status` is empty or one of the words of `resolve.words` from "status-draft" on, without that beginning;
     `replaces` names the edition before, where this one corrects it.
     `toc_pages` names the program that lays out the Word file for page numbers; it is empty where none does.
@@ -55,6 +56,8 @@ class Meta:
     replaces: str = ""
     toc_pages: str = ""
     numbered_headings: bool = False
+    url: str = ""
+    doi: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,8 @@ def _meta(texts: Texts, brief: Brief, wording: Wording) -> Meta:
         publisher=brief.publisher,
         licence=brief.licence,
         licence_url=brief.licence_url,
+        url=brief.url,
+        doi=brief.doi,
         keywords=brief.keywords,
         short_title=brief.short_title or plain(title),
         description=texts.plain(brief.description, "description"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape as _escape
 
+from aibrief_report.digest import Json, canonical
 from aibrief_report.errors import Fault, RenderError
 
 VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
@@ -57,6 +58,11 @@ def address(url: str) -> str:
             )
         )
     return url
+
+
+def json_text(value: Json) -> str:
+    """Return JSON that may stand within a script element, where only `<` could end or change it."""
+    return canonical(value).decode().replace("<", "\\u003c")
 
 
 def css_string(words: str) -> str:

@@ -11,12 +11,12 @@ from aibrief_report.charts.live import live_chart, live_config
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.runtime import runtime
 from aibrief_report.charts.wording import chart_wording, number_locale
-from aibrief_report.digest import Json, canonical
+from aibrief_report.digest import Json
 from aibrief_report.model.blocks import Figure
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
 from aibrief_report.model.walk import walk
-from aibrief_report.render.html.markup import element
+from aibrief_report.render.html.markup import element, json_text
 from aibrief_report.render.html.sources import script
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Theme
@@ -52,11 +52,11 @@ def running(document: Document, theme: Theme, cache: Cache) -> Running:
     """Return what runs on the page of a document. Data and Vega are text until the module asks for them."""
     lively = _live(document, theme)
     program = "\n".join(script(name) for name in (*SCRIPTS, *(("live",) if lively else ())))
-    data = element("script", _json(_told(document, theme)), type="application/json", id="page")
+    data = element("script", json_text(_told(document, theme)), type="application/json", id="page")
     module = element("script", program, type="module")
     if not lively:
         return Running(f"{data}\n{module}", (program,))
-    charts = element("script", _json(lively), type="application/json", id="live")
+    charts = element("script", json_text(lively), type="application/json", id="live")
     vega = runtime(cache)
     held = element("script", vega, type="text/plain", id="vega")
     return Running(f"{data}\n{charts}\n{held}\n{module}", (program, vega))
@@ -78,8 +78,3 @@ def _told(document: Document, theme: Theme) -> Json:
         "words": {key: document.words[key] for key in _WORDS},
         "colours": {key: getattr(theme.colours, key) for key in _COLOURS},
     }
-
-
-def _json(value: Json) -> str:
-    """Return JSON that may stand within a script element, where only `<` could end or change it."""
-    return canonical(value).decode().replace("<", "\\u003c")
