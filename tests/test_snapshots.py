@@ -64,7 +64,7 @@ def undrawn(document: Document) -> Document:
 
 
 def test_the_model(compact: Written, snapshot: SnapshotAssertion):
-    document = replace(undrawn(compact.document), words={}, attachments=())
+    document = replace(undrawn(compact.document), words={}, attachments=(), inputs=())
     assert f"{folded(to_json(document))}\n" == snapshot.use_extension(JsonFile)
 
 

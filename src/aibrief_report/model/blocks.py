@@ -59,6 +59,7 @@ class CodeBlock:
     text: str
     language: str = ""
     span: Span | None = None
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class KeyFigure:
     value: Inlines
     label: Inlines
     detail: Inlines = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +120,27 @@ class Figure:
 class Column:
     """A column: its heading, its unit in words (empty where it has none), how its cells are set.
 
-    `weight` is the column's share of the width; 0 leaves it to the content.
+    `weight` is the column's share of the width; 0 leaves it to the content. `anchor` names its heading, and
+    is empty where no author wrote it.
     """
 
     heading: Inlines
     unit: str = ""
     align: Align = "left"
     weight: float = 0.0
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells, as many as there are columns. A `group` row has one cell, heading the rows below."""
+    """A row of cells, as many as there are columns. A `group` row has one cell, heading the rows below.
+
+    `anchor` names a row that an author wrote; it is empty for rows taken from the ledger.
+    """
 
     cells: tuple[Inlines, ...]
     group: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

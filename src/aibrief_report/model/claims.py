@@ -1,11 +1,11 @@
-"""Claims of a document: sentences bound to a condition, and what was found of it. Strings only."""
+"""Claims and contests of a document: what its sources make true, and where they disagree. Strings only."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from aibrief_report.model.numbers import Rival, Span
+from aibrief_report.model.numbers import Number, Rival, Span
 
 Verdict: TypeAlias = Literal["holds", "contested", "fails"]
 
@@ -34,3 +34,16 @@ class Claim:
     against: tuple[Rival, ...] = ()
     flips: tuple[Flip, ...] = ()
     span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Figures that a reader would take for one: what they are called, how they differ, and each of them.
+
+    Each figure tells its own label, area, period and source; `how` is empty where nobody explained it.
+    """
+
+    id: str
+    title: str
+    how: str
+    figures: tuple[Number, ...]

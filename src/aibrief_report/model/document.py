@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from aibrief_report.model.blocks import Block
-from aibrief_report.model.claims import Claim
+from aibrief_report.model.claims import Claim, Contest
 from aibrief_report.model.inlines import Inlines
 from aibrief_report.model.notices import Notice
 from aibrief_report.model.numbers import Number, Span
@@ -85,6 +85,18 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class InputText:
+    """A text that the brief was made from, by its name in the project.
+
+    `excerpt` says that it is the part of a table or list that stands behind the brief, not the whole file.
+    """
+
+    name: str
+    text: str
+    excerpt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Dependency:
     """A place in a template that is as it is because of some rows, though it may print none of them."""
 
@@ -100,6 +112,9 @@ class Document:
     `toolkit` what made it, with its version ("aibrief-report 0.1.0").
 
     `words` are the fixed words of a document in its language ("figure" -> "Figure"), see `resolve.words`.
+    `contests` are those that a number of the document stands in. `passages` tell, by anchor, where texts come
+    from that are no blocks of their own: titles, notes, cells (see `model.anchors`). `inputs` are the texts
+    that the brief was made from, for a format that is edited and comes back.
     """
 
     meta: Meta
@@ -114,6 +129,9 @@ class Document:
     hash: str = ""
     toolkit: str = ""
     notices: tuple[Notice, ...] = ()
+    contests: Mapping[str, Contest] = field(default_factory=dict)
+    passages: Mapping[str, Span] = field(default_factory=dict)
+    inputs: tuple[InputText, ...] = ()
 
     def with_version(self, version: str, hash: str = "", toolkit: str = "") -> Document:
         """Return the same document under its version's name, with the whole hash and what made it."""

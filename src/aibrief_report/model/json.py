@@ -41,6 +41,7 @@ _NODES: dict[str, type] = {
         numbers.Use,
         claims.Claim,
         claims.Flip,
+        claims.Contest,
         notices.Notice,
         document.Document,
         document.Meta,
@@ -48,6 +49,7 @@ _NODES: dict[str, type] = {
         document.Reference,
         document.Attachment,
         document.Dependency,
+        document.InputText,
     )
 }
 

@@ -1,7 +1,9 @@
 """Anchors: the names by which headings, figures, tables, boxes and paragraphs are found again.
 
 An author writes them, as in `# Heading {#name}`, or they are made from the template's source, never from
-printed values, so that they outlive a change of data.
+printed values, so that they outlive a change of data. Of the source only the words count: not how its lines
+are broken or set in, nor the marks of lists, quotes and footnotes, which change when something is added
+above. Only of the same words in several places does an anchor tell which of them it is.
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ _WRITTEN = re.compile(r"\s*\{#([A-Za-z][\w-]*)\}\s*$")
 _FENCE = re.compile(r":{3,}\s*\w+\s*")
 _MARKS = re.compile(r"\{[{%].*?[%}]\}|\{#[^}]*\}")
 _MOST_WORDS = 8
+# "> - ", "3. ", "[^note]: ": what stands before a paragraph's words, as often as it is nested.
+_BEFORE = re.compile(r"(?:\s*(?:[-*+]|\d{1,9}[.)]|>|\[\^[^\]\s]+\]:)(?=\s))+")
 
 
 @dataclass(slots=True)
@@ -45,8 +49,16 @@ class Anchors:
         return self._once(f"{kind}-{'-'.join(words) or short_id(span.source)}")
 
     def of_source(self, kind: str, span: Span) -> str:
-        """Return an anchor made from the template's lines as a whole."""
-        return self._once(f"{kind}-{short_id(span.file, span.source)}")
+        """Return an anchor made from the words of the template's lines."""
+        return self.of_texts(kind, span.file, span.source)
+
+    def of_first_line(self, kind: str, span: Span) -> str:
+        """Return an anchor made from the first of the template's lines, such as the head of a table."""
+        return self.of_texts(kind, span.file, span.source.partition("\n")[0])
+
+    def of_texts(self, kind: str, *texts: str) -> str:
+        """Return an anchor made from the words of some texts."""
+        return self._once(f"{kind}-{short_id(*map(_words, texts))}")
 
     def place(self, anchor: str) -> bool:
         """Return whether a chart or table of brief.yaml stands for the first time, and take note of it."""
@@ -58,6 +70,11 @@ class Anchors:
         """Return an anchor, numbered where a loop has printed the same source before."""
         count = self.given[anchor] = self.given.get(anchor, 0) + 1
         return anchor if count == 1 else f"{anchor}-{count}"
+
+
+def _words(source: str) -> str:
+    """Return a source's words, each line without the marks that stand before it."""
+    return " ".join(word for line in source.split("\n") for word in _BEFORE.sub("", line, count=1).split())
 
 
 def take_anchor(inlines: Inlines, raw: str) -> tuple[Inlines, str]:

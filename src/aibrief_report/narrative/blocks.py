@@ -12,6 +12,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
 
 from aibrief_report.errors import Faults, Place
+from aibrief_report.model.anchors import cell_anchor, part_anchor
 from aibrief_report.model.blocks import (
     Align,
     Block,
@@ -51,7 +52,6 @@ class BlockReader:
     markdown: MarkdownIt
     figures: Mapping[str, Figure]
     tables: Mapping[str, Table]
-    anchors: Anchors = field(init=False)
     lines: list[tuple[int, int]] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     inlines: InlineReader = field(init=False)
@@ -61,9 +61,13 @@ class BlockReader:
         """Where faults are collected."""
         return self.session.faults
 
+    @property
+    def anchors(self) -> Anchors:
+        """Where anchors are given."""
+        return self.session.anchors
+
     def read(self, filled: str, file: str) -> tuple[Block, ...]:
         """Return the blocks of a filled template, which begins in a file."""
-        self.anchors = Anchors(self.faults)
         text, self.lines = read_lines(filled, self.session.environment.number_of_file(file))
         self.texts = text.split("\n")
         read: dict[str, Any] = {}
@@ -122,7 +126,7 @@ class BlockReader:
                 return Quote(self._blocks(node.children), span)
             case "fence" | "code_block":
                 text, language = (self.inlines.plain(one) for one in (node.content, node.info.strip()))
-                return CodeBlock(text.rstrip("\n"), language, span)
+                return CodeBlock(text.rstrip("\n"), language, span, self.anchors.of_source("code", span))
             case "hr":
                 return Rule(span)
             case "container_fence":
@@ -173,6 +177,7 @@ class BlockReader:
         title = self._inline(str(node.attrs.get("title", "")), place)
         named = str(node.attrs.get("id", ""))
         anchor = self.anchors.written("fig", named, place) if named else self.anchors.of_source("fig", span)
+        self.session.passages[part_anchor("title", anchor)] = span
         return Figure(image, title, anchor, span=span)
 
     def _heading(self, node: SyntaxTreeNode, span: Span, place: Place) -> Heading:
@@ -200,6 +205,8 @@ class BlockReader:
         if not inlines:
             self.faults.add("the box has no title", place, "::: box What is measured")
         anchor = self.anchors.written("box", named, place) if named else self.anchors.of_words("box", span)
+        head = span.source.partition("\n")[0]
+        self.session.passages[part_anchor("title", anchor)] = Span(span.file, span.first, span.first, head)
         return Box(inlines, self._blocks(node.children), anchor, role or "box", span=span)
 
     def _closed(self, node: SyntaxTreeNode) -> bool:
@@ -209,10 +216,15 @@ class BlockReader:
 
     def _table(self, node: SyntaxTreeNode, span: Span, place: Place) -> Table:
         head, *body = node.children
-        cells = head.children[0].children
-        columns = tuple(Column(self._cell(cell, place), align=_alignment(cell)) for cell in cells)
+        columns = tuple(self._column(cell, span, place) for cell in head.children[0].children)
         rows = tuple(self._row(row, len(columns)) for part in body for row in part.children)
-        return Table(columns, rows, anchor=self.anchors.of_source("tbl", span), span=span)
+        return Table(columns, rows, anchor=self.anchors.of_first_line("tbl", span), span=span)
+
+    def _column(self, cell: SyntaxTreeNode, span: Span, place: Place) -> Column:
+        raw = _raw(cell) if cell.children else ""
+        anchor = self.anchors.of_texts("column", span.file, raw)
+        self.session.passages[anchor] = replace(span, last=span.first, source=raw)
+        return Column(self._cell(cell, place), align=_alignment(cell), anchor=anchor)
 
     def _row(self, node: SyntaxTreeNode, width: int) -> Row:
         span = self._span(node)
@@ -224,7 +236,9 @@ class BlockReader:
             self.faults.add(
                 message, place, "what stands in no column would be lost; write | in a cell as \\|"
             )
-        return Row(tuple(self._cell(cell, place) for cell in node.children))
+        anchor = self.anchors.of_source("row", span)
+        self.session.passages |= {cell_anchor(anchor, place): span for place in range(len(node.children))}
+        return Row(tuple(self._cell(cell, place) for cell in node.children), anchor=anchor)
 
     def _inline(self, text: str, place: Place) -> Inlines:
         root = SyntaxTreeNode(self.markdown.parseInline(text))
@@ -238,9 +252,10 @@ class BlockReader:
         start = Text(first.text.removeprefix(_TITLE)) if isinstance(first, Text) else first
         title, named = take_anchor((start, *rest), raw)
         span = paragraph.span
-        if not named or span is None:
+        if span is None:
             return replace(table, title=title)
-        anchor = self.anchors.written("tbl", named, Place(span.file, span.first))
+        anchor = self.anchors.written("tbl", named, Place(span.file, span.first)) if named else table.anchor
+        self.session.passages[part_anchor("title", anchor)] = span
         return replace(table, title=title, anchor=anchor)
 
     def _span(self, node: SyntaxTreeNode) -> Span:

@@ -14,7 +14,6 @@ from aibrief_report.digest import short_id
 from aibrief_report.errors import BriefError, Faults, Place
 from aibrief_report.ledger.claims import Condition, Judgement, judge, margins
 from aibrief_report.ledger.conditions import ConditionReader
-from aibrief_report.ledger.derive import observed
 from aibrief_report.ledger.facts import Candidate, Fact
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.quantities import round_to, significant, tidy
@@ -113,7 +112,7 @@ class Claims:
         found: list[Inline] = []
         for rival in rivals:
             row = self.ledger.observations[rival.row]
-            number = self.maker.single(observed(self.ledger, Fact(row.id, (Candidate(row),), 0)), None)
+            number = self.maker.alone(row)
             self.numbers.setdefault(number.id, number)
             name = source_name(self.ledger.sources[row.producer])
             found += [Text("; "), NumberText(number.id, rival.text), Text(f" ({name})")]

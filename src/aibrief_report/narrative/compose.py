@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aibrief_report.errors import BriefError, Fault, LedgerError, Place
-from aibrief_report.inputs.brief import Brief, Correction, brief_folder
+from aibrief_report.inputs.brief import Brief, brief_folder
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.yaml_text import YamlText
 from aibrief_report.ledger.conditions import ConditionReader
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.wording import Wording
-from aibrief_report.model.blocks import (
-    Block,
-    Box,
-    Exhibits,
-    Figure,
-    KeyFigure,
-    KeyFigures,
-    ListBlock,
-    Paragraph,
-    Table,
-)
+from aibrief_report.model.anchors import part_anchor
+from aibrief_report.model.blocks import Block, Exhibits, Figure, Table
 from aibrief_report.model.charts import Chart
-from aibrief_report.model.document import Author, Document, Meta
-from aibrief_report.model.inlines import Strong, Text
+from aibrief_report.model.document import Document, InputText
 from aibrief_report.model.notices import Notice
-from aibrief_report.model.numbers import Span
-from aibrief_report.model.walk import plain, walk
-from aibrief_report.narrative.anchors import ABOUT, CORRECTIONS, FINDINGS
+from aibrief_report.model.walk import walk
 from aibrief_report.narrative.blocks import BlockReader
+from aibrief_report.narrative.contests import contests
 from aibrief_report.narrative.functions import Functions
 from aibrief_report.narrative.markdown import parser
+from aibrief_report.narrative.matter import back_matter, front_matter, title_block
 from aibrief_report.narrative.session import Session
 from aibrief_report.narrative.tables import TableMaker
 from aibrief_report.narrative.texts import Texts
@@ -78,9 +68,9 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
     )
     markdown = parser(brief.language)
     texts = Texts(session, markdown, source)
-    meta = _meta(texts, brief, session.wording)
-    front = _front(texts, brief)
-    figures = _figures(texts, draw_figures)
+    meta = title_block(texts, brief)
+    front = front_matter(texts, brief)
+    figures = _figures(texts, brief, draw_figures)
     maker = TableMaker(session, texts, functions)
     tables = {key: table for key, one in brief.tables.items() if (table := maker.make(key, one))}
     file = f"{brief_folder(narrative.name)}/{brief.narrative}"
@@ -89,7 +79,7 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
     blocks: tuple[Block, ...] = ()
     if filled:  # where a template stopped, nothing can be said of its Markdown
         blocks = BlockReader(session, markdown, figures, tables).read(filled, file)
-    back = _back(texts, brief)
+    back = back_matter(texts, brief)
     _check_placed(session, source, figures, tables)
     lists = tuple(Exhibits(kind) for kind in brief.lists)
     whole = (*front, *lists, *blocks, *back)
@@ -103,7 +93,16 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
         claims=session.claims.found,
         dependencies=tuple(dict.fromkeys(session.dependencies)),
         notices=notices,
+        contests=contests(session),
+        passages=dict(sorted(session.passages.items())),
+        inputs=_inputs(session, source, file),
     )
+
+
+def _inputs(session: Session, source: YamlText, narrative: str) -> tuple[InputText, ...]:
+    """Return the texts that the author wrote: the declaration, the narrative, and what it included."""
+    names = dict.fromkeys((source.file, narrative, *sorted(session.included)))
+    return tuple(InputText(name, session.inputs.text(name)) for name in names)
 
 
 def _add_drawn(session: Session, functions: Functions, blocks: tuple[Block, ...]) -> None:
@@ -129,7 +128,10 @@ def _notices(session: Session, source: YamlText, blocks: tuple[Block, ...]) -> t
     return notices
 
 
-def _figures(texts: Texts, draw_figures: DrawFigures) -> Mapping[str, Figure]:
+def _figures(texts: Texts, brief: Brief, draw_figures: DrawFigures) -> Mapping[str, Figure]:
+    for key, entry in brief.charts.items():
+        for part in ("title", "subtitle", "note"):
+            texts.keep(part_anchor(part, f"fig-{key}"), getattr(entry, part), "charts", key, part)
     try:
         return draw_figures(texts)
     except BriefError as error:
@@ -170,85 +172,6 @@ def _check_preferences(session: Session, source: YamlText) -> None:
             session.faults.add(error.faults[0].message, place, error.faults[0].hint)
         if row not in session.brief.prefer:
             session.faults.add(f"why is {row!r} preferred?", place, "write the reason behind the colon")
-
-
-def _meta(texts: Texts, brief: Brief, wording: Wording) -> Meta:
-    title = texts.inlines(brief.title, "title")
-    return Meta(
-        title=title,
-        date=brief.date,
-        date_text=wording.date(brief.date),
-        language=brief.language,
-        subtitle=texts.inlines(brief.subtitle, "subtitle"),
-        genre=brief.genre,
-        series=brief.series,
-        number=brief.number,
-        authors=tuple(Author(one.name, one.affiliation) for one in brief.authors),
-        publisher=brief.publisher,
-        licence=brief.licence,
-        licence_url=brief.licence_url,
-        url=brief.url,
-        doi=brief.doi,
-        keywords=brief.keywords,
-        short_title=brief.short_title or plain(title),
-        description=texts.plain(brief.description, "description"),
-        page=brief.page,
-        contents=brief.contents,
-        edition=brief.edition,
-        status=brief.status or ("corrected" if brief.corrections else ""),
-        replaces=brief.corrections[-1].of if brief.corrections else "",
-        toc_pages=brief.toc_pages,
-        numbered_headings=brief.numbered_headings,
-    )
-
-
-def _front(texts: Texts, brief: Brief) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    if brief.corrections:
-        made = tuple(_correction(texts, one, place) for place, one in enumerate(brief.corrections))
-        blocks.append(Box((), made, CORRECTIONS, "corrections", span=_span(texts, "corrections")))
-    if brief.key_findings:
-        items = tuple(
-            (_paragraph(texts, finding.text, "key-findings", place, claim=finding.claim),)
-            for place, finding in enumerate(brief.key_findings)
-        )
-        span = _span(texts, "key-findings")
-        blocks.append(Box((), (ListBlock(items, span=span),), FINDINGS, "findings", span=span))
-    if brief.key_figures:
-        figures = tuple(
-            KeyFigure(
-                texts.inlines(one.value, "key-figures", place, "value"),
-                texts.inlines(one.label, "key-figures", place, "label"),
-                texts.inlines(one.detail, "key-figures", place, "detail"),
-            )
-            for place, one in enumerate(brief.key_figures)
-        )
-        blocks.append(KeyFigures(figures, _span(texts, "key-figures")))
-    return tuple(blocks)
-
-
-def _correction(texts: Texts, one: Correction, place: int) -> Paragraph:
-    """Return what was mended, after the day on which it was."""
-    made = _paragraph(texts, one.text, "corrections", place, "text")
-    day = texts.session.wording.date(one.date)
-    return replace(made, inlines=(Strong((Text(day),)), Text("\u2002"), *made.inlines))
-
-
-def _back(texts: Texts, brief: Brief) -> tuple[Block, ...]:
-    parts = (("how-to-cite", brief.how_to_cite), ("about", brief.about), ("disclaimer", brief.disclaimer))
-    written = tuple(_paragraph(texts, text, key) for key, text in parts if text)
-    return (Box((), written, ABOUT, "about", span=written[0].span),) if written else ()
-
-
-def _paragraph(texts: Texts, text: str, *path: str | int, claim: str = "") -> Paragraph:
-    anchor = "p-" + "-".join(str(part) for part in path)
-    inlines = texts.claimed(text, claim, *path) or (Text(""),)
-    return Paragraph(inlines, anchor, _span(texts, *path, source=text))
-
-
-def _span(texts: Texts, *path: str | int, source: str = "") -> Span:
-    place = texts.place(*path)
-    return Span(place.file, place.line or 1, place.line or 1, source)
 
 
 def _check_placed(

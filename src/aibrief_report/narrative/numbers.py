@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from aibrief_report.digest import short_id
 from aibrief_report.errors import Fault, LedgerError
+from aibrief_report.ledger.derive import observed
 from aibrief_report.ledger.facts import Candidate, Fact, agree
 from aibrief_report.ledger.intervals import CONTEXT, Interval
 from aibrief_report.ledger.ledger import Ledger
@@ -58,6 +59,10 @@ class NumberMaker:
             note=self._note(quantity),
             span=span,
         )
+
+    def alone(self, row: Observation) -> Number:
+        """Return the number of a row by itself, whatever other sources say of its fact."""
+        return self.single(observed(self.ledger, Fact(row.id, (Candidate(row),), 0)), None)
 
     def spread(self, quantity: Quantity, span: Span | None) -> Number:
         """Return the number that prints the range over all rivals, hedges and bounds.

@@ -19,6 +19,7 @@ from aibrief_report.ledger.wording import Form, Wording
 from aibrief_report.model.document import Dependency
 from aibrief_report.model.inlines import Inlines
 from aibrief_report.model.numbers import Number, Span
+from aibrief_report.narrative.anchors import Anchors
 from aibrief_report.narrative.budget import Budget
 from aibrief_report.narrative.claiming import Claims
 from aibrief_report.narrative.environment import BriefEnvironment
@@ -62,7 +63,10 @@ class Placed:
 
 @dataclass(slots=True)
 class Session:
-    """Fills templates. `numbers` and `printed` grow as templates print; `faults` collects what is wrong."""
+    """Fills templates. `numbers` and `printed` grow as templates print; `faults` collects what is wrong.
+
+    `passages` tell by anchor where texts come from, `included` are the templates that others included.
+    """
 
     inputs: Inputs
     ledger: Ledger
@@ -75,7 +79,10 @@ class Session:
     printed: list[Printed] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     dependencies: list[Dependency] = field(default_factory=list)
+    passages: dict[str, Span] = field(default_factory=dict)
+    included: list[str] = field(default_factory=list)
     strict: bool = False
+    anchors: Anchors = field(init=False)
     environment: BriefEnvironment = field(init=False)
     teller: Teller = field(init=False)
     maker: NumberMaker = field(init=False)
@@ -83,6 +90,7 @@ class Session:
     claims: Claims = field(init=False)
 
     def __post_init__(self) -> None:
+        self.anchors = Anchors(self.faults)
         self.environment = BriefEnvironment(self._load, self.budget, self.print)
         self.teller = Teller(self.environment, self.faults)
         self.maker = NumberMaker(self.ledger, self.wording)
@@ -251,7 +259,10 @@ class Session:
     def _load(self, name: str) -> str | None:
         """Return the text of a template that another includes; `None` where there is no such file."""
         self.inputs.locate(name, self.teller.current_place())
-        return self.inputs.text(name) if self.inputs.exists(name) else None
+        if not self.inputs.exists(name):
+            return None
+        self.included.append(name)
+        return self.inputs.text(name)
 
 
 def _unprintable(value: Any, place: Place) -> Fault:

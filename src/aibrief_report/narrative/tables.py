@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from aibrief_report.errors import BriefError
 from aibrief_report.inputs.brief import ColumnEntry, TableEntry
+from aibrief_report.model.anchors import cell_anchor, part_anchor
 from aibrief_report.model.blocks import Column, Row, Table
 from aibrief_report.model.inlines import Citation, NumberText
-from aibrief_report.model.numbers import Number, Span
+from aibrief_report.model.numbers import Number
 from aibrief_report.model.walk import walk
 from aibrief_report.narrative.functions import Functions
 from aibrief_report.narrative.listings import Listing, event_listing, observation_listing
@@ -36,17 +37,20 @@ class TableMaker:
                 self.session.faults.add(fault.message, fault.place or place, fault.hint)
             return None
         used, keys = self._behind(rows)
+        anchor = f"tbl-{key}"
+        for part in ("title", "subtitle", "note"):
+            self.texts.keep(part_anchor(part, anchor), getattr(entry, part), *path, part)
         return Table(
             columns=columns,
             rows=rows,
             title=self.texts.claimed(entry.title, entry.claim, *path, "title"),
-            anchor=f"tbl-{key}",
+            anchor=anchor,
             subtitle=self.texts.inlines(entry.subtitle, *path, "subtitle"),
             note=self.texts.inlines(entry.note, *path, "note"),
             landscape=entry.landscape,
             rows_used=used,
             source_keys=keys,
-            span=Span(place.file, place.line or 1, place.line or 1),
+            span=self.texts.span(*path),
         )
 
     def _content(
@@ -70,19 +74,20 @@ class TableMaker:
             filled = tuple(
                 self.texts.inlines(cell, *path, "cells", number, place) for place, cell in enumerate(cells)
             )
-            rows.append(Row(filled, group=len(cells) == 1 < width))
+            anchor = self.session.anchors.of_texts("row", path[1], *cells)
+            for place, cell in enumerate(cells):
+                self.texts.keep(cell_anchor(anchor, place), cell, *path, "cells", number, place)
+            rows.append(Row(filled, len(cells) == 1 < width, anchor))
         return tuple(rows)
 
     def _columns(self, entries: Sequence[ColumnEntry], path: tuple[str, str]) -> tuple[Column, ...]:
-        return tuple(
-            Column(
-                self.texts.inlines(one.heading, *path, "columns", place, "heading"),
-                one.unit,
-                one.align,
-                one.weight,
-            )
-            for place, one in enumerate(entries)
-        )
+        return tuple(self._column(one, *path, "columns", place) for place, one in enumerate(entries))
+
+    def _column(self, entry: ColumnEntry, *path: str | int) -> Column:
+        anchor = self.session.anchors.of_texts("column", str(path[1]), entry.heading)
+        self.texts.keep(anchor, entry.heading, *path, "heading")
+        heading = self.texts.inlines(entry.heading, *path, "heading")
+        return Column(heading, entry.unit, entry.align, entry.weight, anchor)
 
     def _behind(self, rows: Sequence[Row]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the ledger rows behind the cells, and the sources that no cell names already."""

@@ -40,10 +40,7 @@ class Texts:
         inlines = self.inlines(text, *path)
         if not condition:
             return inlines
-        place = self.place(*path)
-        entry = self.session.claims.add(
-            condition, Span(place.file, place.line or 1, place.line or 1, condition)
-        )
+        entry = self.session.claims.add(condition, self.span(*path, source=condition))
         return inlines if entry is None else self.session.claimed(entry, inlines)
 
     def plain(self, text: str, *path: str | int) -> str:
@@ -58,6 +55,16 @@ class Texts:
     def place(self, *path: str | int) -> Place:
         """Return where a value of brief.yaml stands."""
         return self.source.place(*path)
+
+    def span(self, *path: str | int, source: str = "") -> Span:
+        """Return the place of a value as a span; `source` is the text that stands there."""
+        place = self.place(*path)
+        return Span(place.file, place.line or 1, place.line or 1, source)
+
+    def keep(self, anchor: str, text: str, *path: str | int) -> None:
+        """Remember where a text that is no block of its own comes from; an empty one is printed nowhere."""
+        if text:
+            self.session.passages[anchor] = self.span(*path, source=text)
 
     def _reader(self) -> InlineReader:
         session = self.session

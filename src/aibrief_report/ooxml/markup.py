@@ -31,6 +31,13 @@ def escape(text: str) -> Xml:
     return Xml(_MARKUP.sub(lambda one: _ENTITIES[one.group()], text))
 
 
+def unescape(text: str) -> str:
+    """Return the text that `escape` wrote."""
+    for sign, entity in reversed(_ENTITIES.items()):
+        text = text.replace(entity, sign)
+    return text
+
+
 def tag(name: str, /, *children: Xml, **attributes: str | int | None) -> Xml:
     """Return an element. The attribute `w_val` is written `w:val`; one that is `None` is left out.
 

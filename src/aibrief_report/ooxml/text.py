@@ -5,15 +5,27 @@ python-docx's `paragraph.text` skips what stands in content controls, and so eve
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from lxml import etree
 
+from aibrief_report.ooxml.markup import Xml, unescape
 from aibrief_report.ooxml.names import clark
 
-_TEXT = clark("w:t")
+_TEXT, _PARAGRAPH = clark("w:t"), clark("w:p")
 _SPACES = {clark("w:tab"): "\t", clark("w:br"): "\n", clark("w:cr"): "\n", clark("w:noBreakHyphen"): "\u2011"}
 _HIDDEN = frozenset(
     clark(name) for name in ("w:pPr", "w:rPr", "w:instrText", "w:del", "w:moveFrom", "w:sdtPr", "w:drawing")
 )
+
+# The same in markup as this package writes it: w:tab with attributes is a tab stop, not a tab.
+_WRITTEN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<(w:tab|w:br|w:cr|w:noBreakHyphen)/>")
+
+
+def text_in(xml: Xml) -> str:
+    """Return the text of runs as they were written here: what `text_of` reads, without parsing them."""
+    return "".join(_SPACES[clark(sign)] if sign else unescape(words) for words, sign in _WRITTEN.findall(xml))
 
 
 def text_of(element: etree._Element) -> str:
@@ -21,21 +33,19 @@ def text_of(element: etree._Element) -> str:
 
     Paragraphs within it are parted by line ends.
     """
-    parts: list[str] = []
-    _collect(element, parts)
-    return "".join(parts).rstrip("\n")
+    return "".join(text for _, text in text_parts(element)).rstrip("\n")
 
 
-def _collect(element: etree._Element, parts: list[str]) -> None:
+def text_parts(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Yield the elements below one with the text that each adds; a paragraph comes again where it ends."""
     for child in element:
         name = child.tag
         if name in _HIDDEN:
             continue
         if name == _TEXT:
-            parts.append(child.text or "")
-        elif name in _SPACES:
-            parts.append(_SPACES[str(name)])
+            yield child, child.text or ""
         else:
-            _collect(child, parts)
-        if name == clark("w:p"):
-            parts.append("\n")
+            yield child, _SPACES.get(str(name), "")
+            yield from text_parts(child)
+        if name == _PARAGRAPH:
+            yield child, "\n"

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from aibrief_report.ledger.ledger import Ledger
-from aibrief_report.ledger.records import Event, Observation
 from aibrief_report.model.blocks import Table
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Attachment, Document
 from aibrief_report.model.walk import walk
+from aibrief_report.resolve.csv_text import csv_text, plain_cell
 
 _RISKY = ("=", "+", "-", "@", "\t")
 
 
 def attachments(document: Document, ledger: Ledger) -> tuple[Attachment, ...]:
     """Return the rows used, as CSV, and the references, as CSL-JSON."""
-    used = _rows_used(document)
+    used = rows_used(document)
     observations = [row for key in used if (row := ledger.row(key)) is not None]
     events = [ledger.events[key] for key in used if key in ledger.events]
     found = []
     if observations:
-        text = _csv(observations, Observation)
+        text = csv_text("observations", observations, _cell)
         found.append(Attachment("rows.csv", "text/csv", "The observations behind this brief", text, "Data"))
     if events:
-        text = _csv(events, Event)
+        text = csv_text("events", events, _cell)
         found.append(Attachment("events.csv", "text/csv", "The events behind this brief", text, "Data"))
     if document.references:
         items = [json.loads(reference.csl) for reference in document.references if reference.csl]
@@ -46,7 +43,8 @@ def with_inputs(document: Document, record: bytes) -> Document:
     return replace(document, attachments=(*document.attachments, found))
 
 
-def _rows_used(document: Document) -> tuple[str, ...]:
+def rows_used(document: Document) -> tuple[str, ...]:
+    """Return the ids of the rows that a document prints, draws or lists, rivals included, sorted."""
     nodes = list(walk(document.blocks))
     drawn = (row for node in nodes if isinstance(node, Chart) for row in node.rows)
     listed = (row for node in nodes if isinstance(node, Table) for row in node.rows_used)
@@ -58,18 +56,8 @@ def _rows_used(document: Document) -> tuple[str, ...]:
     return tuple(sorted({*drawn, *listed, *printed}))
 
 
-def _csv(records: Iterable[Observation | Event], kind: type) -> str:
-    names = [one.name for one in fields(kind) if one.name != "place"]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
-    for record in records:
-        writer.writerow([_cell(getattr(record, name)) for name in names])
-    return out.getvalue()
-
-
 def _cell(value: object) -> str:
     """Return a cell's text; one that a spreadsheet would run is written as text (OWASP, CSV injection)."""
-    text = "" if value is None else str(value)
+    text = plain_cell(value)
     risky = text.startswith(_RISKY) and not text.lstrip("-+").replace(".", "", 1).isdigit()
     return f"'{text}" if risky else text

@@ -16,6 +16,7 @@ from aibrief_report.references.library import Library
 from aibrief_report.references.styles import Style
 from aibrief_report.resolve.attachments import attachments
 from aibrief_report.resolve.citing import cite
+from aibrief_report.resolve.excerpts import excerpts
 from aibrief_report.resolve.labels import label
 from aibrief_report.resolve.linking import link
 from aibrief_report.resolve.titles import with_titles
@@ -40,7 +41,8 @@ def resolve(
     document = cite(document, library, style, cache)
     document = label(document)
     document = link(document)
-    return replace(document, attachments=attachments(document, ledger))
+    document = replace(document, attachments=attachments(document, ledger))
+    return replace(document, inputs=(*document.inputs, *excerpts(document, ledger)))
 
 
 def _draw_charts(document: Document, theme: Theme, cache: Cache) -> Document:

@@ -1,5 +1,6 @@
-"""The number check: a reviewer's pack of all printed numbers, and what the reviewers found.
+"""What goes out to people and comes back: the number check, and copies for co-authors.
 
-In comes a document with the rows behind it; out go the pack (a workbook, a page) and the state of the
-check, which is kept beside the brief and is no input of any build. It knows neither ledger nor templates.
+The number check makes a pack of all printed numbers from a document with the rows behind it, and keeps what
+the reviewers found beside the brief. A copy for a co-author is written beside the versions and remembered;
+what a returned one says is read from the file alone. None of it is an input of any build.
 """

@@ -9,13 +9,14 @@ import pypandoc
 import pytest
 from lxml import etree
 
+from aibrief_report.model.document import InputText
 from aibrief_report.model.inlines import NumberText
 from aibrief_report.model.walk import plain, walk
 from aibrief_report.ooxml.ids import bookmark_name
 from aibrief_report.ooxml.names import clark
 from aibrief_report.ooxml.packages import content_hash, normalise
 from aibrief_report.ooxml.text import text_of
-from aibrief_report.render.docx.provenance import NAMESPACE
+from aibrief_report.render.docx.provenance import INPUTS, PROVENANCE
 from aibrief_report.render.docx.writer import render_docx
 from tests.documents import small, theme, torture
 from tests.render.docx.written import bare, find, package, part, style_of, torture_body, torture_parts
@@ -239,7 +240,7 @@ def test_custom_properties_name_version_inputs_and_toolkit():
 
 def provenance(path):
     root = etree.fromstring(torture_parts()["customXml/item1.xml"])
-    return root.xpath(path, namespaces={"b": NAMESPACE})
+    return root.xpath(path, namespaces={"b": PROVENANCE})
 
 
 def test_the_file_carries_every_number_with_its_sources_and_rivals():
@@ -260,7 +261,25 @@ def test_the_file_says_from_which_lines_a_paragraph_came():
         "10",
         "12",
     )
-    assert passage.text == "Private investment …"
+    words = {one.tag.partition("}")[2]: one.text for one in passage}
+    assert words["source"] == "Private investment …"
+    assert words["printed"].startswith("Private investment grew in both countries")
+
+
+def test_the_file_carries_the_texts_that_it_was_made_from():
+    texts = (
+        InputText("templates/a/narrative.md", "A & b\n\n{{ x }}"),
+        InputText("data/areas.csv", "id\n", True),
+    )
+    data = package(replace(small(), inputs=texts, hash="0a1b"))["customXml/item2.xml"]
+    root = etree.fromstring(data)
+    assert root.tag == f"{{{INPUTS}}}inputs"
+    assert root.get("hash") == "0a1b"
+    told = [(one.get("name"), one.get("excerpt"), one.text) for one in root]
+    assert told == [
+        ("templates/a/narrative.md", None, "A & b\n\n{{ x }}"),
+        ("data/areas.csv", "true", "id\n"),
+    ]
 
 
 def test_what_is_written_is_normal_already():

@@ -7,6 +7,7 @@ import pypandoc
 import pytest
 
 from aibrief_report.render.docx.writer import render_docx
+from aibrief_report.review.returned import read_returned
 from tests.documents import torture
 from tests.extracting.others import (
     bookmarks_of_docx,
@@ -102,3 +103,12 @@ def test_libreoffice_saves_everything_again(name, published, saved_again):
 def test_pandoc_reads_what_libreoffice_saved(name, published, saved_again):
     text = text_by_pandoc(pypandoc.convert_file(str(saved_again[name]), "json", format="docx"))
     assert losses(published[name].document, text) == {}
+
+
+@pytest.mark.conformance
+@needs_office
+@each
+def test_what_libreoffice_saved_is_read_back_without_a_difference(name, published, saved_again):
+    before, after = read_returned(published[name].data), read_returned(saved_again[name].read_bytes())
+    assert before.changes == after.changes == ()
+    assert after == before  # passages and numbers with their lines, and the texts that they were made from

@@ -11,10 +11,10 @@ from lxml import etree
 
 from aibrief_report.checks.package.subject import WordFile
 from aibrief_report.ooxml.names import clark
-from aibrief_report.render.docx.provenance import NAMESPACE
+from aibrief_report.render.docx.provenance import PROVENANCE
 from aibrief_report.versions.published import PROPERTY
 
-_P = {"p": NAMESPACE}
+_P = {"p": PROVENANCE}
 _TITLE = re.compile(r"\[([^\[\]]+)\]$")
 """How the title of a number's control ends: with the tag in brackets (`ooxml.ids.control_alias`)."""
 _MARKS = (clark("w:bookmarkStart"), clark("w:bookmarkEnd"))
@@ -52,7 +52,7 @@ def is_own(file: WordFile) -> bool:
 def record_of(file: WordFile) -> Record | None:
     """Return the record of a file's numbers; `None` where it has none."""
     for part, root in file.roots.items():
-        if root.tag == f"{{{NAMESPACE}}}provenance":
+        if root.tag == f"{{{PROVENANCE}}}provenance":
             tags = frozenset(one.get("tag", "") for one in root.iterfind("p:numbers/p:number", _P))
             places = root.iterfind("p:places/p:place", _P)
             told = tuple(Place(one.get("bookmark", ""), one.get("text", "")) for one in places)

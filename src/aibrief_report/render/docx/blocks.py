@@ -56,7 +56,8 @@ def write_block(draft: Draft, block: Block, flow: Flow) -> Sequence[Piece]:
         case Heading():
             return [write_heading(draft, block, flow)]
         case CodeBlock():
-            return [WordParagraph(literal_run(block.text.rstrip("\n")), "BriefCode")]
+            code = draft.mark(block.anchor, literal_run(block.text.rstrip("\n")))
+            return [WordParagraph(code, "BriefCode")]
         case Rule():
             return [WordParagraph(NOTHING, "BriefRule")]
         case _:

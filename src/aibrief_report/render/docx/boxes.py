@@ -111,8 +111,8 @@ def _width(item: KeyFigure, size: float) -> float:
 
 def _key_figure(draft: Draft, item: KeyFigure, look: Look) -> Xml:
     lines = (
-        ("BriefKeyFigure", write_inlines(draft, item.value, look)),
-        ("BriefKeyFigureLabel", write_inlines(draft, item.label)),
-        ("BriefKeyFigureDetail", write_inlines(draft, item.detail)),
+        ("BriefKeyFigure", draft.mark_part("value", item.anchor, write_inlines(draft, item.value, look))),
+        ("BriefKeyFigureLabel", draft.mark_part("label", item.anchor, write_inlines(draft, item.label))),
+        ("BriefKeyFigureDetail", draft.mark_part("detail", item.anchor, write_inlines(draft, item.detail))),
     )
     return cell_content([WordParagraph(content, style) for style, content in lines if content])

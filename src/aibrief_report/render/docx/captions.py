@@ -28,7 +28,7 @@ def label_of(draft: Draft, block: Box | Figure | Table) -> Xml:
 
 def title_of(draft: Draft, block: Box | Figure | Table) -> Xml:
     """Return a block's title; it is the place that links lead to where there is no label."""
-    title = write_inlines(draft, block.title)
+    title = draft.mark_part("title", block.anchor, write_inlines(draft, block.title))
     return title if block.label else draft.mark(block.anchor, title)
 
 
@@ -39,7 +39,7 @@ def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagra
     """
     label, title = label_of(draft, block), title_of(draft, block)
     head = join((label, label_apart(flow) if label and title else NOTHING, title))
-    detail = write_inlines(draft, block.subtitle)
+    detail = draft.mark_part("subtitle", block.anchor, write_inlines(draft, block.subtitle))
     indent = None if label and flow.side else 0.0
     found = []
     if head:
@@ -64,8 +64,9 @@ def counted_name(label: str) -> str:
 def notes(draft: Draft, block: Figure | Table) -> list[WordParagraph]:
     """Return the lines beneath a figure or table: its note, then its sources."""
     word = "sources" if _count_sources(block.sources) > 1 else "source"
-    note = _line(draft, draft.words["note"], block.note)
-    sources = _line(draft, draft.words[word], block.sources)
+    told = draft.mark_part("note", block.anchor, write_inlines(draft, block.note))
+    note = _line(draft, draft.words["note"], told)
+    sources = _line(draft, draft.words[word], write_inlines(draft, block.sources))
     lines = [one for one in (note, sources) if one]
     last = len(lines) - 1
     return [
@@ -80,10 +81,8 @@ def notes(draft: Draft, block: Figure | Table) -> list[WordParagraph]:
     ]
 
 
-def _line(draft: Draft, label: str, inlines: Inlines) -> Xml:
-    if not inlines:
-        return NOTHING
-    return join((run(f"{label}{draft.words['colon']}"), write_inlines(draft, inlines)))
+def _line(draft: Draft, label: str, content: Xml) -> Xml:
+    return join((run(f"{label}{draft.words['colon']}"), content)) if content else NOTHING
 
 
 def _counted(draft: Draft, label: str) -> Xml:

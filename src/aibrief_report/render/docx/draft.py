@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from aibrief_report.errors import Fault, RenderError
+from aibrief_report.model.anchors import Part, part_anchor
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import Note, NumberText
 from aibrief_report.ooxml.bookmarks import bookmark
@@ -40,7 +41,7 @@ class Flow:
 
 @dataclass(slots=True)
 class Draft:
-    """A document being written. `places` are the anchors that links may lead to.
+    """A document being written. `places` are the anchors that links may lead to, `marked` what they mark.
 
     `page_numbers` are the pages of anchors as far as a layout is known, empty where none is.
     """
@@ -57,7 +58,7 @@ class Draft:
     page_numbers: Mapping[str, int]
     ids: Ids = field(default_factory=Ids)
     notes: list[Note] = field(default_factory=list)
-    _marked: set[str] = field(default_factory=set)
+    marked: dict[str, Xml] = field(default_factory=dict)
     _counted: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -77,10 +78,14 @@ class Draft:
 
     def mark(self, anchor: str, content: Xml) -> Xml:
         """Return content as the place that links to an anchor lead to; a second place of a name is none."""
-        if not anchor or anchor in self._marked:
+        if not anchor or anchor in self.marked:
             return content
-        self._marked.add(anchor)
+        self.marked[anchor] = content
         return bookmark(anchor, self.ids.count("bookmark"), content)
+
+    def mark_part(self, part: Part, of: str, content: Xml) -> Xml:
+        """Return the text of a part of a block (its title, its note) under the name that it is found by."""
+        return self.mark(part_anchor(part, of), content) if content else content
 
     def link(self, anchor: str, content: Xml) -> Xml:
         """Return content as a link to an anchor; as it is, where the document has no such place."""

@@ -15,6 +15,7 @@ from aibrief_report.ooxml.markup import Xml
 from aibrief_report.ooxml.names import DECLARED, ContentType, Relation
 from aibrief_report.ooxml.packages import CONTENT_TYPES, write_package
 from aibrief_report.ooxml.parts import content_types, relationships_name
+from aibrief_report.ooxml.properties import custom_xml_properties
 from aibrief_report.ooxml.reading import is_harmless
 
 
@@ -41,6 +42,7 @@ class Package:
         self._main.relate_to(self._footnotes, Relation.FOOTNOTES)
         self._links: dict[tuple[int, str], str] = {}
         self._drawings: dict[str, Any] = {}
+        self._carried = 0
 
     @property
     def _opc(self) -> Any:
@@ -96,6 +98,15 @@ class Package:
         found = self.add(name, content_type, data)
         (self._opc if to_root else self._main).relate_to(found, relation)
         return found
+
+    def carry(self, namespace: str, data: bytes) -> None:
+        """Add a custom XML part, which Word and LibreOffice keep as it is; its namespace is its name."""
+        self._carried += 1
+        number = self._carried
+        item = self.relate(f"customXml/item{number}.xml", ContentType.XML, Relation.CUSTOM_XML, data)
+        properties = custom_xml_properties(namespace)
+        held = self.add(f"customXml/itemProps{number}.xml", ContentType.CUSTOM_XML, properties)
+        item.relate_to(held, Relation.CUSTOM_XML_PROPERTIES)
 
     def describe(self, meta: Meta, properties: Mapping[str, str]) -> None:
         """Fill in the core properties; created and modified is the day that the brief bears."""

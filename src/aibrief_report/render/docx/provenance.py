@@ -1,10 +1,14 @@
-"""What an edited file carries home: every number with its sources, and what each bookmark was made from."""
+"""What an edited file carries home, in two custom XML parts.
+
+One holds every number with its sources, and what each bookmark was made from and how it was printed; the
+other the texts that the brief was made from. With both, an edited file is understood without its version.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from aibrief_report.model.blocks import Heading, Paragraph
+from aibrief_report.model.blocks import CodeBlock, Heading, Paragraph
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import NumberText
 from aibrief_report.model.numbers import Number, SourceMark, Span
@@ -12,24 +16,39 @@ from aibrief_report.model.walk import walk
 from aibrief_report.ooxml.ids import bookmark_name, control_tag
 from aibrief_report.ooxml.markup import NOTHING, Xml, escape, part, tag
 
-NAMESPACE = "urn:aibrief-report:provenance:1"
+PROVENANCE = "urn:aibrief-report:provenance:1"
+INPUTS = "urn:aibrief-report:inputs:1"
 _PLAIN = (
     *("text", "value", "unit", "label", "area", "period", "kind"),
-    *("formula", "low", "high", "status", "verdict", "note"),
+    *("formula", "low", "high", "spread", "status", "verdict", "note"),
 )
 
 
-def provenance_part(document: Document) -> bytes:
-    """Return the custom XML part: numbers by the tags of their controls, places and passages by bookmarks.
+def provenance_part(document: Document, printed: Mapping[str, str]) -> bytes:
+    """Return the part of numbers, by the tags of their controls, and of places and passages, by bookmarks.
 
-    Places are listed although controls carry tags: LibreOffice 7.4 drops tags and titles of controls that
-    stand in links, but keeps bookmarks.
+    `printed` gives the text within each anchor's bookmark, in the order of the file. Places are listed
+    although controls carry tags: LibreOffice 7.4 drops tags and titles of controls, but keeps bookmarks.
     """
     numbers = tag("numbers", *(_number(number) for number in document.numbers.values()))
-    places = tag("places", *_places(document))
-    passages = tag("passages", *_passages(document))
-    version = f'xmlns="{NAMESPACE}" version="{escape(document.version)}"'
-    return part("provenance", version, numbers, places, passages)
+    places = tag("places", *_places(document, printed))
+    passages = tag("passages", *_passages(document, printed))
+    return part("provenance", _declared(PROVENANCE, document), numbers, places, passages)
+
+
+def inputs_part(document: Document) -> bytes:
+    """Return the part of the texts that the document was made from, by their names in the project."""
+    texts = (
+        tag("input", escape(one.text), name=one.name, excerpt="true" if one.excerpt else None)
+        for one in document.inputs
+    )
+    return part("inputs", _declared(INPUTS, document), *texts)
+
+
+def _declared(namespace: str, document: Document) -> str:
+    told = {"version": document.version, "hash": document.hash, "toolkit": document.toolkit}
+    own = "".join(f' {name}="{escape(value)}"' for name, value in told.items() if value)
+    return f'xmlns="{namespace}"{own}'
 
 
 def _number(number: Number) -> Xml:
@@ -60,29 +79,47 @@ def _source(name: str, source: SourceMark) -> Xml:
     )
 
 
-def _places(document: Document) -> Iterator[Xml]:
-    for node in walk((document.meta, document.blocks)):
-        if isinstance(node, NumberText) and node.anchor:
+def _places(document: Document, printed: Mapping[str, str]) -> Iterator[Xml]:
+    """Yield the places that print numbers, in the order of the file: footnotes stand behind the text."""
+    nodes = (node for node in walk((document.meta, document.blocks)) if isinstance(node, NumberText))
+    found = {node.anchor: node for node in nodes}
+    for anchor in printed:
+        if node := found.get(anchor):
             yield tag(
                 "place",
-                bookmark=bookmark_name(node.anchor),
+                bookmark=bookmark_name(anchor),
                 number=node.number,
                 text=node.text,
                 source=node.source or None,
             )
 
 
-def _passages(document: Document) -> Iterator[Xml]:
-    for node in walk(document.blocks):
-        if isinstance(node, Paragraph | Heading) and node.anchor:
-            yield _passage(node.anchor, node.span)
+def _passages(document: Document, printed: Mapping[str, str]) -> Iterator[Xml]:
+    """Yield what was printed from an author's lines, with these where they are known.
+
+    A whole paragraph says so: what an editor writes before or behind its bookmark belongs to it too.
+    """
+    found: dict[str, tuple[Span | None, bool]] = {
+        node.anchor: (node.span, not isinstance(node, Heading))
+        for node in walk(document.blocks)
+        if isinstance(node, Paragraph | Heading | CodeBlock)
+    }
+    found |= {anchor: (span, False) for anchor, span in document.passages.items()}
+    for anchor, (span, whole) in found.items():
+        if anchor in printed:
+            yield _passage(anchor, printed[anchor], span, whole=whole)
 
 
-def _passage(anchor: str, span: Span | None) -> Xml:
-    name = bookmark_name(anchor)
-    if span is None:
-        return tag("passage", anchor=anchor, bookmark=name)
-    source = escape(span.source) if span.source else NOTHING
+def _passage(anchor: str, printed: str, span: Span | None, *, whole: bool) -> Xml:
+    source = tag("source", escape(span.source)) if span and span.source else NOTHING
     return tag(
-        "passage", source, anchor=anchor, bookmark=name, file=span.file, first=span.first, last=span.last
+        "passage",
+        tag("printed", escape(printed)),
+        source,
+        anchor=anchor,
+        bookmark=bookmark_name(anchor),
+        whole="true" if whole else None,
+        file=span.file if span else None,
+        first=span.first if span else None,
+        last=span.last if span else None,
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aibrief_report.model.anchors import cell_anchor
 from aibrief_report.model.blocks import Column, Row, Table
-from aibrief_report.model.inlines import Inlines
 from aibrief_report.model.walk import plain
 from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.paragraphs import TabStop, WordParagraph
-from aibrief_report.ooxml.runs import Look, line_break, run
+from aibrief_report.ooxml.runs import PLAIN, Look, line_break, run
 from aibrief_report.ooxml.tables import Vertical, WordTable, cell, row
 from aibrief_report.render.docx.captions import caption, notes
 from aibrief_report.render.docx.column_layout import Layout, lay_out
@@ -60,7 +60,7 @@ class _Writer:
         return cell(content, self.layout.widths[column], vertical=vertical, sides=self.layout.sides[column])
 
     def _heading(self, column: Column) -> Xml:
-        words = [write_inlines(self.draft, column.heading)]
+        words = [self.draft.mark(column.anchor, write_inlines(self.draft, column.heading))]
         if column.unit:
             words += [line_break() if column.heading else NOTHING, run(column.unit, _UNIT)]
         align = "right" if column.align == "decimal" else column.align
@@ -69,16 +69,20 @@ class _Writer:
     def _row(self, place: int, one: Row) -> Xml:
         kept = self._is_kept(place, one)
         if one.group:
-            words = write_inlines(self.draft, one.cells[0], _GROUP) if one.cells else NOTHING
+            words = self._words(one, 0, _GROUP) if one.cells else NOTHING
             heading = WordParagraph(words, "BriefTableText", keep_next=kept).xml
             return row(cell(heading, sum(self.layout.widths), span=len(self.layout.widths)))
         columns = range(len(self.layout.widths))
-        return row(*(self._cell(column, one.cells[column], kept) for column in columns))
+        return row(*(self._cell(column, one, kept) for column in columns))
 
-    def _cell(self, column: int, inlines: Inlines, kept: bool | None) -> Xml:
+    def _words(self, one: Row, column: int, look: Look = PLAIN) -> Xml:
+        words = write_inlines(self.draft, one.cells[column], look)
+        return self.draft.mark(cell_anchor(one.anchor, column), words) if words else words
+
+    def _cell(self, column: int, one: Row, kept: bool | None) -> Xml:
         align, stop = self.table.columns[column].align, self.layout.stops[column]
         paragraph = WordParagraph(
-            write_inlines(self.draft, inlines),
+            self._words(one, column),
             "BriefTableText",
             keep_next=kept,
             tabs=(TabStop(stop, "decimal"),) if stop is not None else (),

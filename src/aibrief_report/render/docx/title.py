@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aibrief_report.model.anchors import BRIEF
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import Inlines, LineBreak, Link, Text
 from aibrief_report.ooxml.markup import Xml, join
@@ -26,8 +27,8 @@ def write_title(draft: Draft, flow: Flow) -> list[Piece]:
     meta = draft.document.meta
     lines = (
         ("BriefLabel", _label(draft.document)),
-        ("Title", write_inlines(draft, meta.title)),
-        ("Subtitle", write_inlines(draft, meta.subtitle)),
+        ("Title", draft.mark_part("title", BRIEF, write_inlines(draft, meta.title))),
+        ("Subtitle", draft.mark_part("subtitle", BRIEF, write_inlines(draft, meta.subtitle))),
     )
     return [*(WordParagraph(content, style) for style, content in lines if content), *_imprint(draft, flow)]
 

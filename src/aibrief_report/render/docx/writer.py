@@ -11,8 +11,10 @@ from aibrief_report.ooxml.footnotes import note, note_mark
 from aibrief_report.ooxml.markup import Xml, join
 from aibrief_report.ooxml.names import ContentType, Relation
 from aibrief_report.ooxml.paragraphs import WordParagraph
-from aibrief_report.ooxml.properties import custom_properties, custom_xml_properties
+from aibrief_report.ooxml.properties import custom_properties
+from aibrief_report.ooxml.readback import trimmed
 from aibrief_report.ooxml.runs import tab
+from aibrief_report.ooxml.text import text_in
 from aibrief_report.render.annex import annex
 from aibrief_report.render.docx.base import own_base
 from aibrief_report.render.docx.blocks import write_blocks
@@ -23,7 +25,7 @@ from aibrief_report.render.docx.named import core_properties, own_properties
 from aibrief_report.render.docx.numbering import Lists
 from aibrief_report.render.docx.package import Package
 from aibrief_report.render.docx.pieces import Piece, joined
-from aibrief_report.render.docx.provenance import NAMESPACE, provenance_part
+from aibrief_report.render.docx.provenance import INPUTS, PROVENANCE, inputs_part, provenance_part
 from aibrief_report.render.docx.targets import places, targets, word_counts_headings
 from aibrief_report.render.glyphs import check_characters, drawings
 from aibrief_report.store.cache import Cache
@@ -93,13 +95,14 @@ def _unhung(piece: Piece) -> Piece:
 
 
 def _attach(draft: Draft) -> None:
-    """Add what describes the document: core and custom properties, and the numbers' sources."""
+    """Add what describes the document: its properties, its numbers' sources, and what it was made from."""
     package, document = draft.package, draft.document
     package.describe(document.meta, core_properties(document))
     properties = custom_properties(own_properties(document))
     package.relate("docProps/custom.xml", ContentType.CUSTOM, Relation.CUSTOM, properties, to_root=True)
-    item = package.relate(
-        "customXml/item1.xml", ContentType.XML, Relation.CUSTOM_XML, provenance_part(document)
-    )
-    held = package.add("customXml/itemProps1.xml", ContentType.CUSTOM_XML, custom_xml_properties(NAMESPACE))
-    item.relate_to(held, Relation.CUSTOM_XML_PROPERTIES)
+    printed = {anchor: trimmed(text_in(content)) for anchor, content in draft.marked.items()}
+    for namespace, data in (
+        (PROVENANCE, provenance_part(document, printed)),
+        (INPUTS, inputs_part(document)),
+    ):
+        package.carry(namespace, data)

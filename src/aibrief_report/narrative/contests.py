@@ -1,0 +1,21 @@
+"""The contests that a document's numbers stand in, with every figure of each, for whoever explains them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aibrief_report.model.claims import Contest
+from aibrief_report.narrative.session import Session
+
+
+def contests(session: Session) -> dict[str, Contest]:
+    """Return the contests of all numbers by id, in the order in which numbers name them first."""
+    named = dict.fromkeys(key for number in session.numbers.values() for key in number.contests)
+    return {key: _contest(session, key) for key in named}
+
+
+def _contest(session: Session, key: str) -> Contest:
+    ledger = session.ledger
+    found = ledger.contest(key)
+    figures = (session.maker.alone(ledger.observation(row)) for row in found.rows)
+    return Contest(key, found.title, found.how, tuple(replace(one, contests=(key,)) for one in figures))
