@@ -117,6 +117,15 @@ def outputs(written: Written, formats: Sequence[str], tell: Tell = lambda _: Non
     return found
 
 
+def stamped(project: Project, name: str, words: str, tell: Tell = lambda _: None) -> tuple[str, bytes]:
+    """Return the name of a brief's version as it stands, and its PDF with words across each page."""
+    from aibrief_report.render.pdf.write import render_pdf  # here: WeasyPrint takes time to load
+
+    written = write(project, name, tell)
+    tell("rendering pdf")
+    return written.version.name, render_pdf(written.document, written.theme, written.cache, words)
+
+
 def write(project: Project, name: str, tell: Tell = lambda _: None, *, strict: bool = False) -> Written:
     """Return the resolved document of a brief under its version's name, with what it is drawn with.
 

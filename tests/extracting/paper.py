@@ -120,11 +120,11 @@ def _texts(data: bytes) -> dict[tuple[int, int], str]:
             text = page.get_textpage()
             for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1):
                 key = (number, raw.FPDFPageObj_GetMarkedContentID(one.raw))
-                found[key] = found.get(key, "") + _text(one, text)
+                found[key] = found.get(key, "") + text_of(one, text)
     return found
 
 
-def _text(one: pypdfium2.PdfObject, page: pypdfium2.PdfTextPage) -> str:
+def text_of(one: pypdfium2.PdfObject, page: pypdfium2.PdfTextPage) -> str:
     size = raw.FPDFTextObj_GetText(one.raw, page.raw, None, 0)
     buffer = ctypes.create_string_buffer(size)
     raw.FPDFTextObj_GetText(one.raw, page.raw, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)

@@ -205,6 +205,7 @@ class Brief(Strict):
     status: Literal["", "draft", "final", "corrected", "withdrawn"] = ""
     corrections: tuple[Correction, ...] = ()
     contents: bool = True
+    line_numbers: bool = False
     toc_pages: Literal["", "libreoffice"] = ""
     lists: Annotated[tuple[Literal["figures", "tables"], ...], BeforeValidator(_listed)] = ()
     numbered_headings: bool = False

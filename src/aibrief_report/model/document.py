@@ -51,6 +51,7 @@ class Meta:
     description: str = ""
     page: PageSize = "A4"
     contents: bool = True
+    line_numbers: bool = False
     edition: str = ""
     status: str = ""
     replaces: str = ""

@@ -39,6 +39,7 @@ def title_block(texts: Texts, brief: Brief) -> Meta:
         description=texts.plain(brief.description, "description"),
         page=brief.page,
         contents=brief.contents,
+        line_numbers=brief.line_numbers,
         edition=brief.edition,
         status=brief.status or ("corrected" if brief.corrections else ""),
         replaces=brief.corrections[-1].of if brief.corrections else "",

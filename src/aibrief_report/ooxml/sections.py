@@ -16,7 +16,8 @@ class PageSetup:
     """A section's page, in points, as it is held when read.
 
     `heads` and `feet` are relationships to header and footer parts; `first_differs` gives the section's
-    first page those of the kind `first`. `borders` and `grid` are `w:pgBorders` and `w:docGrid`.
+    first page those of the kind `first`. `borders` and `grid` are `w:pgBorders` and `w:docGrid`;
+    `numbered_lines` puts numbers beside the lines.
     """
 
     width: float
@@ -35,6 +36,7 @@ class PageSetup:
     landscape: bool = False
     continuous: bool = False
     borders: Xml = NOTHING
+    numbered_lines: bool = False
     grid: Xml = NOTHING
 
     @property
@@ -53,6 +55,7 @@ class PageSetup:
             self._page(),
             self._margins(),
             self.borders,
+            tag("w:lnNumType", w_countBy=1, w_restart="continuous") if self.numbered_lines else NOTHING,
             tag("w:cols", w_num=self.columns if self.columns > 1 else None, w_space=twips(18)),
             flag("w:titlePg", self.first_differs),
             self.grid,

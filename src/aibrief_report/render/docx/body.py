@@ -67,11 +67,13 @@ def _parts(draft: Draft) -> Iterator[tuple[Way, Sequence[Piece]]]:
 
 def _pages(draft: Draft, ways: Sequence[Way]) -> Iterator[PageSetup]:
     pages = draft.pages
-    yield pages.first
+    numbered = draft.document.meta.line_numbers
+    yield replace(pages.first, numbered_lines=numbered)
     for before, way in pairwise(ways):
         match way:
             case "upright":
-                yield replace(pages.later, continuous=before == "columns")
+                back = before == "columns"
+                yield replace(pages.later, continuous=back, numbered_lines=numbered and not back)
             case "turned":
                 yield pages.turned
             case "wide":

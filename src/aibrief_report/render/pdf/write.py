@@ -16,11 +16,13 @@ from aibrief_report.render.pdf.embed import embed_files
 from aibrief_report.render.pdf.faces import only_faces
 from aibrief_report.render.pdf.fonts import number_glyphs
 from aibrief_report.render.pdf.layout import VARIANT, lay_out
+from aibrief_report.render.pdf.line_numbers import LineNumbers
 from aibrief_report.render.pdf.links import describe_links, drop_inner_links
 from aibrief_report.render.pdf.log import watched
 from aibrief_report.render.pdf.metadata import write_metadata
 from aibrief_report.render.pdf.overflow import check_widths
 from aibrief_report.render.pdf.painting import Marks, mark_pages
+from aibrief_report.render.pdf.stamp import Stamp
 from aibrief_report.render.pdf.structure.objects import write_tree
 from aibrief_report.render.pdf.structure.tree import Tree
 from aibrief_report.store.cache import Cache
@@ -31,24 +33,29 @@ if TYPE_CHECKING:
     from weasyprint.document import Document as Layout
 
 
-def render_pdf(document: Document, theme: Theme, cache: Cache = NO_CACHE) -> bytes:
+def render_pdf(document: Document, theme: Theme, cache: Cache = NO_CACHE, stamp: str = "") -> bytes:
     """Return the PDF of a resolved document: PDF/UA-1 and PDF/A-3a, with the theme's fonts embedded.
 
-    Raises `RenderError` for a table wider than the page, for a character that no font of the theme has,
-    and for anything that would have to be fetched.
+    `stamp` are words across each page ("DRAFT"), which no version has, only a copy of one. Raises
+    `RenderError` for a table wider than the page, for a character that no font of the theme has, and for
+    anything that would have to be fetched.
     """
     page = paper_page(document, theme)
-    check_characters([page.decode(), *drawings(document)], document, theme, cache)
+    check_characters([page.decode(), stamp, *drawings(document)], document, theme, cache)
     with only_faces(theme.fonts.faces) as fonts, watched(document, theme), _no_collector():
         layout = lay_out(page, fonts)
         check_widths(layout, document)
         drop_inner_links(layout)
-        marks = mark_pages(layout)
+        marks = mark_pages(
+            layout,
+            under=Stamp(stamp) if stamp else None,
+            over=LineNumbers(layout) if document.meta.line_numbers else None,
+        )
         pdf = layout.write_pdf(
             finisher=lambda laid, made: _finish(document, laid, made, marks),
             pdf_variant=VARIANT,
             output_intent=INTENT,
-            pdf_identifier=document.version.encode() or True,
+            pdf_identifier=f"{document.version}{stamp}".encode() or True,
         )
     if not isinstance(pdf, bytes):
         raise RenderError(Fault("WeasyPrint gave no PDF"))
