@@ -17,7 +17,7 @@ from aibrief_report.ooxml.reading import read_package
 from aibrief_report.ooxml.text import text_of
 from aibrief_report.render.docx.numbering import HEADINGS
 
-PARTS = ("document", "footnotes", "footer1", "footer2", "footer3")
+PARTS = ("document", "footnotes", "footer1", "footer2", "footer3", "footer4")
 _TEXT, _SPACES = clark("w:t"), {clark("w:tab"): "\t", clark("w:br"): "\n"}
 
 
@@ -47,6 +47,7 @@ class Word:
 
     parts: dict[str, etree._Element]
     fields: dict[str, list[Field]]
+    properties: dict[str, str] = field(default_factory=dict)
 
     @property
     def body(self) -> etree._Element:
@@ -77,7 +78,9 @@ def read_word(data: bytes) -> Word:
     parts = {
         name: etree.fromstring(package[f"word/{name}.xml"]) for name in PARTS if f"word/{name}.xml" in package
     }
-    return Word(parts, {name: list(_fields(part)) for name, part in parts.items()})
+    custom = etree.fromstring(package["docProps/custom.xml"])
+    properties = {one.get("name", ""): "".join(str(text) for text in one.itertext()) for one in custom}
+    return Word(parts, {name: list(_fields(part)) for name, part in parts.items()}, properties)
 
 
 def find(element: etree._Element, path: str) -> list[etree._Element]:
@@ -138,6 +141,8 @@ def computed(one: Field, word: Word) -> str | None:
         case "PAGEREF":
             word.bookmark(one.words[1])  # tells where there is none
             return None
+        case "DOCPROPERTY":
+            return word.properties[one.words[1].strip('"')]
         case "PAGE" | "NUMPAGES":
             return None
         case _:

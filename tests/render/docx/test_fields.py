@@ -64,12 +64,12 @@ def test_a_field_that_holds_something_else_is_told(kind):
     paragraphs = one.paragraphs[1:] if kind == "TOC" else one.paragraphs
     other = Field(one.words, f"{one.result}9", paragraphs)
     fields = {part: [other if it is one else it for it in held] for part, held in word.fields.items()}
-    assert [words for words, _, _ in told(Word(word.parts, fields))] == [" ".join(one.words)]
+    assert [words for words, _, _ in told(Word(word.parts, fields, word.properties))] == [" ".join(one.words)]
 
 
 def test_every_kind_of_field_is_there():
     kinds = {one.kind for part in written("torture with pages").fields.values() for one in part}
-    assert kinds == {"SEQ", "REF", "PAGEREF", "NOTEREF", "TOC", "PAGE", "NUMPAGES"}
+    assert kinds == {"SEQ", "REF", "PAGEREF", "NOTEREF", "TOC", "PAGE", "NUMPAGES", "DOCPROPERTY"}
 
 
 def test_a_page_is_told_where_it_is_known_and_nowhere_else():
