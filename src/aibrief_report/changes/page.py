@@ -13,41 +13,24 @@ from aibrief_report.changes.sentences import SentenceChange
 from aibrief_report.model.sentences import Sentence
 from aibrief_report.model.walk import plain
 from aibrief_report.render.html.markup import element, text
+from aibrief_report.render.html.report import report_page
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 _STYLE = """
-:root { color-scheme: light dark; --line: #bcc4cf; --quiet: #59626e; --old: #fde3df; --new: #dcf1e0; }
-@media (prefers-color-scheme: dark) {
-  :root { --line: #4a525d; --quiet: #a9b2bd; --old: #55251f; --new: #1d4527; } }
-body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 78rem; padding: 0 1rem; }
-h1 { font-size: 1.5rem; margin: 0 0 .25rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-.quiet { color: var(--quiet); } .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; table-layout: fixed; min-width: 44rem; }
-th, td { border-top: 1px solid var(--line); padding: .4rem .6rem .4rem 0; text-align: left;
-  vertical-align: top; overflow-wrap: anywhere; }
-th { font-size: .85em; color: var(--quiet); font-weight: 600; }
-col.where { width: 20%; } col.cause { width: 9%; }
+:root { --old: #fde3df; --new: #dcf1e0; }
+@media (prefers-color-scheme: dark) { :root { --old: #55251f; --new: #1d4527; } }
+table { min-width: 44rem; } col.where { width: 20%; } col.cause { width: 9%; }
 del { background: var(--old); text-decoration: line-through; } ins { background: var(--new); }
-.pages { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+.pages { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; break-inside: avoid; }
 .pages img { width: 100%; border: 1px solid var(--line); } figure { margin: 0; }
-@media print { body { margin: 0; max-width: none; font-size: 9pt; } tr, .pages { break-inside: avoid; } }
 """
 
 
 def changes_page(found: Changes, pairs: Sequence[PagePair] = ()) -> bytes:
     """Return the page that tells all changes; `pairs` are the pages of the PDFs that differ."""
     title = f"What changed: {plain(found.now.document.meta.title)}"
-    head = [
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", text(title)),
-        f"<style>{_STYLE}</style>",
-    ]
     told = f"{found.then.name} → {found.now.name}: {found.summary or 'nothing differs'}"
     body = [element("h1", text(title)), element("p", text(told), class_="quiet"), *_sections(found, pairs)]
-    parts = element("head", "\n".join(head)) + "\n" + element("body", "\n".join(body))
-    return ("<!doctype html>\n" + element("html", parts, lang="en") + "\n").encode()
+    return report_page(title, _STYLE, body)
 
 
 def _sections(found: Changes, pairs: Sequence[PagePair]) -> Iterator[str]:

@@ -6,30 +6,23 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from aibrief_report.render.html.markup import address, element, text
+from aibrief_report.render.html.report import report_page
 from aibrief_report.review.checks import Standing
 from aibrief_report.review.pack import Item, RowBehind
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = """
-:root { color-scheme: light dark; --line: #bcc4cf; --quiet: #59626e; --mark: #fff0b3; }
-@media (prefers-color-scheme: dark) { :root { --line: #4a525d; --quiet: #a9b2bd; --mark: #5c4a00; } }
-body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 78rem; padding: 0 1rem; }
-h1 { font-size: 1.5rem; margin: 0 0 .25rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-p { margin: 0 0 .5rem; } .quiet, small { color: var(--quiet); } small { display: block; font-size: .85em; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; min-width: 56rem; table-layout: fixed; }
-th, td { border-top: 1px solid var(--line); padding: .4rem .6rem .4rem 0; text-align: left;
-  vertical-align: top; overflow-wrap: anywhere; }
-th { font-size: .85em; color: var(--quiet); font-weight: 600; }
+:root { --mark: #fff0b3; }
+@media (prefers-color-scheme: dark) { :root { --mark: #5c4a00; } }
+p { margin: 0 0 .5rem; } small { color: var(--quiet); display: block; font-size: .85em; }
+table { min-width: 56rem; }
 col.sentence { width: 34%; } col.number { width: 12%; } col.row { width: 30%; } col.verdict { width: 24%; }
 mark { background: var(--mark); color: inherit; padding: 0 .15em; }
 dl { margin: 0; display: grid; grid-template-columns: auto 1fr; gap: .15rem .5rem; }
 dt { color: var(--quiet); font-size: .85em; } dd { margin: 0; min-height: 1.3em;
   border-bottom: 1px dotted var(--line); }
 td p { margin: 0 0 .4rem; } .lapsed { font-weight: 600; }
-@media print { body { margin: 0; max-width: none; font-size: 9pt; } tr { break-inside: avoid; }
-  thead { display: table-header-group; } a::after { content: " (" attr(href) ")"; font-size: .85em; }
-  @page { size: A4 landscape; margin: 15mm; } }
+@media print { thead { display: table-header-group; }
+  a::after { content: " (" attr(href) ")"; font-size: .85em; } @page { size: A4 landscape; margin: 15mm; } }
 """
 _COLUMNS = ("sentence", "number", "row", "verdict")
 _HEADS = ("Sentence", "Number", "Row, source and place", "Verdict")
@@ -39,20 +32,12 @@ def pack_page(standing: Standing) -> bytes:
     """Return the page of a pack, with the checks that count; the same pack gives the same bytes."""
     pack = standing.pack
     title = f"Number check: {pack.title}"
-    head = [
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", text(title)),
-        f"<style>{_STYLE}</style>",
-    ]
     body = [
         element("h1", text(title)),
         element("p", text(f"{pack.brief} {pack.version}".strip() + f" · {standing.summary}"), class_="quiet"),
         *_sections(standing),
     ]
-    parts = element("head", "\n".join(head)) + "\n" + element("body", "\n".join(body))
-    return ("<!doctype html>\n" + element("html", parts, lang="en") + "\n").encode()
+    return report_page(title, _STYLE, body)
 
 
 def _sections(standing: Standing) -> Iterator[str]:
