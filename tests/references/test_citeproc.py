@@ -5,7 +5,7 @@ import pytest
 from aibrief_report.digest import canonical
 from aibrief_report.errors import Place, ReferencesError
 from aibrief_report.model.inlines import Citation, CiteItem, Emphasis, Link, Note, Subscript, Text
-from aibrief_report.model.walk import walk
+from aibrief_report.model.walk import plain, walk
 from aibrief_report.references import citeproc
 from aibrief_report.references.citeproc import format_references, without_notes
 from aibrief_report.store.cache import Cache
@@ -127,6 +127,27 @@ def test_citations_jump_to_entries_and_entries_to_addresses() -> None:
     (entry,) = found.entries
     address = "https://www.census.gov/popclock/"
     assert entry.inlines[-1] == Link(address, (Text(address),))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["apa", "chicago-author-date", "ieee", "modern-language-association", "chicago-fullnote-bibliography"],
+)
+def test_each_source_of_a_cluster_leads_to_its_own_entry(name: str) -> None:
+    sources = library(report("x_1", issued="2024-06"), report("y", issued="2024"), BINDER, HALPERN)
+    keys = (("x_1", "y"), ("binder2022", "halpern2002", "y"))
+    found = formatted(sources, name, *(cite(*cluster) for cluster in keys))
+    links = [{one.url for one in walk(cluster) if isinstance(one, Link)} for cluster in found.clusters]
+    assert links == [{f"#ref-{key}" for key in cluster} for cluster in keys]
+
+
+def test_a_range_of_numbers_leads_to_its_ends() -> None:
+    sources = library(report("x"), report("y"), report("z"))
+    found = formatted(sources, "nature", cite("x", "y", "z"))
+    assert [(plain(one.children), one.url) for one in walk(found.clusters) if isinstance(one, Link)] == [
+        ("1", "#ref-x"),
+        ("3", "#ref-z"),
+    ]
 
 
 def test_links_are_never_nested() -> None:

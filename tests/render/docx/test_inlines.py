@@ -7,7 +7,18 @@ from lxml import etree
 
 from aibrief_report.errors import RenderError
 from aibrief_report.model.blocks import Figure, Heading, Provenance, References
-from aibrief_report.model.inlines import Citation, CiteItem, CrossRef, Emphasis, Link, Passage, Strong
+from aibrief_report.model.document import Reference
+from aibrief_report.model.inlines import (
+    Citation,
+    CiteItem,
+    CrossRef,
+    Emphasis,
+    Link,
+    Note,
+    NoteRef,
+    Passage,
+    Strong,
+)
 from aibrief_report.ooxml.text import text_of
 from tests.documents import cite, n, p, t, torture
 from tests.render.docx.written import body, find
@@ -84,6 +95,17 @@ def test_each_source_of_a_citation_leads_to_its_own_entry():
     assert text_of(sentence(two)) == "(Maslej 2024; EOP 2023)"
 
 
+def test_a_source_whose_key_is_no_name_of_a_place_is_found_all_the_same():
+    entry = Reference("a_b", t("Entry."))
+    base = replace(torture(), references=(entry,))
+    cited = Citation((CiteItem("a_b"),), children=(Link("#ref-a_b", t("A 2024")),))
+    found = body(p(cited, anchor="here"), *BACK, base=base)
+    paragraph = find(found, "w:p[w:bookmarkStart/@w:name='_here']")[0]
+    ((words, anchor),) = links(paragraph)
+    assert words == "A 2024"
+    assert anchor in find(found, ".//w:bookmarkStart/@w:name")
+
+
 def test_a_citation_that_does_not_fall_apart_leads_to_its_first_source():
     two = Citation((CiteItem("hai2024"), CiteItem("hai2025")), children=t("(Maslej 2024, 2025)"))
     assert links(sentence(two)) == [("(Maslej 2024, 2025)", "_ref_hai2024")]
@@ -107,6 +129,12 @@ def test_a_link_that_could_run_something_is_an_error(url):
 
 def test_a_link_to_an_anchor_stays_within_the_document():
     assert links(sentence(Link("#here", t("this")))) == [("this", "_here")]
+
+
+def test_a_further_mark_of_a_footnote_is_a_field():
+    found = body(p("a", Note((p("x"),), "note-1", 1, "a"), anchor="here"), p("b", NoteRef("a", "note-1", 1)))
+    assert find(found, ".//w:instrText[contains(., 'NOTEREF')]/text()") == [" NOTEREF _note_1 \\f \\h "]
+    assert [text_of(one) for one in find(found, "w:p")][-1] == "b1"
 
 
 FIGURE = next(block for block in torture().blocks if isinstance(block, Figure))
