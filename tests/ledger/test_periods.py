@@ -75,3 +75,19 @@ def test_an_interval_spans_both_its_ends(one, other):
     first, last = sorted((one, other))
     period = read_period(f"{first.isoformat()}/{last.isoformat()}")
     assert (period.first, period.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "within"),
+    [
+        ("2023-01/2023-11", "2023", True),
+        ("2023-Q3", "2023", True),
+        ("2023-07-31", "2023-07", True),
+        ("2023", "2023", False),
+        ("2023", "2023-01/2023-12", False),
+        ("2023-11/2024-02", "2023", False),
+        ("", "2023", False),
+    ],
+)
+def test_a_shorter_period_lies_within_one_that_has_all_its_days(one, other, within):
+    assert read_period(one).lies_within(read_period(other)) is within

@@ -71,6 +71,46 @@ def test_rivals_are_told_with_their_sources():
     assert told(observation(rivals=rivals), "rivals") == "$3 billion: Maslej 2024; $4 billion: x"
 
 
+def test_several_values_of_one_source_are_told_behind_it():
+    places = ("a.txt, paragraph 3", "a.txt, paragraph 9")
+    rivals = tuple(
+        Rival(f"q{number}", f"${number} billion", SourceMark("hai2024", place, reading="copy"))
+        for number, place in enumerate(places, start=3)
+    )
+    expected = "Maslej 2024 (a copy): $3 billion [a.txt, paragraph 3], $4 billion [paragraph 9]"
+    assert told(observation(rivals=rivals), "rivals") == expected
+
+
+def test_of_the_rivals_of_inputs_the_source_is_told_once():
+    rivals = tuple(
+        Rival(f"q{number}", f"${number} billion", SourceMark("hai2024", f"p. {number}")) for number in (3, 4)
+    )
+    found = observation(rivals=rivals, formula="a ÷ b")
+    assert told(found, "rivals") == "$3 billion, $4 billion: Maslej 2024"
+
+
+def test_the_places_of_one_source_are_told_together():
+    sources = tuple(SourceMark("hai2024", f"a.txt, paragraph {place}") for place in (3, 9))
+    assert told(observation(sources=sources), "source") == "Maslej 2024, a.txt, paragraph 3; paragraph 9"
+
+
+def test_rows_that_the_formula_names_are_not_told_again():
+    found = observation(rows=("a-1", "b-2", "b-3"), formula="(a-1 ÷ b-2 − 1) × 100")
+    assert told(found, "rows") == "b-3"
+    assert told(observation(rows=("a-1",), formula="a-1 × -1"), "rows") is None
+
+
+def test_what_the_measure_says_is_not_said_again():
+    found, words = entry(observation(label="China’s investment in 2023", area="China", period="2023"))
+    assert subject(found, words) == "China’s investment in 2023"
+
+
+def test_a_long_title_of_a_section_is_cut_between_words():
+    title = "China leads in patents and citations, the United States in notable models"
+    assert told(observation(uses=(Use("n1", title),)), "places") == "China leads in patents and citations…"
+    assert told(observation(uses=(Use("n1", title[:36]),)), "places") == title[:36]
+
+
 def test_a_range_may_be_open():
     assert told(observation(low="2", high="3"), "range") == "2–3"
     assert told(observation(low="2"), "range") == "at least 2"

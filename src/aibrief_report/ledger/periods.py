@@ -32,6 +32,14 @@ class Period:
         """Whether there is a date at all: an undated row enters no comparison."""
         return self.first is not None
 
+    def lies_within(self, other: Period) -> bool:
+        """Return whether this is a shorter period of days that `other` has as well."""
+        if self.first is None or self.last is None or other.first is None or other.last is None:
+            return False
+        return (self.first, self.last) != (other.first, other.last) and (
+            other.first <= self.first and self.last <= other.last
+        )
+
     def __str__(self) -> str:
         return self.text
 

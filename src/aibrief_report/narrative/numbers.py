@@ -78,7 +78,7 @@ class NumberMaker:
             unit=str(quantity.unit),
             label=quantity.label,
             area=quantity.area,
-            period=self._dates(rows),
+            period=self._dates(_widest(rows)),
             kind="range",
             rows=tuple(row.id for row in rows),
             sources=() if quantity.fact is not None else self._sources(rows),
@@ -301,3 +301,9 @@ def _operation(quantity: Quantity) -> str:
     if formula.endswith("× 100"):
         return "share"
     return "ratio" if "÷" in formula else "sum"
+
+
+def _widest(rows: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """Return the rows whose period does not lie within that of another."""
+    periods = {row.period for row in rows}
+    return tuple(row for row in rows if not any(row.period.lies_within(other) for other in periods))

@@ -10,12 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from aibrief_report.model.inlines import CrossRef, Inline, Inlines, Text
-from aibrief_report.render.annex import AnnexEntry, AnnexRival, AnnexSource
+from aibrief_report.model.inlines import CrossRef, Inlines, Text
+from aibrief_report.render.annex import AnnexEntry
+from aibrief_report.render.sourcing import joined, rivals_line, sources_line
 
 Role: TypeAlias = Literal[
     "value", "range", "status", "formula", "source", "rivals", "verdict", "contest", "rows", "places"
 ]
+
+_LONGEST, _LEAST = 40, 20
+"""Characters: the longest title of a section that is told whole, and the least that is left of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +32,30 @@ class Fact:
 
 
 def subject(entry: AnnexEntry, words: Mapping[str, str]) -> str:
-    """Return what a number measures, where and when: "Private AI investment, United States, 2023"."""
-    return words["comma"].join(part for part in (entry.measures, entry.area, entry.period) if part)
+    """Return what a number measures, where and when: "Private AI investment, United States, 2023".
+
+    What the name of the measure says already, as that of a contest may, is not said again.
+    """
+    told = (part for part in (entry.area, entry.period) if part and part not in entry.measures)
+    return words["comma"].join((*((entry.measures,) if entry.measures else ()), *told))
 
 
 def facts(entry: AnnexEntry, words: Mapping[str, str]) -> tuple[Fact, ...]:
     """Return the lines of an entry below its subject, in the order in which they are printed."""
-    told = {row for source in entry.sources for row in source.rows}
+    told = {row for source in entry.sources for row in source.rows} | set(
+        re.split(r"[\s(),]+", entry.formula)
+    )
     rows = [row for row in entry.rows if row not in told]
     lines: tuple[tuple[Role, str, Inlines], ...] = (
         ("value", words["value-computed" if entry.formula else "value"], _text(_value(entry))),
         ("status", words["status"], _text(_status(entry, words))),
         ("formula", words["formula"], _text(entry.formula)),
         ("range", words["range"], _text(entry.range)),
-        ("source", words["sources" if len(entry.sources) > 1 else "source"], _sources(entry.sources, words)),
+        (
+            "source",
+            words["sources" if len(entry.sources) > 1 else "source"],
+            sources_line(entry.sources, words),
+        ),
         ("rivals", words["rivals"], _rivals(entry, words)),
         ("verdict", entry.verdict or words["note"], _text(entry.note)),
         ("contest", words["contest"], _text(words["comma"].join(entry.contests))),
@@ -51,42 +65,8 @@ def facts(entry: AnnexEntry, words: Mapping[str, str]) -> tuple[Fact, ...]:
     return tuple(Fact(role, label, inlines) for role, label, inlines in lines if inlines)
 
 
-def source_line(source: AnnexSource, words: Mapping[str, str]) -> Inlines:
-    """Return a source as the annex names it: mark, place, "as cited in", credited to, quality of reading."""
-    shown: Inline = CrossRef(source.anchor, source.mark) if source.anchor else Text(source.mark)
-    located = (shown, *_text(f"{words['comma']}{source.locator}" if source.locator else ""))
-    line = (
-        _fill(words["as-cited-in"], source=located, origin=_text(source.origin)) if source.origin else located
-    )
-    hedges = [words["credited-to"].format(credited=source.credited)] if source.credited else []
-    hedges += [source.reading] if source.reading else []
-    rows = f"{words['colon']}{words['comma'].join(source.rows)}" if source.rows else ""
-    return (*line, *_text(f" ({words['semicolon'].join(hedges)})" if hedges else ""), *_text(rows))
-
-
 def _text(text: str) -> Inlines:
     return (Text(text),) if text else ()
-
-
-def _fill(template: str, **parts: Inlines) -> Inlines:
-    """Return a template's text with inlines in place of its braces."""
-    found: list[Inline] = []
-    while template:
-        before, brace, rest = template.partition("{")
-        name, _, template = rest.partition("}") if brace else ("", "", "")
-        found += [*_text(before), *parts.get(name, ())]
-    return tuple(found)
-
-
-def _join(parts: list[Inlines], between: str) -> Inlines:
-    found: list[Inline] = []
-    for place, part in enumerate(parts):
-        found += [*(_text(between) if place else ()), *part]
-    return tuple(found)
-
-
-def _sources(sources: tuple[AnnexSource, ...], words: Mapping[str, str]) -> Inlines:
-    return _join([source_line(source, words) for source in sources], words["semicolon"])
 
 
 def _value(entry: AnnexEntry) -> str:
@@ -99,16 +79,10 @@ def _value(entry: AnnexEntry) -> str:
 
 def _rivals(entry: AnnexEntry, words: Mapping[str, str]) -> Inlines:
     """Return what other sources say; of a computed number's inputs the sources' marks are enough."""
-    lines: list[Inlines] = [
-        (Text(f"{rival.text}{words['colon']}"), *_rival_source(entry, rival, words)) for rival in entry.rivals
-    ]
-    return _join(lines, words["semicolon"])
-
-
-def _rival_source(entry: AnnexEntry, rival: AnnexRival, words: Mapping[str, str]) -> Inlines:
-    return source_line(
-        replace(rival.source, locator="", credited="") if entry.formula else rival.source, words
-    )
+    rivals = entry.rivals
+    if entry.formula:
+        rivals = tuple(replace(one, source=replace(one.source, locator="", credited="")) for one in rivals)
+    return rivals_line(rivals, words)
 
 
 def _status(entry: AnnexEntry, words: Mapping[str, str]) -> str:
@@ -118,7 +92,16 @@ def _status(entry: AnnexEntry, words: Mapping[str, str]) -> str:
 
 
 def _places(entry: AnnexEntry, words: Mapping[str, str]) -> Inlines:
-    """Return each section that prints the number once, by the first place in it."""
+    """Return each section that prints the number once, by the first place in it; long titles are cut."""
     first = {place.where: place.anchor for place in reversed(entry.places)}
     where = dict.fromkeys(place.where for place in entry.places)
-    return _join([(CrossRef(first[one], one),) for one in where], words["semicolon"])
+    return joined([(CrossRef(first[one], _cut(one)),) for one in where], words["semicolon"])
+
+
+def _cut(title: str) -> str:
+    """Return a title short enough to be told again and again, cut between words."""
+    if len(title) <= _LONGEST:
+        return title
+    head = title[: _LONGEST - 1]
+    words = head[: head.rfind(" ")] if " " in head[_LEAST:] else head
+    return f"{words.rstrip(' ,;:–')}…"
