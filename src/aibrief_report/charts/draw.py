@@ -34,7 +34,7 @@ def draw(chart: Chart, theme: Theme, cache: Cache, width: float = 0.0, wording: 
 
     Raises `ChartError` where the chart cannot be drawn. With a warm cache nothing heavy is imported.
     """
-    sheet = Sheet(theme, width or text_width_of(theme), wording)
+    sheet = Sheet(theme, width or text_width_of(theme), wording, cache)
     made_of = ingredients(chart, sheet)
     held = cache.get(made_of)
     if held is not None:
@@ -48,7 +48,7 @@ def draw(chart: Chart, theme: Theme, cache: Cache, width: float = 0.0, wording: 
 
 def sketch(chart: Chart, theme: Theme, cache: Cache, width: float, wording: Wording = ENGLISH) -> str:
     """Return only the SVG of a chart, `width` points wide; empty where it cannot be drawn so narrow."""
-    sheet = Sheet(theme, width, wording)
+    sheet = Sheet(theme, width, wording, cache)
     made_of = ["sketch", ingredients(chart, sheet)]
     held = cache.get(made_of)
     if held is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from aibrief_report.model.inlines import (
@@ -22,15 +23,21 @@ Node = TypeVar("Node")
 
 def walk(node: Any) -> Iterator[Any]:
     """Yield every node below and including `node` (a node, or a tuple of them), in reading order."""
-    if isinstance(node, tuple):
-        for part in node:
-            yield from walk(part)
-    elif is_dataclass(node):
-        yield node
-        for name in node.__dataclass_fields__:
-            value = getattr(node, name)
-            if isinstance(value, tuple) or is_dataclass(value):
-                yield from walk(value)
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            waiting.extend(reversed(one))
+        elif (names := _fields_last_first(one.__class__)) is not None:
+            yield one
+            waiting.extend([getattr(one, name) for name in names])
+
+
+@cache
+def _fields_last_first(kind: type) -> tuple[str, ...] | None:
+    """Return the names of a node's fields, the last first; `None` for what is no node."""
+    fields = getattr(kind, "__dataclass_fields__", None)
+    return None if fields is None else tuple(reversed(fields))
 
 
 def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:

@@ -18,10 +18,14 @@ _MARKUP = re.compile(r"[&<>\"]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 # XML 1.0 has no spelling for these, not even an escaped one (section 2.2).
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNUSUAL = re.compile(f"{_MARKUP.pattern}|{_IMPOSSIBLE.pattern}")
+"""One look at a text, for there are thousands and nearly all are plain."""
 
 
 def escape(text: str) -> Xml:
     """Return text as XML content or attribute value. Raises `RenderError` for what XML cannot hold."""
+    if not _UNUSUAL.search(text):
+        return Xml(text)
     found = _IMPOSSIBLE.search(text)
     if found:
         code = f"U+{ord(found.group()):04X}"

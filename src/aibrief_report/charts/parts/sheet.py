@@ -8,7 +8,9 @@ from typing import Final
 from aibrief_report.charts.parts.ruler import text_width, wrapped
 from aibrief_report.charts.wording import ENGLISH, Wording
 from aibrief_report.model.charts import Chart
+from aibrief_report.store.cache import Cache
 from aibrief_report.theme.contrast import LEAST, contrast
+from aibrief_report.theme.coverage import NO_CACHE
 from aibrief_report.theme.tokens import Theme
 
 BOLD: Final = 600
@@ -17,11 +19,15 @@ _LIGHT, _DARK = "#fefefe", "#0e0e0e"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What every kind of chart is given: the theme, the picture's width, and the words it may need."""
+    """What every kind of chart is given: the theme, the picture's width, and the words it may need.
+
+    `cache` keeps how wide characters are.
+    """
 
     theme: Theme
     width: float
     wording: Wording = ENGLISH
+    cache: Cache = NO_CACHE
 
     @property
     def size(self) -> float:
@@ -35,11 +41,11 @@ class Sheet:
 
     def measure(self, text: str, weight: int = 400, size: float | None = None) -> float:
         """Return the width of a line of label text."""
-        return text_width(text, self.theme.fonts, size or self.size, weight)
+        return text_width(text, self.theme.fonts, size or self.size, weight, self.cache)
 
     def wrap(self, text: str, width: float, weight: int = 400) -> tuple[str, ...]:
         """Return label text in lines no wider than `width`."""
-        return wrapped(text, self.theme.fonts, self.size, width, weight)
+        return wrapped(text, self.theme.fonts, self.size, width, weight, self.cache)
 
     def name_colour(self, colour: str, chart: Chart) -> str:
         """Return the colour of a series' name: its own where all of a chart can be read on paper, else ink.

@@ -18,6 +18,8 @@ from aibrief_report.render.docx.numbering import Lists
 from aibrief_report.render.docx.package import Package
 from aibrief_report.render.docx.page import Pages
 from aibrief_report.render.docx.targets import Target
+from aibrief_report.store.cache import Cache
+from aibrief_report.theme.coverage import NO_CACHE
 from aibrief_report.theme.tokens import Theme
 
 
@@ -56,6 +58,7 @@ class Draft:
     counts_headings: bool
     lists: Lists
     page_numbers: Mapping[str, int]
+    cache: Cache = NO_CACHE
     ids: Ids = field(default_factory=Ids)
     notes: list[Note] = field(default_factory=list)
     marked: dict[str, Xml] = field(default_factory=dict)

@@ -49,7 +49,8 @@ def _chart(draft: Draft, figure: Figure, chart: Chart, width: float) -> Xml:
     drawn = chart.drawing
     if drawn is None:
         raise RenderError(Fault(f"the chart of {figure.anchor!r} was not drawn", _place(figure)))
-    native = native_chart(chart, Sheet(draft.theme, min(drawn.width, width), chart_wording(draft.document)))
+    sheet = Sheet(draft.theme, min(drawn.width, width), chart_wording(draft.document), draft.cache)
+    native = native_chart(chart, sheet)
     if native is not None:
         return embed_chart(draft, chart, native)
     size = _fit(drawn.width, drawn.height, width)

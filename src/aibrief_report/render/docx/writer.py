@@ -43,7 +43,7 @@ def render_docx(
     `pages` are the pages of anchors where a layout is known: contents and cross-references then print them.
     Raises `RenderError` for a node, picture or character that Word cannot hold.
     """
-    draft = _start(document, theme, pages)
+    draft = _start(document, theme, cache, pages)
     body = write_body(draft)
     notes = _notes(draft)
     check_characters([str(body), str(notes), *drawings(document)], document, theme, cache)
@@ -51,7 +51,7 @@ def render_docx(
     return draft.package.bytes(body, notes, draft.lists.xml)
 
 
-def _start(document: Document, theme: Theme, pages: Mapping[str, int]) -> Draft:
+def _start(document: Document, theme: Theme, cache: Cache, pages: Mapping[str, int]) -> Draft:
     template = theme.word.template
     base = house_base(document, theme, template) if template else own_base(document, theme)
     explained = annex(document)
@@ -63,6 +63,7 @@ def _start(document: Document, theme: Theme, pages: Mapping[str, int]) -> Draft:
         pages=base.pages,
         lists=Lists(base.counts),
         page_numbers=pages,
+        cache=cache,
         places=places(document, explained),
         targets=targets(document),
         counts_headings=word_counts_headings(document),
