@@ -54,7 +54,8 @@ def test_every_series_is_named_or_stands_for_the_whole_chart(one: Chart):
 
 @EVERY
 def test_the_font_is_the_themes(one: Chart):
-    assert set(re.findall(r'font-family="([^"]*)"', drawn(one).svg)) == {"Source Sans Pro, sans-serif"}
+    named = "Source Sans Pro, Source Serif Pro, sans-serif"
+    assert set(re.findall(r'font-family="([^"]*)"', drawn(one).svg)) == {named}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """The measures behind the pictures: scales, places, widths, lanes."""
 
+from dataclasses import replace
 from decimal import Decimal
+from importlib.resources import files
 from itertools import pairwise
 
 import pytest
@@ -17,7 +19,7 @@ from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.parts.ticks import span, ticks
 from aibrief_report.charts.periods import period_text, stretch
 from aibrief_report.charts.wording import number_text
-from aibrief_report.theme.tokens import Fonts
+from aibrief_report.theme.tokens import Face, Fonts
 from tests.charts.making import THEME, WIDTH, P
 
 SHEET = Sheet(THEME, WIDTH)
@@ -98,6 +100,32 @@ def test_text_is_wrapped_at_words():
     assert wrapped("one two three", THEME.fonts, 8, 30) == ("one two", "three")
     assert wrapped("Donaudampfschifffahrt", THEME.fonts, 8, 30) == ("Donaudampfschifffahrt",)
     assert wrapped("", THEME.fonts, 8, 30) == ()
+
+
+def test_text_without_spaces_is_wrapped_between_its_signs():
+    assert wrapped("中国的人工智能", THEME.fonts, 8, 33) == ("中国的人", "工智能")
+    assert wrapped("中国与 USA 之间", THEME.fonts, 8, 33) == ("中国与", "USA 之间")
+
+
+def test_no_line_begins_with_a_mark_that_closes():
+    assert wrapped("人工智能，第一（二）", THEME.fonts, 8, 33) == ("人工智", "能，第一", "（二）")
+
+
+def test_a_quotation_mark_stays_with_its_word():
+    assert wrapped("one “two” three", THEME.fonts, 8, 1) == ("one", "“two”", "three")
+
+
+def test_a_character_that_only_another_family_has_is_as_wide_as_it_is_there():
+    hebrew = Face(
+        "Noto Sans Hebrew",
+        400,
+        False,
+        "he.ttf",
+        (files("pylopdf_fonts_he") / "NotoSansHebrew-Variable.ttf").read_bytes(),
+    )
+    fonts = replace(THEME.fonts, faces=(*THEME.fonts.faces, hebrew))
+    assert text_width("א", THEME.fonts, 10) == 10
+    assert 4 < text_width("א", fonts, 10) < 8
 
 
 @given(st.lists(st.floats(0, 300), max_size=12), st.floats(1, 20))

@@ -25,7 +25,7 @@ def test_every_face_of_the_theme_is_there():
 
 
 def test_a_rule_names_family_weight_and_style():
-    ((family, weight, style, _),) = faces(font_css(plain_theme(), "a", Cache(None)))
+    ((family, weight, style, _),) = faces(font_css(plain_theme(), "a", "en", Cache(None)))
     assert (family, weight, style) == ("Source Serif Pro", 400, "normal")
 
 
@@ -44,39 +44,39 @@ def test_bold_italic_comes_only_where_the_two_meet(body, needed):
 
 
 def test_plain_text_is_one_subset_whatever_is_printed():
-    few, many = (font_css(plain_theme(), text, Cache(None)) for text in ("a", "az–≠"))
+    few, many = (font_css(plain_theme(), text, "en", Cache(None)) for text in ("a", "az–≠"))
     assert few == many
 
 
 def test_letters_of_western_europe_are_a_subset_of_their_own():
-    plain, latin = faces(font_css(plain_theme(), "aé", Cache(None)))
+    plain, latin = faces(font_css(plain_theme(), "aé", "en", Cache(None)))
     assert {ord(one) for one in "a–≠÷"} <= set(plain[3].getBestCmap())
     assert {ord(one) for one in "éß€"} <= set(latin[3].getBestCmap())
-    assert font_css(plain_theme(), "é", Cache(None)) == font_css(plain_theme(), "ß", Cache(None))
+    assert font_css(plain_theme(), "é", "en", Cache(None)) == font_css(plain_theme(), "ß", "en", Cache(None))
 
 
 def test_other_characters_are_a_last_subset():
-    *_, other = faces(font_css(plain_theme(), "aéЖω", Cache(None)))
+    *_, other = faces(font_css(plain_theme(), "aéЖω", "en", Cache(None)))
     assert set(other[3].getBestCmap()) == {ord("Ж"), ord("ω")}
 
 
 def test_a_further_subset_serves_its_characters_only():
-    assert font_css(plain_theme(), "АБВω", Cache(None)).endswith(";unicode-range:U+3C9,U+410-412}")
+    assert font_css(plain_theme(), "АБВω", "en", Cache(None)).endswith(";unicode-range:U+3C9,U+410-412}")
 
 
 def test_characters_that_no_face_has_need_no_subset():
-    assert len(faces(font_css(plain_theme(), "人工智能", Cache(None)))) == 1
+    assert len(faces(font_css(plain_theme(), "人工智能", "en", Cache(None)))) == 1
 
 
 def test_subsets_are_woff2_with_the_licence():
-    ((*_, font),) = faces(font_css(plain_theme(), "", Cache(None)))
+    ((*_, font),) = faces(font_css(plain_theme(), "", "en", Cache(None)))
     assert font.flavor == "woff2"
     assert "Open Font License" in font["name"].getDebugName(13)
 
 
 @pytest.mark.parametrize(("body", "there"), [("a", False), ('<span class="small-caps">a</span>', True)])
 def test_small_capitals_come_only_where_they_are_used(body, there):
-    ((*_, font),) = faces(font_css(plain_theme(), body, Cache(None)))
+    ((*_, font),) = faces(font_css(plain_theme(), body, "en", Cache(None)))
     features = {one.FeatureTag for one in font["GSUB"].table.FeatureList.FeatureRecord}
     assert ("smcp" in features) == there
 
@@ -87,6 +87,6 @@ def test_characters_are_those_that_a_reader_sees():
 
 def test_subsets_come_from_the_cache(tmp_path, monkeypatch):
     cache = Cache(tmp_path)
-    first = font_css(plain_theme(), "a", cache)
+    first = font_css(plain_theme(), "a", "en", cache)
     monkeypatch.setattr("aibrief_report.render.html.fonts._cut", None)
-    assert font_css(plain_theme(), "a", cache) == first
+    assert font_css(plain_theme(), "a", "en", cache) == first

@@ -184,7 +184,7 @@ class Brief(Strict):
     title: Template
     date: str
     subtitle: Template = ""
-    genre: str = Field(default="Policy brief", alias="type")
+    genre: str = Field(default="", alias="type")
     series: str = ""
     number: str = ""
     authors: tuple[AuthorEntry, ...] = ()

@@ -12,16 +12,19 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from aibrief_report.narrative.escape import shown
+from aibrief_report.narrative.spaces import french_spaces
 
 _KEY = r"[A-Za-z0-9_](?:[A-Za-z0-9_:.#$%&+?<>~/-]*[A-Za-z0-9_])?"
 _BARE = re.compile(f"@({_KEY})")
 _ITEM = re.compile(f"(?P<prefix>.*?)(?P<bare>-?)@(?P<key>{_KEY})(?P<rest>.*)", re.DOTALL)
+_IDEOGRAPHS = "\u2e80"
 _CROSS = re.compile(r"(?:fig|tbl|sec|box)-")
 _WITH_PAGE = re.compile(r"\{\.page\}")
 _QUOTES = {"en": "“”‘’", "de": "„“‚‘", "fr": ["«\u00a0", "\u00a0»", "“", "”"], "zh": "“”‘’"}
@@ -50,6 +53,8 @@ def parser(language: str) -> MarkdownIt:
     markdown.use(attrs_plugin, spans=True, allowed={"id", "class", "lang"})
     markdown.inline.ruler.before("link", "citation", _citation)
     markdown.inline.ruler.before("link", "mention", _mention)
+    if language.split("-", maxsplit=1)[0] == "fr":
+        markdown.core.ruler.push("spaces", _french_spaces)
     return markdown
 
 
@@ -65,6 +70,14 @@ def lost(read: Mapping[str, Any], lines: Sequence[str]) -> Iterator[tuple[int, s
             note = f"[^{label.removeprefix(':')}]"
             begins = (place for place, line in enumerate(lines) if line.lstrip(" >").startswith(f"{note}:"))
             yield next(begins, 0), f"nothing refers to the footnote {note}", f"write {note} where it belongs"
+
+
+def _french_spaces(state: StateCore) -> None:
+    """Set the spaces of French around its marks, in text alone."""
+    for block in state.tokens:
+        for token in block.children or ():
+            if token.type == "text":
+                token.content = french_spaces(token.content)
 
 
 def _depth(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
@@ -98,7 +111,8 @@ def _mention(state: StateInline, silent: bool) -> bool:
         return False
     before = state.src[state.pos - 1 : state.pos]
     found = _BARE.match(state.src, state.pos)
-    if found is None or before.isalnum():
+    # Chinese and its like set no space between words: there the sign begins one all the same.
+    if found is None or (before.isalnum() and before < _IDEOGRAPHS):
         return False
     key = found[1]
     paged = _WITH_PAGE.match(state.src, found.end()) if _CROSS.match(key) else None

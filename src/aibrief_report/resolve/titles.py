@@ -16,10 +16,12 @@ _TITLES = {"findings": "key-findings", "about": "about", "corrections": "correct
 def with_titles(document: Document, words: Mapping[str, str]) -> Document:
     """Return the document with its fixed words, titles for boxes and lists, references and annex.
 
-    A list of figures or tables of which there are none is left out.
+    A list of figures or tables of which there are none is left out. A brief that does not say what type of
+    paper it is is a policy brief.
     """
     blocks = tuple(_titled(block, words) for block in document.blocks if not _is_empty(block, document))
-    return replace(document, words=words, blocks=(*blocks, *_back_matter(document, words)))
+    meta = replace(document.meta, genre=document.meta.genre or words["genre"])
+    return replace(document, meta=meta, words=words, blocks=(*blocks, *_back_matter(document, words)))
 
 
 def _titled(block: Block, words: Mapping[str, str]) -> Block:

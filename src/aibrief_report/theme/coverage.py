@@ -12,12 +12,15 @@ from itertools import pairwise
 from unicodedata import category
 
 from aibrief_report.digest import Json, canonical, sha256
+from aibrief_report.ooxml.language import EAST_ASIAN, primary
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Face, Fonts
 
 NO_CACHE = Cache(None)
 _FORM = 1
 """Raised when the form of what is cached changes."""
+
+_FULL_WIDTH = "·—“”…"  # not ‘’, which are the apostrophes of foreign names
 
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 """Categories of what has no shape: for a space that a font lacks the shaping engine sets an empty one."""
@@ -53,9 +56,15 @@ def lacking(chars: Iterable[str], fonts: Fonts, cache: Cache = NO_CACHE) -> tupl
     return tuple(char for char in shaped if not any(char in one for one in held))
 
 
-def families_with(char: str, fonts: Fonts, cache: Cache = NO_CACHE) -> frozenset[str]:
-    """Return the families of which a face has the character."""
-    return frozenset(face.family for face in fonts.faces if char in coverage(face, cache))
+def yielded(fonts: Fonts, language: str, cache: Cache = NO_CACHE) -> str:
+    """Return the characters that a theme's own families leave to those that stand in for them.
+
+    In Chinese, Japanese and Korean the marks that Latin fonts have as well are a full em wide.
+    """
+    standing_in = [face for face in fonts.faces if face.family in fonts.fallbacks()]
+    if primary(language) not in EAST_ASIAN:
+        return ""
+    return "".join(char for char in _FULL_WIDTH if any(char in coverage(face, cache) for face in standing_in))
 
 
 @lru_cache(maxsize=32)

@@ -94,7 +94,7 @@ def lines_of(box):
 
 @pytest.fixture(scope="module")
 def fonts():
-    with only_faces(theme().fonts.faces) as found:
+    with only_faces(theme().fonts) as found:
         yield found
 
 

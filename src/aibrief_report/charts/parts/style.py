@@ -10,7 +10,7 @@ DASHES = (3.0, 2.0)
 
 
 def config(theme: Theme) -> dict[str, Json]:
-    """Return Vega-Lite's `config`: the theme's sans, its greys, light rules, no box and no ticks."""
+    """Return Vega-Lite's `config`: the theme's sans and its stand-ins, greys, light rules, no box."""
     colours, size = theme.colours, theme.sizes.small
     axis: dict[str, Json] = {
         "domain": False,
@@ -32,7 +32,7 @@ def config(theme: Theme) -> dict[str, Json]:
         "translate": 0,
     }
     return {
-        "font": f"{theme.fonts.sans}, sans-serif",
+        "font": ", ".join((*theme.fonts.stack("sans"), "sans-serif")),
         "background": "transparent",
         "axis": axis,
         "axisQuantitative": {"grid": True},

@@ -43,5 +43,7 @@ def beneath(node: Figure | Table, pen: Pen) -> str:
 def _line(label: str, inlines: Inlines, kind: str, pen: Pen) -> str:
     if not inlines:
         return ""
-    head = element("span", text(label + pen.words["colon"].rstrip()), class_="key")
-    return paragraph(f"{head} {pen.inlines(inlines)}", class_=kind)
+    # A full-width colon brings its own space.
+    colon = pen.words["colon"]
+    head = element("span", text(label + colon.rstrip()), class_="key") + (" " if colon.endswith(" ") else "")
+    return paragraph(f"{head}{pen.inlines(inlines)}", class_=kind)

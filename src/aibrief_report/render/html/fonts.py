@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from io import BytesIO
 
 from aibrief_report.digest import sha256
@@ -15,6 +16,7 @@ from aibrief_report.render.glyphs import characters
 from aibrief_report.render.html.css.tokens import number
 from aibrief_report.render.html.markup import css_string
 from aibrief_report.store.cache import Cache
+from aibrief_report.theme.coverage import lacking, yielded
 from aibrief_report.theme.tokens import Face, Theme
 
 PLAIN = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u2009\u202f–—‘’“”…•×÷−≠↑↓"
@@ -41,32 +43,48 @@ _FORM = 3
 """Raised when the way of making subsets changes, so that no old one is taken from a cache."""
 
 
-def font_css(theme: Theme, body: str, cache: Cache) -> str:
+def font_css(theme: Theme, body: str, language: str, cache: Cache) -> str:
     """Return the `@font-face` rules for a body: a theme's faces, cut down to plain text and what is printed.
 
-    `cache` keeps the subsets, which take a quarter of a second each.
+    `cache` keeps the subsets, which take a quarter of a second each. `language` is the document's.
     """
-    printed = characters(body)
+    fonts, printed = theme.fonts, characters(body)
     features = _FEATURES + (_SMALL_CAPITALS if 'class="small-caps"' in body else ())
-    rules = [
+    left, standing_in = yielded(fonts, language, cache), fonts.fallbacks()
+    own = [face for face in faces_used(theme, body) if face.family not in standing_in]
+    parts = [(face, wanted, only) for wanted, only in _slices(printed, left) for face in own]
+    foreign = "".join(
+        sorted({*lacking(printed, replace(fonts, faces=tuple(own)), cache), *left} & {*printed})
+    )
+    if foreign:
+        parts += [(face, foreign, foreign) for face in fonts.faces if face.family in standing_in]
+    rules = (
         _rule(face, _subset(face, wanted, _useful(features, wanted), cache), only)
-        for wanted, only in _slices(printed)
-        for face in faces_used(theme, body)
-    ]
+        for face, wanted, only in parts
+    )
     return "".join(rule for rule in rules if rule)
 
 
 def faces_used(theme: Theme, body: str) -> tuple[Face, ...]:
-    """Return the faces that a body may need: bold italics only where bold and slanted meet."""
-    nested = _nests(body)
-    return tuple(face for face in theme.fonts.faces if nested or not (face.italic and face.weight >= _BOLD))
+    """Return the faces that a body may need: few pages set literal text, or slanted text in bold."""
+    fonts, nested = theme.fonts, _nests(body)
+    literal = "<code" in body or fonts.code in (fonts.text, fonts.sans)
+    return tuple(
+        face
+        for face in fonts.faces
+        if (nested or not (face.italic and face.weight >= _BOLD)) and (literal or face.family != fonts.code)
+    )
 
 
-def _slices(printed: str) -> list[tuple[str, str]]:
-    """Return the characters of each subset, and the reach that its rule names: none for plain text."""
-    rest = "".join(char for char in printed if char not in PLAIN + LATIN and char.isprintable())
+def _slices(printed: str, left: str) -> list[tuple[str, str]]:
+    """Return the characters of each subset, and the reach that its rule names: none for plain text.
+
+    What is `left` to other families is in none.
+    """
+    plain = "".join(char for char in PLAIN if char not in left)
+    rest = "".join(char for char in printed if char not in PLAIN + LATIN + left and char.isprintable())
     latin = LATIN if any(char in LATIN for char in printed) else ""
-    return [(PLAIN, ""), *((wanted, wanted) for wanted in (latin, rest) if wanted)]
+    return [(plain, plain if left else ""), *((wanted, wanted) for wanted in (latin, rest) if wanted)]
 
 
 def _useful(features: tuple[str, ...], wanted: str) -> tuple[str, ...]:

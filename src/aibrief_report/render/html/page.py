@@ -45,7 +45,7 @@ def render_html(document: Document, theme: Theme, cache: Cache = _NO_CACHE) -> b
     wording = chart_wording(document)
     body = screen_body(document, theme, lambda chart: sketch(chart, theme, cache, NARROW, wording))
     check_characters([body], document, theme, cache)
-    style = font_css(theme, body, cache) + screen_style(theme, body)
+    style = font_css(theme, body, document.meta.language, cache) + screen_style(theme, body)
     runs = running(document, theme, cache)
     return _page(document, style, f"{body}\n{runs.elements}", policy([style], runs.programs))
 

@@ -42,7 +42,7 @@ def render_pdf(document: Document, theme: Theme, cache: Cache = NO_CACHE, stamp:
     """
     page = paper_page(document, theme)
     check_characters([page.decode(), stamp, *drawings(document)], document, theme, cache)
-    with only_faces(theme.fonts.faces) as fonts, watched(document, theme), _no_collector():
+    with only_faces(theme.fonts, document.meta.language) as fonts, watched(document, theme), _no_collector():
         layout = lay_out(page, fonts)
         check_widths(layout, document)
         drop_inner_links(layout)
