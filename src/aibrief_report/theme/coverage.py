@@ -6,7 +6,6 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
 from unicodedata import category
@@ -14,7 +13,7 @@ from unicodedata import category
 from aibrief_report.digest import Json, canonical, sha256
 from aibrief_report.ooxml.language import EAST_ASIAN, primary
 from aibrief_report.store.cache import Cache
-from aibrief_report.theme.tokens import Face, Fonts
+from aibrief_report.theme.tokens import Face, Fonts, Role
 
 NO_CACHE = Cache(None)
 _FORM = 1
@@ -39,9 +38,15 @@ class Coverage:
         return place >= 0 and ord(char) <= self.ends[place]
 
 
+_KNOWN: dict[bytes, Coverage] = {}
+"""What was read before, by whoever has a cache at hand; the same whatever the cache."""
+
+
 def coverage(face: Face, cache: Cache = NO_CACHE) -> Coverage:
     """Return the characters of a face. `cache` keeps them, as opening a font takes a tenth of a second."""
-    return _coverage(face.data, cache)
+    if face.data not in _KNOWN:
+        _KNOWN[face.data] = _read(face.data, cache)
+    return _KNOWN[face.data]
 
 
 def lacking(chars: Iterable[str], fonts: Fonts, cache: Cache = NO_CACHE) -> tuple[str, ...]:
@@ -56,6 +61,14 @@ def lacking(chars: Iterable[str], fonts: Fonts, cache: Cache = NO_CACHE) -> tupl
     return tuple(char for char in shaped if not any(char in one for one in held))
 
 
+def stand_in(fonts: Fonts, role: Role, char: str, cache: Cache = NO_CACHE) -> str:
+    """Return the family that stands in for a role's own where it lacks a character; "" for none."""
+    for family in fonts.fallback.get(role, ()):
+        if any(char in coverage(face, cache) for face in fonts.faces if face.family == family):
+            return family
+    return ""
+
+
 def yielded(fonts: Fonts, language: str, cache: Cache = NO_CACHE) -> str:
     """Return the characters that a theme's own families leave to those that stand in for them.
 
@@ -67,8 +80,7 @@ def yielded(fonts: Fonts, language: str, cache: Cache = NO_CACHE) -> str:
     return "".join(char for char in _FULL_WIDTH if any(char in coverage(face, cache) for face in standing_in))
 
 
-@lru_cache(maxsize=32)
-def _coverage(data: bytes, cache: Cache) -> Coverage:
+def _read(data: bytes, cache: Cache) -> Coverage:
     ingredients: list[Json] = ["coverage", _FORM, sha256(data)]
     held = cache.get(ingredients)
     if held is None:

@@ -72,8 +72,10 @@ def embedding(fonts: Fonts, families: Sequence[str], *, allowed: bool = True) ->
     """Return the embedding of families: none of their files unless it is `allowed`.
 
     Word embeds TrueType, regular and bold, of which the licence says that it may be embedded and edited.
+    Families that only stand in for others are named, not carried: one for Chinese has 20 MB.
     """
-    usable = [one for one in fonts.faces if allowed and one.family in families and _fits(one)]
+    carried = [one for one in families if allowed and one not in fonts.fallbacks()]
+    usable = [one for one in fonts.faces if one.family in carried and _fits(one)]
     files = tuple(_embed(place, face) for place, face in enumerate(usable, start=1))
     return Embedding(tuple(_font(family, fonts, files) for family in dict.fromkeys(families)), files)
 

@@ -107,7 +107,7 @@ def type_properties(look: Type, theme: Theme) -> Xml:
     """Return `w:rPr` for a style, its children in the schema's order; nothing for an unset type."""
     sizes = join(tag(name, w_val=half_points(look.size)) for name in ("w:sz", "w:szCs"))
     properties = (
-        _fonts(look.face, theme.fonts.code),
+        _fonts(look.face, theme.fonts.code, look.language),
         _switch("w:b", look.bold),
         _switch("w:i", look.italic),
         _switch("w:caps", look.capitals),
@@ -198,7 +198,7 @@ def _switch(name: str, on: bool | None) -> Xml:
     return NOTHING if on is None else tag(name, w_val=None if on else 0)
 
 
-def _fonts(face: Face, code: str) -> Xml:
+def _fonts(face: Face, code: str, language: str) -> Xml:
     if not face:
         return NOTHING
     if face == "code":
@@ -206,6 +206,8 @@ def _fonts(face: Face, code: str) -> Xml:
     kind = "major" if face == "sans" else "minor"
     return tag(
         "w:rFonts",
+        # In Chinese, quotation marks and dashes are those of the Chinese face: Latin ones are too narrow.
+        w_hint="eastAsia" if primary(language) in EAST_ASIAN else None,
         w_asciiTheme=f"{kind}HAnsi",
         w_eastAsiaTheme=f"{kind}EastAsia",
         w_hAnsiTheme=f"{kind}HAnsi",

@@ -6,17 +6,19 @@ from collections.abc import Mapping
 
 from aibrief_report.ooxml.markup import Xml, join, part, tag
 from aibrief_report.ooxml.names import NAMESPACES
-from aibrief_report.theme.tokens import Colours, Theme
+from aibrief_report.theme.coverage import stand_in
+from aibrief_report.theme.tokens import Colours, Fonts, Role, Theme
 
-# Faces for scripts that the theme's own fonts lack, as in Word's own themes.
-_SCRIPTS: Mapping[str, tuple[str, str]] = {
-    "Jpan": ("Yu Gothic", "Yu Mincho"),
-    "Hang": ("Malgun Gothic", "Batang"),
-    "Hans": ("Microsoft YaHei", "SimSun"),
-    "Hant": ("Microsoft JhengHei", "PMingLiU"),
-    "Arab": ("Arial", "Arial"),
-    "Hebr": ("Arial", "Times New Roman"),
+# Faces for scripts that the theme's own fonts lack, as in Word's own themes, and a letter of each script.
+_SCRIPTS: Mapping[str, tuple[str, str, str]] = {
+    "Jpan": ("Yu Gothic", "Yu Mincho", "あ"),
+    "Hang": ("Malgun Gothic", "Batang", "한"),
+    "Hans": ("Microsoft YaHei", "SimSun", "们"),
+    "Hant": ("Microsoft JhengHei", "PMingLiU", "們"),
+    "Arab": ("Arial", "Arial", "ع"),
+    "Hebr": ("Arial", "Times New Roman", "א"),
 }
+_EAST_ASIAN, _COMPLEX = "中", ("ع", "א")
 _STRENGTHS = (1, 2, 3)
 
 
@@ -36,18 +38,26 @@ def _colours(colours: Colours) -> list[Xml]:
     six = [accents[place % len(accents)] for place in range(6)]
     named = {"dk1": colours.ink, "lt1": colours.paper, "dk2": colours.muted, "lt2": colours.tint}
     named |= {f"accent{place}": colour for place, colour in enumerate(six, start=1)}
-    named |= {"hlink": colours.accent, "folHlink": colours.muted}
+    named |= {"hlink": colours.link, "folHlink": colours.muted}
     return [tag(f"a:{name}", tag("a:srgbClr", val=value.lstrip("#"))) for name, value in named.items()]
 
 
 def _fonts(theme: Theme) -> list[Xml]:
-    return [_font("major", theme.fonts.sans, 0), _font("minor", theme.fonts.text, 1)]
+    return [_font("major", "sans", theme.fonts), _font("minor", "text", theme.fonts)]
 
 
-def _font(kind: str, family: str, place: int) -> Xml:
-    own = (tag("a:latin", typeface=family), tag("a:ea", typeface=""), tag("a:cs", typeface=""))
-    others = (tag("a:font", script=script, typeface=faces[place]) for script, faces in _SCRIPTS.items())
-    return tag(f"a:{kind}Font", *own, *others)
+def _font(kind: str, role: Role, fonts: Fonts) -> Xml:
+    """Return a font of the theme, with the families that stand in for it by script; else Word's own."""
+
+    def other(*chars: str) -> str:
+        return next((found for char in chars if (found := stand_in(fonts, role, char))), "")
+
+    own = {"latin": getattr(fonts, role), "ea": other(_EAST_ASIAN), "cs": other(*_COMPLEX)}
+    by_script = (
+        tag("a:font", script=script, typeface=other(letter) or (sans if role == "sans" else serif))
+        for script, (sans, serif, letter) in _SCRIPTS.items()
+    )
+    return tag(f"a:{kind}Font", *(tag(f"a:{name}", typeface=one) for name, one in own.items()), *by_script)
 
 
 def _effects() -> list[Xml]:

@@ -73,11 +73,12 @@ def _entry(entry: AnnexEntry, pen: Pen) -> str:
 
 
 def _fact(fact: Fact, charted: bool, pen: Pen) -> str:
-    label = element("i", text(fact.label + pen.words["colon"].rstrip()))
+    colon = pen.words["colon"]
+    label = element("i", text(fact.label + colon.rstrip())) + (" " if colon.endswith(" ") else "")
     shown = [_linked(one, fact, pen) for one in fact.inlines]
     if fact.role == "source" and charted:
         shown = _apart(shown, pen.words["semicolon"])
-    return element("span", f"{label} {''.join(shown)}", class_=fact.role)
+    return element("span", f"{label}{''.join(shown)}", class_=fact.role)
 
 
 def _apart(shown: list[str], between: str) -> list[str]:

@@ -23,6 +23,7 @@ from aibrief_report.model.inlines import (
     Text,
 )
 from aibrief_report.model.walk import walk
+from aibrief_report.ooxml.language import RIGHT_TO_LEFT, primary
 from aibrief_report.render.anchors import linked_reference, reference_anchor
 from aibrief_report.render.html.markup import address, element, text
 from aibrief_report.render.html.notes import note, note_again
@@ -73,7 +74,8 @@ def _line_break(_node: LineBreak, _pen: Pen) -> str:
 
 
 def _passage(node: Passage, pen: Pen) -> str:
-    return element("span", pen.inlines(node.children), lang=node.language)
+    turned = "rtl" if primary(node.language) in RIGHT_TO_LEFT else None
+    return element("span", pen.inlines(node.children), lang=node.language, dir=turned)
 
 
 def _claimed(node: Claimed, pen: Pen) -> str:
