@@ -11,6 +11,7 @@ import pytest
 from aibrief_report.inputs.project import Project
 from aibrief_report.pipeline import Written, write
 from aibrief_report.render.formats import render
+from aibrief_report.store.cache import Cache
 
 HERE = Path(__file__).parent
 
@@ -27,6 +28,7 @@ class Briefs:
     """Writes and renders the brief of a language when a test first asks for it."""
 
     folder: Path
+    cache: Cache
     written: dict[str, Written] = field(default_factory=dict)
     rendered: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
@@ -39,10 +41,11 @@ class Briefs:
         key = (language, form)
         if key not in self.rendered:
             one = self.write(language)
-            self.rendered[key] = render(form, one.document, one.theme, one.cache)
+            self.rendered[key] = render(form, one.document, one.theme, self.cache)
         return self.rendered[key]
 
 
 @pytest.fixture(scope="session")
 def briefs(tmp_path_factory: pytest.TempPathFactory) -> Briefs:
-    return Briefs(tmp_path_factory.mktemp("languages"))
+    folder = tmp_path_factory.mktemp("languages")
+    return Briefs(folder, Cache(folder / "cache"))
