@@ -43,6 +43,11 @@ class Fonts:
         own = (getattr(self, role), *self.fallback.get(role, ()))
         return tuple(dict.fromkeys((*own, *(face.family for face in self.faces))))
 
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families that a document names: those of the roles, then those that stand in for them."""
+        return tuple(dict.fromkeys((self.text, self.sans, self.code, *sorted(self.fallbacks()))))
+
     def fallbacks(self) -> frozenset[str]:
         """Return the families that only stand in for others."""
         named = {family for families in self.fallback.values() for family in families}

@@ -65,7 +65,8 @@ def _printed(entry: AnnexEntry) -> Xml:
 
 def _fact(draft: Draft, fact: Fact) -> Xml:
     """Return a fact after its label, which stays with its first word."""
-    label = f"{fact.label}{draft.words['colon'].rstrip()}\u00a0"
+    colon = draft.words["colon"]
+    label = f"{fact.label}{colon.rstrip()}" + ("\u00a0" if colon.endswith(" ") else "")
     return join((run(label, _LABEL), write_inlines(draft, fact.inlines)))
 
 

@@ -27,7 +27,7 @@ def own_base(document: Document, theme: Theme) -> Base:
     named = replace(theme.fonts, text=word.text or theme.fonts.text, sans=word.sans or theme.fonts.sans)
     theme = replace(theme, fonts=named)
     pages, numbered = own_pages(document.meta.page, theme), has_numbers(document)
-    fonts = embedding(named, (named.text, named.sans, named.code), allowed=word.embed_fonts)
+    fonts = embedding(named, named.families, allowed=word.embed_fonts)
     parts = (*_parts(document, theme, pages, fonts, numbered), *own_feet(document, pages))
     return Base(assemble(document, parts, (fonts.held,)), pages, own_counts(numbered=numbered), theme)
 
