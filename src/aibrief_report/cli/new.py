@@ -19,15 +19,26 @@ _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _PROJECT_FILES = {"out/.gitkeep": b"", ".gitignore": b"out/*\n!out/.gitkeep\n"}
 
 
-@click.command(epilog="Examples:\n\n  aibrief new my-brief\n\n  aibrief -C reports new harvest-2026")
+@click.command(
+    epilog="Examples:\n\n  aibrief new my-brief\n\n  aibrief -C reports new harvest-2026\n\n"
+    "  aibrief new ours --word-template"
+)
 @click.argument("name")
+@click.option("--word-template", is_flag=True, help="Write a theme of this name with a Word template.")
 @click.pass_obj
-def command(folder: str, name: str) -> int:
-    """Write a small brief that builds, to be changed into your own."""
+def command(folder: str, name: str, word_template: bool) -> int:
+    """Write a small brief that builds, to be changed into your own.
+
+    With --word-template write templates/themes/NAME/house.docx instead: a document that shows every style
+    of the theme. What you change in it in Word, briefs in that theme take over (docs/word.md).
+    """
+    kind = "theme" if word_template else "brief"
     if not _NAME.fullmatch(name) or name == "themes":
-        hint = "use lower-case letters, digits and hyphens, such as my-brief"
-        raise UsageError(Fault(f"{name!r} cannot be a brief's name", hint=hint))
+        hint = f"use lower-case letters, digits and hyphens, such as my-{kind}"
+        raise UsageError(Fault(f"{name!r} cannot be a {kind}'s name", hint=hint))
     root = Path(folder)
+    if word_template:
+        return _word_template(root, name)
     if (root / "templates" / name).exists():
         hint = "choose another name, or change the files that are there"
         raise UsageError(Fault("there is such a brief already", Place(f"templates/{name}"), hint))
@@ -40,6 +51,17 @@ def command(folder: str, name: str) -> int:
     for path in written:
         click.echo(f"wrote {path}")
     click.echo(f"next: aibrief build {name}")
+    return 0
+
+
+def _word_template(root: Path, name: str) -> int:
+    from aibrief_report.cli.word_template import FILE, names_template, write_word_template
+
+    for path in write_word_template(root, name):
+        click.echo(f"wrote {path}")
+    click.echo(f"next: change {FILE} in Word, and name the theme in brief.yaml: theme: {name}")
+    if not names_template(root, name):
+        click.echo(f"add to templates/themes/{name}/theme.yaml: word-template: {FILE}")
     return 0
 
 

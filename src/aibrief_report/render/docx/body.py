@@ -1,4 +1,4 @@
-"""The text in its sections: upright, turned sideways for wide tables, in two columns for references."""
+"""The text in its sections: upright, turned sideways for wide tables, in columns for references."""
 
 from __future__ import annotations
 
@@ -55,9 +55,10 @@ def _parts(draft: Draft) -> Iterator[tuple[Way, Sequence[Piece]]]:
     for place, block in enumerate(blocks):
         if place == first:
             yield "upright", write_contents(draft)
-        if isinstance(block, References) and len(draft.document.references) >= _FEWEST:
+        if isinstance(block, References) and _in_columns(draft):
             # A page of its own: LibreOffice 7.4 keeps margins and headings only where a page begins.
-            yield "wide", [replace(write_title_of(draft, block), indent=draft.side or None, before=0.0)]
+            hung = draft.pages.later.left - draft.pages.wide.left
+            yield "wide", [replace(write_title_of(draft, block), indent=hung or None, before=0.0)]
             yield "columns", write_references(draft)
         elif isinstance(block, Table) and block.landscape:
             yield "turned", write_block(draft, block, Flow(draft.pages.turned.text_width, draft.side))
@@ -79,7 +80,11 @@ def _pages(draft: Draft, ways: Sequence[Way]) -> Iterator[PageSetup]:
             case "wide":
                 yield pages.wide
             case "columns":
-                yield replace(pages.wide, columns=2, continuous=True)
+                yield replace(pages.wide, columns=draft.theme.page.reference_columns, continuous=True)
+
+
+def _in_columns(draft: Draft) -> bool:
+    return draft.theme.page.reference_columns > 1 and len(draft.document.references) >= _FEWEST
 
 
 def _place_of_contents(blocks: Sequence[Block]) -> int:

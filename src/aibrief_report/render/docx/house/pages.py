@@ -39,7 +39,7 @@ def house_pages(template: WordTemplate, size: PageSize) -> Pages:
         _opening(sections[0], later),
         later,
         _running(sideways[-1]) if sideways else turned(later, side),
-        _wide(upright, wide(later, side)),
+        _wide(upright, later, side),
         side,
     )
 
@@ -57,10 +57,15 @@ def _opening(first: Section, later: PageSetup) -> PageSetup:
     return replace(later, heads=heads, feet=feet, first_differs=True)
 
 
-def _wide(upright: Sequence[Section], page: PageSetup) -> PageSetup:
-    """Return the template's own page of such margins, whose foot fits it, where it has one."""
-    own = [one for one in upright if abs(one.page.left - page.left) < 1 and one.page.width == page.width]
-    return _running(own[-1]) if own else page
+def _wide(upright: Sequence[Section], later: PageSetup, side: float) -> PageSetup:
+    """Return the page for text as wide as figures: the template's own one, whose foot fits it.
+
+    Where it has none, such text stands as running text does.
+    """
+    if not (later.heads or later.feet):
+        return wide(later, side)
+    own = [one for one in upright if abs(one.page.left - wide(later, side).left) < 1]
+    return _running(own[-1]) if own else later
 
 
 def _without_first(shown: Shown) -> tuple[tuple[FootKind, str], ...]:
