@@ -19,7 +19,7 @@ from tests.docs.walking import Walker
 
 DOCS = ROOT / "docs"
 BLOCKS = [fence for page in PAGES for fence in fences(page)]
-RUN = ("README.md", "docs/data.md", "docs/themes.md")
+RUN = ("README.md", "docs/data.md", "docs/themes.md", "docs/word.md")
 """The pages whose commands are run; others speak of files that only their readers have."""
 TRIED = (ROOT / "README.md", DOCS / "brief.md", DOCS / "charts.md", DOCS / "narrative.md")
 """The pages whose blocks are parts of a brief. docs/checks/ has tests of its own."""
