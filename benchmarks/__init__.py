@@ -1,0 +1,1 @@
+"""What is measured by hand; see README.md."""
