@@ -169,3 +169,8 @@ def test_a_package_that_unpacks_to_too_much_is_refused():
         package.writestr("word/document.xml", b"\0" * 300_000_000)
     with pytest.raises(BriefError):
         check_file(held.getvalue(), "bomb.docx")
+
+
+def test_a_page_of_broken_declarations_is_told():
+    with pytest.raises(BriefError, match="the page cannot be read"):
+        extract(b"<![!doctype html><html>", "brief.html")

@@ -26,5 +26,5 @@ def extract(data: bytes, name: str) -> Mapping[str, bytes]:
     if data.startswith(b"PK\x03\x04"):
         return parcel(of_docx(data, name), place)
     if b"<html" in data[:_HEAD].lower() or b"<!doctype html" in data[:_HEAD].lower():
-        return parcel(of_page(data), place)
+        return parcel(of_page(data, place), place)
     raise InputError(Fault("it is neither a PDF, a DOCX nor a page", place))

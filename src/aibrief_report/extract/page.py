@@ -7,14 +7,22 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from urllib.parse import unquote_to_bytes
 
+from aibrief_report.errors import Fault, InputError, Place
+
 _DATA = ("application/json", "application/ld+json")
 
 
-def of_page(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the names and bytes of the files that a page offers, and of its blocks of data."""
+def of_page(data: bytes, place: Place) -> Iterator[tuple[str, bytes]]:
+    """Yield the names and bytes of the files that a page offers, and of its blocks of data.
+
+    Raises `InputError` for markup that cannot be read.
+    """
     reader = _Reader()
-    reader.feed(data.decode(errors="replace"))
-    reader.close()
+    try:
+        reader.feed(data.decode(errors="replace"))
+        reader.close()
+    except AssertionError as error:  # Python's parser asserts that declarations are well-formed
+        raise InputError(Fault(f"the page cannot be read: {error}", place)) from error
     yield from reader.found
 
 
