@@ -318,6 +318,14 @@ def test_a_list_of_figures_says_what_captions_say_and_leads_to_them():
     assert find(entries[0], ".//w:instrText/text()") == [' TOC \\n \\h \\z \\c "Figure" ']
 
 
+def test_a_list_parts_label_and_title_as_the_caption_does_in_a_box_too():
+    found = body(Exhibits("tables", t("Tables")), TABLE, Box(t("Box"), (replace(TABLE, anchor="in-box"),)))
+    entries = find(found, "w:p[w:pPr/w:pStyle/@w:val='TableOfFigures']")
+    captions = find(found, ".//w:p[w:pPr/w:pStyle/@w:val='Caption']")
+    assert [text_of(one) for one in entries] == [text_of(one) for one in captions]
+    assert ["\t" in text_of(one) for one in captions] == [True, False]
+
+
 def test_entries_tell_that_a_number_is_contested_and_carry_none_of_its_controls():
     contested = replace(FIGURE, title=(n("q13", "$7.76 billion", 1), *t(" or more")))
     found = body(Exhibits("figures", t("Figures")), contested)

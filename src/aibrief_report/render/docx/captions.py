@@ -38,7 +38,7 @@ def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagra
     They are two, because Word lists the whole paragraph of a caption in a list of figures.
     """
     label, title = label_of(draft, block), title_of(draft, block)
-    head = join((label, label_apart(flow) if label and title else NOTHING, title))
+    head = join((label, label_apart(flow.side) if label and title else NOTHING, title))
     detail = draft.mark_part("subtitle", block.anchor, write_inlines(draft, block.subtitle))
     indent = None if label and flow.side else 0.0
     found = []
@@ -50,9 +50,9 @@ def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagra
     return found
 
 
-def label_apart(flow: Flow) -> Xml:
-    """Return what parts label and title: a tab where the label hangs in the side column, else a space."""
-    return tab() if flow.side else run(_APART)
+def label_apart(side: float) -> Xml:
+    """Return what parts label and title: a tab where the label hangs in a side column, else a space."""
+    return tab() if side else run(_APART)
 
 
 def counted_name(label: str) -> str:

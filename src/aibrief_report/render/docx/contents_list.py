@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aibrief_report.model.blocks import Exhibits, Figure, Table
+from aibrief_report.model.blocks import Box, Exhibits, Figure, Table
+from aibrief_report.model.document import Document
+from aibrief_report.model.walk import walk
 from aibrief_report.ooxml.controls import contents_control
 from aibrief_report.ooxml.fields import (
     captions_instruction,
@@ -63,7 +65,11 @@ def write_exhibits(draft: Draft, exhibits: Exhibits, flow: Flow) -> list[WordPar
     if not blocks:
         return []
     title = draft.mark(exhibits.anchor, write_inlines(draft, exhibits.title))
-    lines = [_Line("TableOfFigures", block.anchor, _caption(draft, block, flow)) for block in blocks]
+    boxed = _boxed(draft.document)
+    lines = [
+        _Line("TableOfFigures", one.anchor, _caption(draft, one, 0.0 if one.anchor in boxed else flow.side))
+        for one in blocks
+    ]
     instruction = captions_instruction(counted_name(blocks[0].label), bool(draft.page_numbers))
     return [WordParagraph(title, "TOCHeading"), *_field(draft, instruction, lines)]
 
@@ -101,6 +107,13 @@ def _heading(draft: Draft, entry: Entry) -> Xml:
     return join((run(entry.number), number_apart(draft.counts_headings, draft.pages.side), words))
 
 
-def _caption(draft: Draft, block: Figure | Table, flow: Flow) -> Xml:
+def _caption(draft: Draft, block: Figure | Table, side: float) -> Xml:
+    """Return what the caption says, which hangs its label in a side column where there is one."""
     words = write_inlines(draft, repeated(block.title, draft.annex), linked=True)
-    return join((run(unbroken(block.label)), label_apart(flow) if words else NOTHING, words))
+    return join((run(unbroken(block.label)), label_apart(side) if words else NOTHING, words))
+
+
+def _boxed(document: Document) -> set[str]:
+    """Return the anchors of what stands in boxes, which have no side column."""
+    boxes = [one for one in walk(document.blocks) if isinstance(one, Box)]
+    return {one.anchor for one in walk(tuple(box.blocks for box in boxes)) if isinstance(one, Figure | Table)}
