@@ -15,7 +15,15 @@ from aibrief_report.render.docx.provenance import PROVENANCE
 from aibrief_report.render.docx.writer import render_docx
 from tests.render.docx.written import find, style_of
 
-MADE = ("BriefLabel", "BriefImprint", "BriefAnnexText", "BriefTableHeading", "TOC", "Bibliography")
+MADE = (
+    "BriefLabel",
+    "BriefImprint",
+    "BriefAnnexText",
+    "BriefTableHeading",
+    "TOC",
+    "TableOfFigures",
+    "Bibliography",
+)
 """Styles (or the start of their ids) of what no author writes, but for the headings of columns."""
 PARTS = ("word/document.xml", "word/footnotes.xml")
 
