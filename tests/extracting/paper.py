@@ -23,7 +23,7 @@ from tests.extracting.told import Told
 _HYPHEN = "\x02"
 """What pdfium makes of a hyphen at the end of a line."""
 
-_PAGE_REFERENCE = re.compile(r"\s*(?:\(p\.\s\d+\)|on\spage\s\d+)\s*")
+_PAGE_REFERENCE = re.compile(r"\s*(?:\(p\.\s\d+\)|on\spage\s\d+)\s*$")
 _PAGE = re.compile(r"\s*\d+\s*$")
 _BLOCKS = frozenset(
     (
@@ -241,13 +241,12 @@ def _runs(element: Element) -> Iterator[tuple[str, str]]:
 
 def without_pages(element: Element) -> str:
     """Return the words of an element but for the pages that places are followed by, which only paper has."""
-    return "".join(
+    told = "".join(
         kid if isinstance(kid, str) else without_pages(kid)
         for kid in element.kids
-        if isinstance(kid, str)
-        or kid.tag not in ("Link", "Note")
-        or (kid.tag == "Link" and not _PAGE_REFERENCE.fullmatch(kid.words))
+        if isinstance(kid, str) or kid.tag != "Note"
     )
+    return _PAGE_REFERENCE.sub("", told) if element.tag == "Link" else told
 
 
 def _mended(pieces: Sequence[Piece], meant: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from weasyprint.layout import page as pagination
 
 from aibrief_report.model.blocks import Column, Heading, Row, Table
 from aibrief_report.model.inlines import Note
@@ -148,3 +149,42 @@ def test_a_theme_with_wide_margins_needs_no_side_column():
 def test_a_chart_is_drawn_with_its_words(fonts):
     assert bar_chart().drawing is not None
     assert "United States" in page_texts(torture_pdf())[1]
+
+
+PAGED = """<!doctype html><html lang="en"><style>@page{size:100px 100px;margin:0}
+section{break-before:page}a::after{content:target-counter(attr(href),page)}</style><body>"""
+
+
+def page_words(layout):
+    """The words of each page."""
+    return [
+        "".join(getattr(box, "text", "") for box in page._page_box.descendants()) for page in layout.pages
+    ]
+
+
+def laid_out(html, fonts, monkeypatch):
+    """The words of each page, and how often one was laid out."""
+    made = []
+    once = pagination.remake_page
+    monkeypatch.setattr(pagination, "remake_page", lambda *given: made.append(given[0]) or once(*given))
+    return page_words(lay_out((PAGED + html).encode(), fonts)), made
+
+
+def test_what_leads_backwards_is_laid_out_once(fonts, monkeypatch):
+    html = '<p id="a">one</p><section id="b">two</section>'
+    html += '<section>a <a href="#a"></a>, b <a href="#b"></a></section>'
+    assert laid_out(html, fonts, monkeypatch) == (["one", "two", "a 1, b 2"], [0, 1, 2])
+
+
+def test_what_leads_forwards_is_laid_out_again(fonts, monkeypatch):
+    html = '<p>b <a href="#b"></a></p><section id="b">two</section><section>b <a href="#b"></a></section>'
+    words, made = laid_out(html, fonts, monkeypatch)
+    assert words == ["b 2", "two", "b 2"]
+    assert [made.count(page) for page in (1, 2)] == [1, 1]
+
+
+def test_a_page_that_moves_is_told_anew(fonts, monkeypatch):
+    # Once the numbers are known, the first page overflows, and all that follows moves by one.
+    links = "".join('<a href="#b" style="display:block;line-height:50px"></a>' for _ in range(3))
+    html = f'{links}<section id="b">two</section><section>b <a href="#b"></a></section>'
+    assert laid_out(html, fonts, monkeypatch)[0] == ["3", "33", "two", "b 3"]

@@ -22,6 +22,7 @@ from aibrief_report.render.pdf.log import watched
 from aibrief_report.render.pdf.metadata import write_metadata
 from aibrief_report.render.pdf.overflow import check_widths
 from aibrief_report.render.pdf.painting import Marks, mark_pages
+from aibrief_report.render.pdf.settle import settle
 from aibrief_report.render.pdf.stamp import Stamp
 from aibrief_report.render.pdf.structure.objects import write_tree
 from aibrief_report.render.pdf.structure.tree import Tree
@@ -71,6 +72,7 @@ def _finish(document: Document, layout: Layout, pdf: Any, marks: list[Marks]) ->
         tree.add_page(place, page._page_box, marks[place])
     write_tree(tree, pdf, embed_files(document, pdf))
     write_metadata(document, pdf)
+    settle(pdf)
 
 
 @contextmanager

@@ -182,18 +182,17 @@ body *{margin-break:discard}
 margin:0 0 0 calc(-1*var(--side));font-size:7.5pt;
 line-height:10pt}
 .references li{padding-left:9pt;text-indent:-9pt;margin:0 0 3.5pt;break-inside:avoid;hyphens:manual}
-.annex{break-before:page}
 .annex .lead{break-after:avoid;font-size:var(--small);margin-bottom:8pt}
 .annex .entries{font-size:7.25pt;line-height:9.5pt;border-bottom:.35pt solid var(--rule);
 margin-left:calc(-1*var(--side))}
-.entry{border-top:.35pt solid var(--rule);padding:3pt 0 3.5pt 74pt;break-inside:avoid;hyphens:manual}
+.entry{border-top:.35pt solid var(--rule);padding:3pt 0 3.5pt 74pt;hyphens:manual}
+.entry p{orphans:3;widows:3}
 /* One line high: a second line of the label stands beside the facts, and moves nothing. */
 .entry{min-height:19pt}
 .entry b{color:var(--accent);font-size:8pt;
 display:inline-block;height:9.5pt;vertical-align:top;width:74pt;padding-right:8pt;
 margin-left:-74pt}
 .facts{margin-top:0}
-.facts>span{margin-right:5pt}
 .facts i{white-space:nowrap}
 .places a{color:var(--ink)}
 """
