@@ -243,6 +243,13 @@ def test_the_columns_of_key_figures_are_as_wide_as_their_numbers_need():
     assert not find(strip, ".//w:p[w:pPr/w:pStyle/@w:val='BriefKeyFigure']//w:sz")
 
 
+def test_the_columns_of_key_figures_hold_the_words_beneath_them():
+    long = KeyFigure(t("$109.1 billion"), t("x"))
+    short = KeyFigure(t("4"), t("figures"), t("of\u00a0unreconcilable\u00a0sources"))
+    widths = find(body(KeyFigures((long, long, short))), "w:tbl[last()]/w:tblGrid/w:gridCol/@w:w")
+    assert int(widths[2]) > 20 * 8 * 0.5 * len("of unreconcilable sources")
+
+
 def test_more_than_four_key_figures_go_on_in_a_second_row():
     rows = find(body(KeyFigures((KeyFigure(t("4"), t("x")),) * 6)), "w:tbl[last()]/w:tr")
     assert [[text_of(cell).partition("\n")[0] for cell in find(row, "w:tc")] for row in rows] == [

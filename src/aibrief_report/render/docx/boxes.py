@@ -17,7 +17,7 @@ from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.inlines import write_inlines
 from aibrief_report.render.docx.pieces import Piece, cell_content
 from aibrief_report.render.docx.table_styles import BOX_SIDE, CELL_GAP, FIGURE_GAP
-from aibrief_report.render.docx.widths import Need, line_width, share
+from aibrief_report.render.docx.widths import Need, line_width, longest_word, share
 
 _T = TypeVar("_T")
 _STYLES = {
@@ -83,7 +83,8 @@ def write_key_figures(draft: Draft, strip: KeyFigures, flow: Flow) -> WordTable:
     """Return the strip: a cell a number, with what it is, its period and source."""
     across = min(len(strip.items), _MOST_IN_A_ROW)
     size = draft.theme.sizes.key_figure
-    needs = [max(column) for column in _in_columns([_width(one, size) for one in strip.items], across, 0.0)]
+    least = [_width(one, size, draft.theme.sizes.small) for one in strip.items]
+    needs = [max(column) for column in _in_columns(least, across, 0.0)]
     room = flow.whole - across * FIGURE_GAP
     # Smaller where the numbers would break; Word knows half points.
     look = replace(PLAIN, size=int(size * room / sum(needs) * 2) / 2) if sum(needs) > room else PLAIN
@@ -104,9 +105,10 @@ def _in_columns(items: Sequence[_T], across: int, blank: _T) -> list[list[_T]]:
     return [filled[column::across] for column in range(across)]
 
 
-def _width(item: KeyFigure, size: float) -> float:
-    """Return how wide a large number is in points."""
-    return line_width(plain(item.value), size) * _BOLD
+def _width(item: KeyFigure, size: float, small: float) -> float:
+    """Return how wide a large number is in points, or the longest word beneath it where that is wider."""
+    beneath = (longest_word(plain(part), small) for part in (item.label, item.detail))
+    return max(line_width(plain(item.value), size) * _BOLD, *beneath)
 
 
 def _key_figure(draft: Draft, item: KeyFigure, look: Look) -> Xml:
