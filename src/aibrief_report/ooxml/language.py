@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -23,6 +24,30 @@ _COMMA = frozenset(
     {"cs", "da", "de", "el", "es", "et", "fi", "fr", "hu", "id", "it", "lt", "lv", "nb", "nl", "pl", "pt"}
     | {"ro", "ru", "sk", "sl", "sv", "tr", "uk", "vi"}
 )
+
+
+_LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_TURNED = re.compile(f"{_LETTER}+(?:[^A-Za-z\u00c0-\u024f]*{_LETTER}+)*")
+
+
+def parts_by_direction(text: str) -> list[tuple[str, bool]]:
+    """Return a text in parts, and of each whether it is written from right to left (Hebrew, Arabic).
+
+    What stands between two such words, spaces and digits too, belongs to them.
+    """
+    found: list[tuple[str, bool]] = []
+    end = 0
+    for one in _TURNED.finditer(text):
+        found += [(text[end : one.start()], False), (one.group(), True)]
+        end = one.end()
+    return [(part, turned) for part, turned in (*found, (text[end:], False)) if part]
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether all letters of a text are of scripts that are written from right to left."""
+    parts = parts_by_direction(text)
+    letters = [turned for part, turned in parts if any(letter.isalpha() for letter in part)]
+    return bool(letters) and all(letters)
 
 
 def primary(language: str) -> str:

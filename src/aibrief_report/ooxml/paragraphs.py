@@ -43,6 +43,7 @@ class WordParagraph:
     hanging: float | None = None
     align: Literal["", "left", "center", "right"] = ""
     section: Xml = NOTHING
+    right_to_left: bool = False
 
     @property
     def xml(self) -> Xml:
@@ -57,6 +58,7 @@ class WordParagraph:
             flag("w:pageBreakBefore", self.page_break),
             numbering(*self.number) if self.number else NOTHING,
             tab_stops(self.tabs),
+            flag("w:bidi", self.right_to_left),
             self._spacing(),
             self._indent(),
             tag("w:jc", w_val=self.align) if self.align else NOTHING,

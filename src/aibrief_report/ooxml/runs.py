@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from aibrief_report.ooxml.language import EAST_ASIAN, RIGHT_TO_LEFT, primary, word_language
+from aibrief_report.ooxml.language import (
+    EAST_ASIAN,
+    RIGHT_TO_LEFT,
+    parts_by_direction,
+    primary,
+    word_language,
+)
 from aibrief_report.ooxml.markup import NOTHING, Xml, escape, flag, join, tag
 from aibrief_report.ooxml.units import half_points
 
@@ -17,7 +23,7 @@ class Look:
     """How a run differs from its paragraph's style.
 
     `style` is a character style's id, `size` in points, `language` BCP 47. `italic` is `None` where the
-    paragraph's style decides.
+    paragraph's style decides. `turned` says that its text is written from right to left.
     """
 
     style: str = ""
@@ -28,6 +34,7 @@ class Look:
     raised: bool = False
     lowered: bool = False
     language: str = ""
+    turned: bool = False
 
 
 PLAIN = Look()
@@ -38,18 +45,23 @@ def run_properties(look: Look) -> Xml:
     if look == PLAIN:
         return NOTHING
     raised = "superscript" if look.raised else "subscript" if look.lowered else ""
-    right_to_left = primary(look.language) in RIGHT_TO_LEFT
+    turned = look.turned or primary(look.language) in RIGHT_TO_LEFT
+    slanted = NOTHING if look.italic is None else tag("w:i", w_val=None if look.italic else 0)
+    slanted_too = NOTHING if look.italic is None else tag("w:iCs", w_val=None if look.italic else 0)
     return tag(
         "w:rPr",
         tag("w:rStyle", w_val=look.style) if look.style else NOTHING,
+        tag("w:rFonts", w_hint="eastAsia") if primary(look.language) in EAST_ASIAN else NOTHING,
         flag("w:b", look.bold),
-        NOTHING if look.italic is None else tag("w:i", w_val=None if look.italic else 0),
+        flag("w:bCs", look.bold and turned),
+        slanted,
+        slanted_too if turned else NOTHING,
         flag("w:smallCaps", look.small_caps),
         join(tag(name, w_val=half_points(look.size)) for name in ("w:sz", "w:szCs"))
         if look.size
         else NOTHING,
         tag("w:vertAlign", w_val=raised) if raised else NOTHING,
-        flag("w:rtl", right_to_left),
+        flag("w:rtl", turned),
         language_mark(look.language),
     )
 
@@ -65,11 +77,21 @@ def language_mark(language: str) -> Xml:
 
 
 def run(text: str, look: Look = PLAIN) -> Xml:
-    """Return a run of text; tabs and line ends in it count as spaces, as in HTML. Nothing for no text."""
+    """Return a run of text; tabs and line ends in it count as spaces, as in HTML. Nothing for no text.
+
+    Words written from right to left are runs of their own, as Word keeps them.
+    """
     if not text:
         return NOTHING
-    words = escape(_BREAKING.sub(" ", text))
-    return Xml(f'<w:r>{run_properties(look)}<w:t xml:space="preserve">{words}</w:t></w:r>')
+    words = _BREAKING.sub(" ", text)
+    if words.isascii():
+        return _run(words, look)
+    parts = parts_by_direction(words)
+    return join(_run(part, replace(look, turned=True) if turned else look) for part, turned in parts)
+
+
+def _run(words: str, look: Look) -> Xml:
+    return Xml(f'<w:r>{run_properties(look)}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
 
 
 def literal_run(text: str, look: Look = PLAIN) -> Xml:

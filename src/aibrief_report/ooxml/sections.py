@@ -17,7 +17,7 @@ class PageSetup:
 
     `heads` and `feet` are relationships to header and footer parts; `first_differs` gives the section's
     first page those of the kind `first`. `borders` and `grid` are `w:pgBorders` and `w:docGrid`;
-    `numbered_lines` puts numbers beside the lines.
+    `numbered_lines` puts numbers beside the lines; `right_to_left` orders columns and footnotes so.
     """
 
     width: float
@@ -38,6 +38,7 @@ class PageSetup:
     borders: Xml = NOTHING
     numbered_lines: bool = False
     grid: Xml = NOTHING
+    right_to_left: bool = False
 
     @property
     def text_width(self) -> float:
@@ -58,6 +59,7 @@ class PageSetup:
             tag("w:lnNumType", w_countBy=1, w_restart="continuous") if self.numbered_lines else NOTHING,
             tag("w:cols", w_num=self.columns if self.columns > 1 else None, w_space=twips(18)),
             flag("w:titlePg", self.first_differs),
+            flag("w:bidi", self.right_to_left),
             self.grid,
         )
 

@@ -15,7 +15,8 @@ Vertical = Literal["", "top", "center", "bottom"]
 class WordTable:
     """A table of fixed layout. Widths are in points; `caption` and `description` are read aloud.
 
-    `header_row` and `header_column` say which cells the style sets as headings.
+    `header_row` and `header_column` say which cells the style sets as headings; `right_to_left` lets columns
+    follow each other so.
     """
 
     style: str
@@ -26,6 +27,7 @@ class WordTable:
     header_row: bool = False
     header_column: bool = False
     indent: float = 0.0
+    right_to_left: bool = False
 
     @property
     def xml(self) -> Xml:
@@ -37,6 +39,7 @@ class WordTable:
         return tag(
             "w:tblPr",
             tag("w:tblStyle", w_val=self.style),
+            flag("w:bidiVisual", self.right_to_left),
             tag("w:tblW", w_w=sum(twips(width) for width in self.widths), w_type="dxa"),
             tag("w:tblInd", w_w=twips(self.indent), w_type="dxa"),
             tag("w:tblLayout", w_type="fixed"),

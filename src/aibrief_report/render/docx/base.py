@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aibrief_report.model.document import Document
+from aibrief_report.ooxml.language import RIGHT_TO_LEFT, primary
 from aibrief_report.ooxml.names import Relation
 from aibrief_report.render.docx.assembly import Base, BasePart, assemble
 from aibrief_report.render.docx.feet import FootStyle, foot
@@ -26,7 +27,8 @@ def own_base(document: Document, theme: Theme) -> Base:
     word = theme.word
     named = replace(theme.fonts, text=word.text or theme.fonts.text, sans=word.sans or theme.fonts.sans)
     theme = replace(theme, fonts=named)
-    pages, numbered = own_pages(document.meta.page, theme), has_numbers(document)
+    mirrored = primary(document.meta.language) in RIGHT_TO_LEFT
+    pages, numbered = own_pages(document.meta.page, theme, mirrored=mirrored), has_numbers(document)
     fonts = embedding(named, named.families, allowed=word.embed_fonts)
     parts = (*_parts(document, theme, pages, fonts, numbered), *own_feet(document, pages))
     return Base(assemble(document, parts, (fonts.held,)), pages, own_counts(numbered=numbered), theme)

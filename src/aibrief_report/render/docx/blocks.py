@@ -22,6 +22,8 @@ from aibrief_report.model.blocks import (
     Rule,
     Table,
 )
+from aibrief_report.model.walk import plain
+from aibrief_report.ooxml.language import is_right_to_left
 from aibrief_report.ooxml.markup import NOTHING, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.ooxml.runs import PLAIN, Look, literal_run, run
@@ -52,7 +54,7 @@ def write_block(draft: Draft, block: Block, flow: Flow) -> Sequence[Piece]:
         case Paragraph():
             look = _QUOTED if flow.style == "Quote" else PLAIN
             content = draft.mark(block.anchor, write_inlines(draft, block.inlines, look))
-            return [WordParagraph(content, flow.style)]
+            return [WordParagraph(content, flow.style, right_to_left=is_right_to_left(plain(block.inlines)))]
         case Heading():
             return [write_heading(draft, block, flow)]
         case CodeBlock():

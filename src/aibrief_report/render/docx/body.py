@@ -11,6 +11,7 @@ from aibrief_report.model.blocks import Block, Box, KeyFigures, References, Tabl
 from aibrief_report.ooxml.markup import Xml, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.ooxml.sections import PageSetup
+from aibrief_report.ooxml.tables import WordTable
 from aibrief_report.render.docx.blocks import write_block, write_title_of
 from aibrief_report.render.docx.contents_list import write_contents
 from aibrief_report.render.docx.draft import Draft, Flow
@@ -43,8 +44,13 @@ def _sections(draft: Draft) -> list[tuple[Way, list[Piece]]]:
     for way, pieces in _parts(draft):
         if way != found[-1][0]:
             found.append((way, []))
-        found[-1][1].extend(pieces)
+        found[-1][1].extend(_turned(pieces) if draft.pages.first.right_to_left else pieces)
     return found
+
+
+def _turned(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces whose tables have their first column at the right."""
+    return [replace(one, right_to_left=True) if isinstance(one, WordTable) else one for one in pieces]
 
 
 def _parts(draft: Draft) -> Iterator[tuple[Way, Sequence[Piece]]]:

@@ -35,14 +35,21 @@ class Pages:
     side: float
 
 
-def own_pages(size: PageSize, theme: Theme) -> Pages:
+def own_pages(size: PageSize, theme: Theme, *, mirrored: bool = False) -> Pages:
     """Return the pages of a document of a theme; each has a foot as wide as what stands on it.
 
-    The left margin holds the side column: what is wider than text sticks out into it.
+    The left margin holds the side column: what is wider than text sticks out into it. `mirrored`, as for
+    text written from right to left, it is the right one.
     """
     side = side_column(size, theme)
     page = _upright(size, theme, side)
-    return footed(Pages(page, page, turned(page, side), wide(page, side), side))
+    sideways, broad = turned(page, side), wide(page, side)
+    if mirrored:
+        page, sideways, broad = (
+            replace(one, left=one.right, right=one.left) for one in (page, sideways, broad)
+        )
+    pages = footed(Pages(page, page, sideways, broad, side))
+    return right_to_left(pages) if mirrored else pages
 
 
 def footed(pages: Pages) -> Pages:
@@ -52,6 +59,17 @@ def footed(pages: Pages) -> Pages:
         replace(pages.later, feet=(("default", FOOT),)),
         replace(pages.turned, feet=(("default", TURNED_FOOT),)),
         replace(pages.wide, feet=(("default", WIDE_FOOT),)),
+        pages.side,
+    )
+
+
+def right_to_left(pages: Pages) -> Pages:
+    """Return pages whose columns and notes are ordered from right to left."""
+    return Pages(
+        replace(pages.first, right_to_left=True),
+        replace(pages.later, right_to_left=True),
+        replace(pages.turned, right_to_left=True),
+        replace(pages.wide, right_to_left=True),
         pages.side,
     )
 

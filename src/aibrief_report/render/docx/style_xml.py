@@ -60,6 +60,7 @@ class Setting:
     fill: Xml = NOTHING
     tabs: tuple[TabStop, ...] = ()
     close: bool = False
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,8 @@ def type_properties(look: Type, theme: Theme) -> Xml:
     sizes = join(tag(name, w_val=half_points(look.size)) for name in ("w:sz", "w:szCs"))
     properties = (
         _fonts(look.face, theme.fonts.code, look.language),
-        _switch("w:b", look.bold),
-        _switch("w:i", look.italic),
+        *(_switch(name, look.bold) for name in ("w:b", "w:bCs")),
+        *(_switch(name, look.italic) for name in ("w:i", "w:iCs")),
         _switch("w:caps", look.capitals),
         colour(theme, look.ink),
         tag("w:spacing", w_val=twips(look.spacing)) if look.spacing else NOTHING,
@@ -153,6 +154,7 @@ def paragraph_properties(setting: Setting) -> Xml:
         setting.fill,
         tab_stops(setting.tabs),
         flag("w:suppressAutoHyphens", not setting.hyphens),
+        flag("w:bidi", setting.right_to_left),
         _spacing(setting),
         _indent(setting),
         flag("w:contextualSpacing", setting.close),

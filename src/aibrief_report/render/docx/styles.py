@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from aibrief_report.ooxml.borders import Side
+from aibrief_report.ooxml.language import RIGHT_TO_LEFT, primary
 from aibrief_report.ooxml.markup import Xml, join, part, tag
 from aibrief_report.ooxml.names import DECLARED, IGNORABLE
 from aibrief_report.ooxml.paragraphs import TabStop
@@ -34,7 +35,8 @@ def styles_part(
 
     `numbered` says that headings bear numbers, which then belong to their styles.
     """
-    sheet = style_sheet(theme, text_width, side, numbered=numbered)
+    turned = primary(language) in RIGHT_TO_LEFT
+    sheet = style_sheet(theme, text_width, side, numbered=numbered, turned=turned)
     styles = (style.xml(theme) for style in sheet)
     fixed = (basis(kind, name) for kind, name in BASES)
     tables = (style.xml for style in table_styles(theme))
@@ -42,9 +44,14 @@ def styles_part(
     return part("w:styles", f"{DECLARED} {IGNORABLE}", *head, *styles, *fixed, normal_table(), *tables)
 
 
-def style_sheet(theme: Theme, text_width: float, side: float, *, numbered: bool = False) -> tuple[Style, ...]:
-    """Return the styles of paragraphs and characters for a theme; both widths are in points."""
-    sheet = _Sheet(theme, text_width, side, numbered)
+def style_sheet(
+    theme: Theme, text_width: float, side: float, *, numbered: bool = False, turned: bool = False
+) -> tuple[Style, ...]:
+    """Return the styles of paragraphs and characters for a theme; both widths are in points.
+
+    `turned` says that text is written from right to left; then left is where lines begin.
+    """
+    sheet = _Sheet(theme, text_width, side, numbered, turned)
     groups = (
         sheet.text(),
         sheet.headings(),
@@ -105,6 +112,7 @@ class _Sheet:
     text_width: float
     side: float
     numbered: bool
+    turned: bool
 
     def text(self) -> tuple[Style, ...]:
         theme, sizes = self.theme, self.theme.sizes
@@ -114,7 +122,7 @@ class _Sheet:
         entry = Setting(after=3, leading=sizes.small * 1.2, left=9, hanging=9, hyphens=False)
         entry = replace(entry, keep_lines=True)
         return (
-            Style("Normal", Type(ink="ink"), based_on="", priority=0),
+            Style("Normal", Type(ink="ink"), Setting(right_to_left=self.turned), based_on="", priority=0),
             Style("Quote", setting=quote, priority=29),
             Style("footnote text", Type(size=sizes.small), note, shown=False),
             Style("Bibliography", Type("sans", sizes.small - 0.5), entry, priority=37),

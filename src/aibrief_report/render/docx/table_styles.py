@@ -74,7 +74,8 @@ class TableStyle:
     def xml(self) -> Xml:
         """The style as `w:style`."""
         width = tag("w:tblInd", w_w=0, w_type="dxa")
-        bold = tag("w:rPr", tag("w:b"))
+        borders = tag("w:tblBorders", self.borders)
+        bold = tag("w:rPr", tag("w:b"), tag("w:bCs"))
         head = tag("w:tblStylePr", bold, tag("w:tcPr", self.first_row), w_type="firstRow")
         return tag(
             "w:style",
@@ -83,7 +84,7 @@ class TableStyle:
             tag("w:uiPriority", w_val=99),
             tag("w:qFormat"),
             self.look,
-            tag("w:tblPr", width, tag("w:tblBorders", self.borders), _margins(*self.margins)),
+            tag("w:tblPr", width, borders, _margins(*self.margins)),
             tag("w:tcPr", self.fill) if self.fill else NOTHING,
             head if self.first_row else NOTHING,
             w_type="table",

@@ -51,7 +51,8 @@ def _imprint(draft: Draft, flow: Flow) -> list[WordTable]:
         cell(_imprint_cell(draft, label, value), width)
         for (label, value), width in zip(columns, widths, strict=True)
     )
-    return [WordTable("BriefImprintTable", widths, (row(*cells),), indent=-flow.side)]
+    name = draft.words["comma"].join(label for label, _ in columns)
+    return [WordTable("BriefImprintTable", widths, (row(*cells),), caption=name, indent=-flow.side)]
 
 
 def _columns(needs: Sequence[float], whole: float) -> tuple[float, ...]:

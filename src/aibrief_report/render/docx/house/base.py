@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aibrief_report.model.document import Document
+from aibrief_report.ooxml.language import RIGHT_TO_LEFT, primary
 from aibrief_report.ooxml.names import Relation, clark
 from aibrief_report.ooxml.parsing import serialise
 from aibrief_report.ooxml.style_sheets import StyleSheet
@@ -18,7 +19,7 @@ from aibrief_report.render.docx.house.looks import house_theme
 from aibrief_report.render.docx.house.pages import house_pages
 from aibrief_report.render.docx.house.settings import house_settings
 from aibrief_report.render.docx.house.styles import HouseStyles, house_styles
-from aibrief_report.render.docx.page import footed
+from aibrief_report.render.docx.page import footed, right_to_left
 from aibrief_report.render.docx.targets import has_numbers
 from aibrief_report.render.docx.theme_part import theme_part
 from aibrief_report.theme.tokens import Theme
@@ -33,6 +34,8 @@ def house_base(document: Document, theme: Theme, template: WordTemplate) -> Base
     """
     theme, language = house_theme(theme, template), document.meta.language
     pages = house_pages(template, document.meta.page)
+    if primary(language) in RIGHT_TO_LEFT:
+        pages = right_to_left(pages)
     styles = house_styles(template, theme, language, pages.first.text_width, pages.side)
     lists, counts = house_lists(template, styles, theme, pages.side, numbered=has_numbers(document))
     fonts, files = house_fonts(template, theme)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from aibrief_report.ooxml.language import RIGHT_TO_LEFT, primary
 from aibrief_report.ooxml.markup import Xml
 from aibrief_report.ooxml.names import DECLARED, Relation, clark
 from aibrief_report.ooxml.parsing import parse
@@ -25,6 +26,19 @@ _KEPT = ("Heading1", "Heading2", "Heading3", "Caption", "TOCHeading")
 """Styles that stay with what follows, also where a template forgot it."""
 _ID, _VAL, _LANGUAGE = clark("w:styleId"), clark("w:val"), clark("w:lang")
 _AFTER_PARAGRAPH = tuple(clark(f"w:{name}") for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr"))
+_AFTER_DIRECTION = tuple(
+    clark(f"w:{name}")
+    for name in (
+        "adjustRightInd",
+        "snapToGrid",
+        "spacing",
+        "ind",
+        "contextualSpacing",
+        "jc",
+        "outlineLvl",
+        "rPr",
+    )
+)
 _AFTER_LANGUAGE = tuple(clark(f"w:{name}") for name in ("eastAsianLayout", "specVanish", "oMath"))
 
 
@@ -72,6 +86,8 @@ def house_styles(
     lent = [one for one in wanted if known[one.id] is None]
     root.extend(parse(f"<w:lent {DECLARED}>{''.join(one.xml for one in lent)}</w:lent>".encode(), "styles"))
     _set_language(root, language)
+    if primary(language) in RIGHT_TO_LEFT:
+        _turn(sheet, known["Normal"])
     return HouseStyles(root, ids, frozenset(one.id for one in lent))
 
 
@@ -131,6 +147,16 @@ def paragraph_properties(style: etree._Element) -> etree._Element:
         look = next((one for one in style if one.tag in _AFTER_PARAGRAPH), None)
         style.append(found) if look is None else look.addprevious(found)
     return found
+
+
+def _turn(sheet: StyleSheet, normal: etree._Element | None) -> None:
+    """Let running text, and what is based on it, be written from right to left."""
+    if normal is None or normal.find(f"{clark('w:pPr')}/{clark('w:bidi')}") is not None:
+        return
+    properties = paragraph_properties(normal)
+    later = next((one for one in properties if one.tag in _AFTER_DIRECTION), None)
+    turned = etree.Element(clark("w:bidi"))
+    properties.append(turned) if later is None else later.addprevious(turned)
 
 
 def _set_language(root: etree._Element, language: str) -> None:
