@@ -30,7 +30,7 @@ def test_line_ends_and_tabs_in_text_are_spaces():
         (Look(style="Hyperlink", bold=True), '<w:rStyle w:val="Hyperlink"/><w:b/>'),
         (Look(language="fr"), '<w:lang w:val="fr-FR"/>'),
         (Look(language="de-AT"), '<w:lang w:val="de-AT"/>'),
-        (Look(language="zh-Hant"), '<w:lang w:eastAsia="zh-TW"/>'),
+        (Look(language="zh-Hant"), '<w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia="zh-TW"/>'),
         (Look(language="ar"), '<w:rtl/><w:lang w:bidi="ar-EG"/>'),
     ],
 )
