@@ -33,8 +33,8 @@ from aibrief_report.model.blocks import (
     Table,
 )
 from aibrief_report.model.charts import Axis, Chart, Drawing, Image, Point, Series
-from aibrief_report.model.claims import Claim, Flip
-from aibrief_report.model.document import Attachment, Author, Dependency, Document, Meta, Reference
+from aibrief_report.model.claims import Claim, Contest, Flip
+from aibrief_report.model.document import Attachment, Author, Dependency, Document, InputText, Meta, Reference
 from aibrief_report.model.inlines import (
     Citation,
     CiteItem,
@@ -240,6 +240,32 @@ def _claims() -> dict[str, Claim]:
         Span("templates/torture/narrative.md", 20, 20),
     )
     return {claim.id: claim, "c2": replace(claim, id="c2", verdict="holds", against=(), flips=())}
+
+
+def _contests() -> dict[str, Contest]:
+    told = {"q13": ("$7.76 billion", HAI, "normal")}
+    told["q14"] = (
+        "about $2 billion",
+        SourceMark("reuters2024", origin="CB Insights", reading="copy"),
+        "normal",
+    )
+    told["q15"] = ("$14.6 billion", SourceMark("blog9", reading="untraced", name="A blog 2024"), "deprecated")
+    figures = tuple(
+        Number(
+            key,
+            text,
+            "",
+            "USD_BN",
+            "Private investment in AI",
+            "China",
+            "2023",
+            sources=(source,),
+            status=status,
+        )
+        for key, (text, source, status) in told.items()
+    )
+    how = "The sources count different rounds."
+    return {"china-2023": Contest("china-2023", "China’s private investment in 2023", how, figures)}
 
 
 # Pictures ---------------------------------------------------------------------------------------
@@ -766,6 +792,17 @@ def torture() -> Document:
             ),
             words=words_for("en"),
             version="0a1b2c3d4e5f",
+            contests=_contests(),
+            passages={
+                "title-fig-gap": Span(
+                    "templates/torture/brief.yaml", 7, 7, "Investment in the United States …"
+                ),
+                "note-fig-gap": Span("templates/torture/brief.yaml", 8, 8, "Editions differ in method; …"),
+            },
+            inputs=(
+                InputText("templates/torture/narrative.md", "# Private investment …\n"),
+                InputText("data/areas.csv", "id,name\nUSA,the United States\n", excerpt=True),
+            ),
         )
     )
 

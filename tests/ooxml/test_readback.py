@@ -6,10 +6,11 @@ from lxml import etree
 from aibrief_report.ooxml.bookmarks import bookmark
 from aibrief_report.ooxml.controls import inline_control
 from aibrief_report.ooxml.fields import inner_link, reference
+from aibrief_report.ooxml.footnotes import note_mark
 from aibrief_report.ooxml.markup import join
 from aibrief_report.ooxml.names import DECLARED
 from aibrief_report.ooxml.paragraphs import WordParagraph
-from aibrief_report.ooxml.readback import Marked, bookmarked, controlled
+from aibrief_report.ooxml.readback import Marked, bookmarked, controlled, whole_paragraphs
 from aibrief_report.ooxml.runs import line_break, run, tab
 from aibrief_report.ooxml.text import text_in, text_of
 
@@ -88,6 +89,16 @@ def test_the_tab_behind_a_footnote_s_mark_is_no_part_of_a_text():
 
 def test_a_name_that_libreoffice_changed_is_read_as_it_was():
     assert within(root(paragraph(START.format(1).replace('"_p"', '"_p_Copy_1"'), run("x")))) == {"_p": "x"}
+
+
+def test_bookmarks_that_mark_all_of_a_paragraph_are_known():
+    inner = bookmark("n1", 1, NUMBER)
+    whole = paragraph(bookmark("p-1", 2, join((run("It was "), inner))))
+    alone = paragraph(bookmark("p-2", 4, bookmark("n2", 3, NUMBER)))
+    behind = paragraph(run("Note: "), bookmark("note-1", 5, run("a note")))
+    before = paragraph(bookmark("p-3", 6, run("One. ")), run("More."))
+    note = paragraph(note_mark(), tab(), bookmark("p-4", 7, run("In a footnote.")))
+    assert whole_paragraphs(join((whole, alone, behind, before, note))) == {"_p_1", "_p_2", "_n2", "_p_4"}
 
 
 def test_a_control_is_read_by_its_tag_and_else_by_its_title():

@@ -24,7 +24,8 @@ class SourceMark:
     """One place where a value was read: reference key, place in the source, and who produced the figure.
 
     `origin` names the producer where that is not what was read ("as cited in"), else it is empty.
-    `credited` is whom the source itself names, where that is unverified or wrong, else empty.
+    `credited` is whom the source itself names, where that is unverified or wrong, else empty. `name` is what
+    the source is called where the reference list may not have it, else empty.
     """
 
     key: str
@@ -32,6 +33,7 @@ class SourceMark:
     origin: str = ""
     credited: str = ""
     reading: str = "primary"
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,11 +53,12 @@ def guid(name: str) -> str:
 class Ids:
     """Hands out the numbers that must be unique within a document.
 
-    Bookmarks and drawings count up; controls take theirs from a name, so that they outlive an edit elsewhere.
+    Bookmarks and drawings count up; controls and comments take theirs from a name, so that they outlive an
+    edit elsewhere.
     """
 
     _counts: dict[str, int] = field(default_factory=dict)
-    _controls: set[int] = field(default_factory=set)
+    _named: dict[str, set[int]] = field(default_factory=dict)
 
     def count(self, kind: str) -> int:
         """Return the next number of a kind ("bookmark", "drawing"), from 1."""
@@ -66,8 +67,16 @@ class Ids:
 
     def control(self, name: str) -> int:
         """Return a positive number made from a name that no control has been given before."""
+        return self._made("control", name)
+
+    def comment(self, name: str) -> int:
+        """Return a positive number made from a name that no comment has been given before."""
+        return self._made("comment", name)
+
+    def _made(self, kind: str, name: str) -> int:
+        taken = self._named.setdefault(kind, set())
         number = int(sha256(name.encode())[:7], 16) + 1
-        while number in self._controls:
+        while number in taken:
             number += 1
-        self._controls.add(number)
+        taken.add(number)
         return number

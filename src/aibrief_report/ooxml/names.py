@@ -32,6 +32,7 @@ IGNORABLE = 'mc:Ignorable="w14"'
 class ContentType:
     """Content types of the parts that a brief's DOCX has."""
 
+    COMMENTS = f"{_WORDPROCESSING}.comments+xml"
     CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
     CUSTOM_XML = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
     DOCUMENT = f"{_WORDPROCESSING}.document.main+xml"
@@ -53,6 +54,7 @@ class ContentType:
 class Relation:
     """Relationship types between those parts."""
 
+    COMMENTS = f"{_OFFICE}/relationships/comments"
     CUSTOM = f"{_OFFICE}/relationships/custom-properties"
     CUSTOM_XML = f"{_OFFICE}/relationships/customXml"
     CUSTOM_XML_PROPERTIES = f"{_OFFICE}/relationships/customXmlProps"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from aibrief_report.ooxml.markup import Xml
 from aibrief_report.ooxml.names import clark
 from aibrief_report.ooxml.text import text_of, text_parts
 
@@ -16,6 +17,13 @@ _ID, _NAME, _VALUE = clark("w:id"), clark("w:name"), clark("w:val")
 _ALIAS = re.compile(r"\[([^\]]+)\]$")
 # LibreOffice 7.4 copies footnotes while it reads them, and renames their bookmarks.
 _COPY = re.compile(r"_Copy_\d+$")
+# Bookmarks that start where a paragraph's text does, also behind a footnote's mark, or end where it ends.
+_FIRST = re.compile(
+    r"(?:<w:p>|</w:pPr>|<w:footnoteRef/></w:r><w:r><w:tab/></w:r>)((?:<w:bookmarkStart [^>]*/>)+)"
+)
+_LAST = re.compile(r"((?:<w:bookmarkEnd [^>]*/>)+)</w:p>")
+_STARTS = re.compile(r'w:id="(\d+)" w:name="([^"]*)"')
+_NUMBERS = re.compile(r'w:id="(\d+)"')
 _EDGES = "\t\n"
 """What stands around a text without being of it: the tab behind a footnote's mark, the end of a paragraph."""
 
@@ -44,6 +52,13 @@ def bookmarked(root: etree._Element) -> dict[str, Marked]:
 def trimmed(text: str) -> str:
     """Return a text without what may stand around it; texts are compared so."""
     return text.strip(_EDGES)
+
+
+def whole_paragraphs(xml: Xml) -> frozenset[str]:
+    """Return the names of the bookmarks that mark all of a paragraph, in markup that was written here."""
+    ended = {number for run in _LAST.findall(xml) for number in _NUMBERS.findall(run)}
+    starts = (start for run in _FIRST.findall(xml) for start in _STARTS.findall(run))
+    return frozenset(name for number, name in starts if number in ended)
 
 
 def controlled(root: etree._Element) -> Iterator[tuple[str, str]]:

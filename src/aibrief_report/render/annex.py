@@ -115,7 +115,7 @@ def entries(document: Document) -> tuple[AnnexEntry, ...]:
 
 def annex(document: Document) -> Annex:
     """Return the annex of a resolved document."""
-    explain = _Explainer(document)
+    explain = Explainer(document)
     numbers = {key: explain.number(number) for key, number in document.numbers.items()}
     in_cells = _cells(document)
     found: dict[str, AnnexEntry] = {}
@@ -172,12 +172,13 @@ def _unprinted(document: Document, found: Mapping[str, AnnexEntry]) -> list[str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Explainer:
+class Explainer:
     """Puts numbers, charts and tables of one document into the words of its language."""
 
     document: Document
 
     def number(self, number: Number) -> AnnexEntry:
+        """Return what is to be said of a number, whether the document prints it or not."""
         words = self.document.words
         return AnnexEntry(
             anchor=number_anchor(number.id),
@@ -193,8 +194,8 @@ class _Explainer:
             status="" if number.status == "normal" else words.get(number.status, number.status),
             verdict=words.get(number.verdict, number.verdict) if number.verdict else "",
             note=number.note,
-            sources=tuple(self._source(source) for source in number.sources),
-            rivals=tuple(AnnexRival(r.text, r.row, self._source(r.source)) for r in number.rivals),
+            sources=tuple(self.source(source) for source in number.sources),
+            rivals=tuple(AnnexRival(r.text, r.row, self.source(r.source)) for r in number.rivals),
             contests=number.contests,
             rows=number.rows,
             places=tuple(AnnexPlace(use.anchor, use.where) for use in number.uses),
@@ -202,10 +203,12 @@ class _Explainer:
         )
 
     def chart(self, figure: Figure, chart: Chart) -> AnnexEntry:
+        """Return where the rows of a chart were read."""
         keys = chart.sources or _cited(figure.sources)
         return self._data(figure, "chart", keys, chart.rows)
 
     def table(self, table: Table) -> AnnexEntry:
+        """Return where the rows of a table were read."""
         keys = table.source_keys or _cited(table.sources)
         return self._data(table, "table", keys, table.rows_used)
 
@@ -220,7 +223,7 @@ class _Explainer:
             kind=kind,
             printed=block.label,
             measures=plain(block.subtitle) or title,
-            sources=(*told, *(self._source(SourceMark(key)) for key in keys if key not in named)),
+            sources=(*told, *(self.source(SourceMark(key)) for key in keys if key not in named)),
             rows=rows,
             places=(AnnexPlace(block.anchor, block.label),),
         )
@@ -232,9 +235,10 @@ class _Explainer:
             number = self.document.numbers.get(row)
             for source in number.sources[:1] if number else ():
                 found.setdefault(source, []).append(row)
-        return tuple(replace(self._source(source), rows=tuple(held)) for source, held in found.items())
+        return tuple(replace(self.source(source), rows=tuple(held)) for source, held in found.items())
 
-    def _source(self, source: SourceMark) -> AnnexSource:
+    def source(self, source: SourceMark) -> AnnexSource:
+        """Return a source as the annex names it."""
         words = self.document.words
         marks = {one.key: one for one in self.document.references}
         known = marks.get(source.key)
@@ -242,7 +246,7 @@ class _Explainer:
         return AnnexSource(
             key=source.key,
             anchor=reference_anchor(source.key) if known else "",
-            mark=mark(known, words) if known else source.key,
+            mark=mark(known, words) if known else source.name or source.key,
             locator=source.locator,
             origin=mark(origin, words) if origin else source.origin,
             credited=source.credited,

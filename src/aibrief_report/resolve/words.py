@@ -164,6 +164,37 @@ _WORDS: tuple[tuple[str, str, str, str, str], ...] = (
         "Ursprung nicht auffindbar",
         "未能溯源",
     ),
+    # What comments in a Word file say of contests and contested claims.
+    (
+        "sources-differ",
+        "Sources differ",
+        "Les sources divergent",
+        "Die Quellen weichen voneinander ab",
+        "各来源不一致",
+    ),
+    ("contested-claim", "Contested claim", "Affirmation contestée", "Umstrittene Aussage", "有争议的论断"),
+    ("holds-with", "It holds with", "Elle se vérifie avec", "Sie gilt mit", "依据以下数据成立"),
+    (
+        "fails-with",
+        "It does not hold with",
+        "Elle ne se vérifie pas avec",
+        "Sie gilt nicht mit",
+        "依据以下数据不成立",
+    ),
+    (
+        "open-with",
+        "It rests on figures that their sources give only roughly",
+        "Elle repose sur des chiffres que leurs sources ne donnent qu’à peu près",
+        "Sie beruht auf Zahlen, die ihre Quellen nur ungefähr angeben",
+        "所依据的数字在来源中仅为约数",
+    ),
+    (
+        "would-turn",
+        "It would turn if {value} became {turning}.",
+        "Elle basculerait si {value} devenait {turning}.",
+        "Sie kippte, wenn aus {value} {turning} würde.",
+        "若{value}变为{turning}，结论即会改变。",
+    ),
     # Marks of authors and dates where a reference is named in short.
     ("et-al", "{author} et al.", "{author} et al.", "{author} u. a.", "{author}等"),
     ("and", "{first} and {second}", "{first} et {second}", "{first} und {second}", "{first}和{second}"),

@@ -4,6 +4,7 @@ from tests.checks.package.sound import (
     BOOK,
     CHART,
     CHART_RELATIONS,
+    COMMENT,
     COMMENTS,
     DOCUMENT,
     FOOTNOTES,
@@ -161,7 +162,7 @@ PLANTS = (
         "two comments of one id",
         "AB611",
         "two comments",
-        (added(COMMENTS, "/*", '<w:comment w:id="0" w:author="B"><w:p/></w:comment>'),),
+        (added(COMMENTS, "/*", f'<w:comment w:id="{COMMENT}" w:author="B"><w:p/></w:comment>'),),
     ),
     Plant(
         "two styles of one id",
@@ -287,7 +288,7 @@ PLANTS = (
     Plant(
         "a footnote that is missing", "AB616", "no footnote 1", (gone(FOOTNOTES, "//w:footnote[@w:id='1']"),)
     ),
-    Plant("a comment that is missing", "AB616", "no comment 0", (gone(COMMENTS, "//w:comment"),)),
+    Plant("a comment that is missing", "AB616", f"no comment {COMMENT}", (gone(COMMENTS, "//w:comment"),)),
     Plant(
         "an endnote where there are none",
         "AB616",

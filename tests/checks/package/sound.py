@@ -14,8 +14,9 @@ from aibrief_report.model.blocks import Column, Figure, Heading, ListBlock, Refe
 from aibrief_report.model.charts import Image
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import CrossRef, Link, Note
-from aibrief_report.ooxml.names import DECLARED, NAMESPACES
-from aibrief_report.ooxml.packages import CONTENT_TYPES, write_package
+from aibrief_report.ooxml.ids import Ids
+from aibrief_report.ooxml.names import NAMESPACES
+from aibrief_report.ooxml.packages import write_package
 from tests.documents import bar_chart, cite, n, p, png, small, t, torture
 from tests.render.docx.written import package
 
@@ -23,8 +24,8 @@ DOCUMENT, STYLES, FOOTNOTES = "word/document.xml", "word/styles.xml", "word/foot
 RELATIONS, COMMENTS = "word/_rels/document.xml.rels", "word/comments.xml"
 CHART, BOOK = "word/charts/chart1.xml", "word/embeddings/Microsoft_Excel_Worksheet1.xlsx"
 CHART_RELATIONS = "word/charts/_rels/chart1.xml.rels"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+COMMENT = Ids().comment("contest china-2023")
+"""The id of the comment."""
 NAMES = {
     **NAMESPACES,
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
@@ -42,17 +43,7 @@ Change = Callable[[Members], None]
 @cache
 def sound() -> Mapping[str, bytes]:
     """The parts of a DOCX with one of everything that rules look at, a comment too."""
-    members = package(_document())
-    members |= {COMMENTS: _comments()}
-    members[CONTENT_TYPES] = members[CONTENT_TYPES].replace(
-        b"</Types>", f'<Override PartName="/{COMMENTS}" ContentType="{_TYPE}"/></Types>'.encode()
-    )
-    tie = f'<Relationship Id="rId900" Type="{_OFFICE}/comments" Target="comments.xml"/></Relationships>'
-    members[RELATIONS] = members[RELATIONS].replace(b"</Relationships>", tie.encode())
-    mark = '<w:commentRangeStart w:id="0"/><w:r><w:t>Private</w:t></w:r><w:commentRangeEnd w:id="0"/>'
-    mark += '<w:r><w:commentReference w:id="0"/></w:r>'
-    change(DOCUMENT, "//w:p[.//w:footnoteReference]", lambda one: _appended(one, mark))(members)
-    return members
+    return package(_document())
 
 
 def _document() -> Document:
@@ -94,12 +85,6 @@ def _document() -> Document:
         References(t("References")),
     )
     return replace(torture(), meta=small().meta, blocks=blocks)
-
-
-def _comments() -> bytes:
-    text = "<w:p><w:r><w:t>Is it?</w:t></w:r></w:p>"
-    one = f'<w:comment w:id="0" w:author="A">{text}</w:comment>'
-    return f'<?xml version="1.0"?><w:comments {DECLARED}>{one}</w:comments>'.encode()
 
 
 def found_in(members: Mapping[str, bytes]) -> tuple[Checked, ...]:

@@ -28,7 +28,8 @@ def label_of(draft: Draft, block: Box | Figure | Table) -> Xml:
 
 def title_of(draft: Draft, block: Box | Figure | Table) -> Xml:
     """Return a block's title; it is the place that links lead to where there is no label."""
-    title = draft.mark_part("title", block.anchor, write_inlines(draft, block.title))
+    words = draft.remark(block.anchor, write_inlines(draft, block.title))
+    title = draft.mark_part("title", block.anchor, words)
     return title if block.label else draft.mark(block.anchor, title)
 
 

@@ -14,6 +14,7 @@ from aibrief_report.ooxml.fields import inner_link
 from aibrief_report.ooxml.ids import Ids
 from aibrief_report.ooxml.markup import Xml
 from aibrief_report.render.annex import Annex
+from aibrief_report.render.docx.comments import Comments
 from aibrief_report.render.docx.numbering import Lists
 from aibrief_report.render.docx.package import Package
 from aibrief_report.render.docx.page import Pages
@@ -59,6 +60,7 @@ class Draft:
     lists: Lists
     page_numbers: Mapping[str, int]
     cache: Cache = NO_CACHE
+    comments: Comments = field(default_factory=Comments)
     ids: Ids = field(default_factory=Ids)
     notes: list[Note] = field(default_factory=list)
     marked: dict[str, Xml] = field(default_factory=dict)
@@ -89,6 +91,10 @@ class Draft:
     def mark_part(self, part: Part, of: str, content: Xml) -> Xml:
         """Return the text of a part of a block (its title, its note) under the name that it is found by."""
         return self.mark(part_anchor(part, of), content) if content else content
+
+    def remark(self, place: str, content: Xml) -> Xml:
+        """Return content with the comments that concern it; footnotes bear none."""
+        return content if self.package.in_footnotes else self.comments.place(place, content, self.ids)
 
     def link(self, anchor: str, content: Xml) -> Xml:
         """Return content as a link to an anchor; as it is, where the document has no such place."""

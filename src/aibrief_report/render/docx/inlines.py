@@ -59,7 +59,8 @@ def write_inline(draft: Draft, inline: Inline, look: Look = PLAIN, *, linked: bo
             return _lead(draft, inline, look, linked)
         case _:
             changed = _changed(look, inline)
-            return write_inlines(draft, inline.children, changed, linked=linked)
+            content = write_inlines(draft, inline.children, changed, linked=linked)
+            return draft.remark(inline.claim, content) if isinstance(inline, Claimed) else content
 
 
 def _changed(
@@ -79,7 +80,7 @@ def _changed(
         case Passage():
             return replace(look, language=inline.language)
         case Claimed():
-            return look  # a claim is told by its note and in the document's numbers, not by its look
+            return look  # a claim is told by its note and a comment, not by its look
         case _:
             raise RenderError(Fault(f"a Word document has no form for {type(inline).__name__}"))
 
@@ -123,7 +124,8 @@ def _number(draft: Draft, number: NumberText, look: Look, linked: bool) -> Xml:
     mark = run(CONTESTED, _CONTESTED) if draft.is_contested(number) else NOTHING
     target = "" if linked else draft.annex.target(number)
     shown = draft.mark(number.anchor, control)
-    return join((draft.link(target, shown) if target else shown, mark))
+    whole = join((draft.link(target, shown) if target else shown, mark))
+    return draft.remark(number.anchor, whole)
 
 
 def _citation(draft: Draft, citation: Citation, look: Look, linked: bool) -> Xml:

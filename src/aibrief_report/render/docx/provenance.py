@@ -24,15 +24,18 @@ _PLAIN = (
 )
 
 
-def provenance_part(document: Document, printed: Mapping[str, str]) -> bytes:
+def provenance_part(document: Document, printed: Mapping[str, str], whole: frozenset[str]) -> bytes:
     """Return the part of numbers, by the tags of their controls, and of places and passages, by bookmarks.
 
-    `printed` gives the text within each anchor's bookmark, in the order of the file. Places are listed
-    although controls carry tags: LibreOffice 7.4 drops tags and titles of controls, but keeps bookmarks.
+    `printed` gives the text within each anchor's bookmark, in the order of the file; `whole` are the names of
+    the bookmarks that mark all of a paragraph: what an editor writes before or behind them belongs to them.
+
+    Places are listed although controls carry tags: LibreOffice 7.4 drops tags and titles of controls, but
+    keeps bookmarks.
     """
     numbers = tag("numbers", *(_number(number) for number in document.numbers.values()))
     places = tag("places", *_places(document, printed))
-    passages = tag("passages", *_passages(document, printed))
+    passages = tag("passages", *_passages(document, printed, whole))
     return part("provenance", _declared(PROVENANCE, document), numbers, places, passages)
 
 
@@ -94,20 +97,13 @@ def _places(document: Document, printed: Mapping[str, str]) -> Iterator[Xml]:
             )
 
 
-def _passages(document: Document, printed: Mapping[str, str]) -> Iterator[Xml]:
-    """Yield what was printed from an author's lines, with these where they are known.
-
-    A whole paragraph says so: what an editor writes before or behind its bookmark belongs to it too.
-    """
-    found: dict[str, tuple[Span | None, bool]] = {
-        node.anchor: (node.span, not isinstance(node, Heading))
-        for node in walk(document.blocks)
-        if isinstance(node, Paragraph | Heading | CodeBlock)
-    }
-    found |= {anchor: (span, False) for anchor, span in document.passages.items()}
-    for anchor, (span, whole) in found.items():
+def _passages(document: Document, printed: Mapping[str, str], whole: frozenset[str]) -> Iterator[Xml]:
+    """Yield what was printed from an author's lines, with these where they are known."""
+    nodes = (node for node in walk(document.blocks) if isinstance(node, Paragraph | Heading | CodeBlock))
+    spans: dict[str, Span | None] = {node.anchor: node.span for node in nodes}
+    for anchor, span in (spans | dict(document.passages)).items():
         if anchor in printed:
-            yield _passage(anchor, printed[anchor], span, whole=whole)
+            yield _passage(anchor, printed[anchor], span, whole=bookmark_name(anchor) in whole)
 
 
 def _passage(anchor: str, printed: str, span: Span | None, *, whole: bool) -> Xml:

@@ -7,18 +7,20 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from aibrief_report.model.document import Document
+from aibrief_report.ooxml.comments import comments_part
 from aibrief_report.ooxml.footnotes import note, note_mark
 from aibrief_report.ooxml.markup import Xml, join
 from aibrief_report.ooxml.names import ContentType, Relation
 from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.ooxml.properties import custom_properties
-from aibrief_report.ooxml.readback import trimmed
+from aibrief_report.ooxml.readback import trimmed, whole_paragraphs
 from aibrief_report.ooxml.runs import tab
 from aibrief_report.ooxml.text import text_in
 from aibrief_report.render.annex import annex
 from aibrief_report.render.docx.base import own_base
 from aibrief_report.render.docx.blocks import write_blocks
 from aibrief_report.render.docx.body import write_body
+from aibrief_report.render.docx.comments import comments_of
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.house.base import house_base
 from aibrief_report.render.docx.named import core_properties, own_properties
@@ -47,7 +49,7 @@ def render_docx(
     body = write_body(draft)
     notes = _notes(draft)
     check_characters([str(body), str(notes), *drawings(document)], document, theme, cache)
-    _attach(draft)
+    _attach(draft, whole_paragraphs(body) | whole_paragraphs(notes))
     return draft.package.bytes(body, notes, draft.lists.xml)
 
 
@@ -64,6 +66,7 @@ def _start(document: Document, theme: Theme, cache: Cache, pages: Mapping[str, i
         lists=Lists(base.counts),
         page_numbers=pages,
         cache=cache,
+        comments=comments_of(document),
         places=places(document, explained),
         targets=targets(document),
         counts_headings=word_counts_headings(document),
@@ -95,15 +98,21 @@ def _unhung(piece: Piece) -> Piece:
     return piece
 
 
-def _attach(draft: Draft) -> None:
-    """Add what describes the document: its properties, its numbers' sources, and what it was made from."""
+def _attach(draft: Draft, whole: frozenset[str]) -> None:
+    """Add what describes the document: its properties, its numbers' sources, and what it was made from.
+
+    `whole` are the bookmarks that mark all of a paragraph.
+    """
     package, document = draft.package, draft.document
     package.describe(document.meta, core_properties(document))
     properties = custom_properties(own_properties(document))
     package.relate("docProps/custom.xml", ContentType.CUSTOM, Relation.CUSTOM, properties, to_root=True)
+    if draft.comments.written:
+        held = comments_part(draft.comments.written)
+        package.relate("word/comments.xml", ContentType.COMMENTS, Relation.COMMENTS, held)
     printed = {anchor: trimmed(text_in(content)) for anchor, content in draft.marked.items()}
     for namespace, data in (
-        (PROVENANCE, provenance_part(document, printed)),
+        (PROVENANCE, provenance_part(document, printed, whole)),
         (INPUTS, inputs_part(document)),
     ):
         package.carry(namespace, data)
