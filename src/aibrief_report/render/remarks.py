@@ -10,7 +10,8 @@ from aibrief_report.model.document import Document
 from aibrief_report.model.numbers import Number, Rival
 from aibrief_report.model.walk import plain
 from aibrief_report.render.annex import AnnexSource, Explainer
-from aibrief_report.render.facts import facts, source_line, subject
+from aibrief_report.render.facts import facts, subject
+from aibrief_report.render.sourcing import sources_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Remarker:
         return self._line(number.text, f"{subject(entry, self.words)}{status}", entry.sources)
 
     def _line(self, value: str, told: str, sources: Iterable[AnnexSource]) -> str:
-        read = self.words["semicolon"].join(plain(source_line(one, self.words)) for one in sources)
+        read = plain(sources_line(sources, self.words))
         return f"{value}{self.words['colon']}{self.words['stop'].join(part for part in (told, read) if part)}"
 
     def _after(self, word: str, text: str) -> str:
