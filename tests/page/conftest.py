@@ -54,6 +54,6 @@ def any_page(
 
 def laid(written: Written, factory: pytest.TempPathFactory) -> Path:
     """Return the file of a brief's page."""
-    file = factory.mktemp("page") / "brief.html"
+    file = factory.mktemp(written.version.brief) / "brief.html"
     file.write_bytes(render("html", written.document, written.theme, written.cache))
     return file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from itertools import pairwise
 
@@ -35,6 +36,14 @@ def test_axe_finds_nothing(browser, any_page, scheme, rules):
     with visiting(browser, any_page, color_scheme=scheme) as visit:
         visit.page.evaluate(axe)
         assert visit.page.evaluate(_FINDINGS, rules) == []
+
+
+def test_a_shipped_page_is_small_but_for_vega_and_its_charts(any_page):
+    page = any_page.read_bytes()
+    apart = re.findall(rb'<script[^>]* id="(?:vega|live)">.*?</script>', page, re.DOTALL)
+    assert len(apart) == 2
+    if "torture" not in str(any_page):
+        assert len(page) - sum(map(len, apart)) < 400_000
 
 
 def test_headings_come_in_order_and_landmarks_have_names(browser, any_page):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -20,8 +21,22 @@ def faces(css):
     ]
 
 
-def test_every_face_of_the_theme_is_there():
-    assert faces_used(theme(), "<em><strong>a</strong></em>") == theme().fonts.faces
+def test_every_face_that_text_may_need_is_there():
+    used = faces_used(theme(), "<em><strong>a</strong></em>")
+    assert [one for one in theme().fonts.faces if one not in used] == [semibold()]
+
+
+def semibold():
+    """The face that only charts use in the default theme, whose headings are bold."""
+    (found,) = (one for one in theme().fonts.faces if one.weight == 600)
+    return found
+
+
+def test_a_semibold_face_comes_where_headings_are_set_in_it():
+    headings = replace(theme().manners.headings, weight=600)
+    chosen = replace(theme(), manners=replace(theme().manners, headings=headings))
+    assert semibold() in faces_used(chosen, "a")
+    assert semibold() not in faces_used(theme(), "a")
 
 
 def test_a_rule_names_family_weight_and_style():

@@ -60,7 +60,7 @@ def _reference(one: Reference, cited: list[str], pen: Pen) -> str:
 
 def _back(place: int, anchor: str, pen: Pen) -> str:
     label = f"{pen.words['back-to-text']} {place}"
-    return element("a", f"↑{place}", href=f"#{anchor}", role="doc-backlink", aria_label=label)
+    return element("a", f"↑{place}", href=f"#{anchor}", aria_label=label)
 
 
 def _entry(entry: AnnexEntry, pen: Pen) -> str:

@@ -33,7 +33,7 @@ _BETWEEN = ("kern", "mark", "mkmk")
 """What sets letters to each other; of no use to a subset whose letters stand among those of another."""
 _SMALL_CAPITALS = ("smcp",)
 """Nearly double a subset, so they come only where something is set in them."""
-_BOLD = 600
+_BOLD = _SEMIBOLD = 600
 _ITALIC = ("em", "blockquote")
 _SLANTED_OR_BOLD = re.compile(r"<(/?)(em|blockquote|strong|b|h[1-4]|th|figcaption)\b")
 _NAMES = frozenset({0, 1, 2, 13, 14})
@@ -72,8 +72,19 @@ def faces_used(theme: Theme, body: str) -> tuple[Face, ...]:
     return tuple(
         face
         for face in fonts.faces
-        if (nested or not (face.italic and face.weight >= _BOLD)) and (literal or face.family != fonts.code)
+        if (nested or not (face.italic and face.weight >= _BOLD))
+        and (literal or face.family != fonts.code)
+        and not _only_of_charts(face, theme)
     )
+
+
+def _only_of_charts(face: Face, theme: Theme) -> bool:
+    """Return whether only names in charts are set in a face, and the bold one of its family can stand in.
+
+    A browser takes the next heavier face by itself (CSS Fonts 4, 5.2).
+    """
+    bold = any(one.family == face.family and one.weight > face.weight for one in theme.fonts.faces)
+    return face.weight == _SEMIBOLD != theme.manners.headings.weight and bold
 
 
 def _slices(printed: str, left: str) -> list[tuple[str, str]]:

@@ -11,6 +11,8 @@ from aibrief_report.errors import Fault, RenderError
 VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 """Elements without an end tag (HTML Living Standard, 13.1.2)."""
 
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_QUOTED = re.compile(r"""="([^\s"'=<>`]+)"(?=[\s>])""")
 _BLOCKS = re.compile(r"<(?:p|ul|ol|dl|div|table|blockquote|pre|figure|aside|hr)\b")
 _SAFE_SCHEMES = ("http://", "https://", "mailto:", "ftp://", "#")
 
@@ -34,6 +36,14 @@ def attributes(**values: str | int | bool | None) -> str:
         elif value is not None and value is not False:
             found.append(f' {name}="{_escape(_printable(str(value)))}"')
     return "".join(found)
+
+
+def bare(html: str) -> str:
+    """Return elements with quotation marks only around those values that need them (HTML, 13.1.2.3).
+
+    It knows neither scripts nor style sheets: their text may look like a tag.
+    """
+    return _TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]), html)
 
 
 def element(name: str, content: str = "", /, **values: str | int | bool | None) -> str:

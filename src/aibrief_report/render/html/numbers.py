@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aibrief_report.model.inlines import NumberText
+from aibrief_report.model.sentence_ends import sentence_ends
 from aibrief_report.model.walk import plain
 from aibrief_report.render.annex import CONTESTED, AnnexEntry
 from aibrief_report.render.facts import Role, facts, subject
@@ -40,12 +41,14 @@ def linked(node: NumberText, printed: str, pen: Pen) -> str:
         return element("a", printed, class_="number", id=place, href=href)
     link = element("a", printed, href=href, tabindex=None if href else 0)
     # Focusable itself, so that a tap on a touch screen opens the card before a second tap follows the link.
-    return element("span", link + _card(entry, pen), class_="number", id=place, tabindex="-1")
+    return element("span", link + _card(node, entry, pen), class_="number", id=place, tabindex="-1")
 
 
-def _card(entry: AnnexEntry, pen: Pen) -> str:
+def _card(node: NumberText, entry: AnnexEntry, pen: Pen) -> str:
     """Return what the annex says of the number, in plain words: a card holds no links."""
-    lines = [element("b", text(entry.printed)) + " " + text(subject(entry, pen.words))]
+    # What the number itself says needs no saying again.
+    full = "" if entry.printed == node.text else element("b", text(entry.printed)) + " "
+    lines = [full + text(subject(entry, pen.words))]
     for fact in facts(_brief(entry), pen.words):
         if fact.role in _ON_CARD:
             warns = "contested" if fact.role in _WARNS else None
@@ -55,6 +58,10 @@ def _card(entry: AnnexEntry, pen: Pen) -> str:
 
 
 def _brief(entry: AnnexEntry) -> AnnexEntry:
-    """Return the entry without the places of its rivals in their sources, which the annex tells."""
+    """Return the entry as a card tells it, which the annex does in full.
+
+    Rivals are without their places in their sources, and of a note there is the first sentence.
+    """
     rivals = (replace(one, source=replace(one.source, locator="", credited="")) for one in entry.rivals)
-    return replace(entry, rivals=tuple(dict.fromkeys(rivals)))
+    note = entry.note[: next(sentence_ends(entry.note), None)]
+    return replace(entry, rivals=tuple(dict.fromkeys(rivals)), note=note)

@@ -20,7 +20,7 @@ from aibrief_report.render.html.fonts import font_css
 from aibrief_report.render.html.front import side, title_block
 from aibrief_report.render.html.head import head
 from aibrief_report.render.html.inlines import INLINES
-from aibrief_report.render.html.markup import attributes, element, text
+from aibrief_report.render.html.markup import attributes, bare, element, text
 from aibrief_report.render.html.notes import notes
 from aibrief_report.render.html.pen import Case, Medium, Pen
 from aibrief_report.render.html.policy import policy
@@ -47,7 +47,7 @@ def render_html(document: Document, theme: Theme, cache: Cache = _NO_CACHE) -> b
     check_characters([body], document, theme, cache)
     style = font_css(theme, body, document.meta.language, cache) + screen_style(theme, body)
     runs = running(document, theme, cache)
-    return _page(document, style, f"{body}\n{runs.elements}", policy([style], runs.programs))
+    return _page(document, style, f"{bare(body)}\n{runs.elements}", policy([style], runs.programs))
 
 
 def paper_page(document: Document, theme: Theme) -> bytes:

@@ -1,4 +1,4 @@
-"""A chart's SVG made fit to stand within the page: checked, named, sized by the page, and short."""
+"""A chart's SVG made fit to stand within the page: checked, named and sized by the page."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aibrief_report.errors import Fault, RenderError
+from aibrief_report.render.html.svg_shorter import shorten
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,7 +16,6 @@ _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 _FORBIDDEN = frozenset(
     f"{_SVG}{name}" for name in ("script", "foreignObject", "iframe", "a", "animate", "set")
 )
-_MOVED = re.compile(r"translate\((-?[\d.]+),(-?[\d.]+)\)")
 _URL = re.compile(r"url\(#([^)]+)\)")
 
 
@@ -35,13 +35,22 @@ def inline_svg(svg: str, alt: str, name: str, like: str = "") -> str:
     for one in root.iter("{*}*"):
         _check(one, name)
         _rename(one, name)
-        _shorten(one)
-    for title in root.iter(f"{_SVG}title") if like else ():
-        title.text = None
+    if like:
+        _silence(root)
+    shorten(root)
     _fit(root)
     _name(root, alt, name, like)
     # Within HTML the parser itself knows the namespace.
     return str(etree.tostring(root, encoding="unicode")).replace(f' xmlns="{_SVG[1:-1]}"', "", 1)
+
+
+def _silence(root: _Element) -> None:
+    """Leave of what marks say only that they are marks."""
+    for title in root.iter(f"{_SVG}title"):
+        title.text = None
+        mark = title.getparent()
+        if mark is not None:
+            mark.attrib.pop("data-row", "")
 
 
 def _check(one: _Element, name: str) -> None:
@@ -62,23 +71,6 @@ def _rename(one: _Element, name: str) -> None:
             one.set(key, f"#{name}-{value[1:]}")
         elif "url(#" in value:
             one.set(key, _URL.sub(rf"url(#{name}-\1)", value))
-
-
-def _shorten(one: _Element) -> None:
-    """Say the same in fewer letters: a text's place in `x` and `y`, no width for a line that is not drawn."""
-    moved = _MOVED.fullmatch(_get(one, "transform"))
-    if one.tag == f"{_SVG}text" and moved and not {"x", "y"} & set(one.attrib):
-        del one.attrib["transform"]
-        for side, at in zip("xy", moved.groups(), strict=True):
-            if at != "0":
-                one.set(side, at)
-    drawn = "stroke" in one.attrib or _stroked(one)
-    if one.tag == f"{_SVG}path" and "stroke-width" in one.attrib and not drawn:
-        del one.attrib["stroke-width"]
-
-
-def _stroked(one: _Element) -> bool:
-    return any(_get(above, "stroke") for above in one.iterancestors())
 
 
 def _fit(root: _Element) -> None:

@@ -5,13 +5,14 @@ const NEAR = 40;
 
 for (const plot of all("figure.chart > .plot, figure.chart > .scroll")) {
   const drawings = all("svg.drawing", plot);
-  const titles = all("title", drawings[0]).map((title) => title.textContent);
+  const titles = all("title", drawings[0]);
+  const said = titles.map((title) => [title.textContent, title.parentNode.dataset.row]);
   for (const drawing of drawings) {
     // The browser would show a title of its own.
     drawing.marks = all("title", drawing).map((title, place) => {
       const mark = title.parentNode;
       title.remove();
-      mark.told = titles[place];
+      [mark.told, mark.row] = said[place];
       return mark;
     });
   }
@@ -93,9 +94,9 @@ function tell(plot, drawing, group) {
 }
 
 function lines(plot, mark, place) {
-  const entry = document.getElementById(`from-${mark.dataset.row}`);
+  const entry = document.getElementById(`from-${mark.row}`);
   const printed = entry?.querySelector("b").firstChild.textContent.trim();
-  const source = sourceOf(plot, mark.dataset.row);
+  const source = sourceOf(plot, mark.row);
   return [
     ...(place ? [make("br")] : []),
     ...valued(mark.told, printed),

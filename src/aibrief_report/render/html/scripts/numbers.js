@@ -13,6 +13,7 @@ for (const [place, tip] of all(".number > a + span").entries()) {
 function showNumber(number) {
   const [link, tip] = number.children;
   const content = [...tip.cloneNode(true).childNodes];
+  if (!tip.querySelector("b")) content.unshift(make("b", {}, link.textContent), " ");
   const target = link.getAttribute("href");
   if (target) content.push(make("a", { href: target, tabindex: "-1" }, words["whole-entry"]));
   showCard(number, content, () => lastLine(link));
