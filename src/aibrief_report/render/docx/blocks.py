@@ -78,8 +78,8 @@ def _write_exhibit(
             return write_blocks(draft, block.blocks, replace(flow, style="Quote"))
         case Box():
             title = box_title(draft, block, flow)
-            pieces = write_blocks(draft, block.blocks, inner(block, flow))
-            return [write_box(block, title, pieces, flow)]
+            pieces = write_blocks(draft, block.blocks, inner(draft, block, flow))
+            return [write_box(draft, block, title, pieces, flow)]
         case KeyFigures():
             return [write_key_figures(draft, block, flow)] if block.items else []
         case Figure():

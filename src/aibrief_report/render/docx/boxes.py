@@ -36,16 +36,30 @@ _SHORT = 18
 """A box of no more lines than this is not parted by the end of a page."""
 
 
-def inner(box: Box, flow: Flow) -> Flow:
+def inner(draft: Draft, box: Box, flow: Flow) -> Flow:
     """Return where a box's text flows: in the column of the text, where its title hangs beside it."""
-    padding = BOX_SIDE if box.role in _TINTED else 0.0
-    return Flow(flow.width - padding if flow.side else flow.width - 2 * padding)
+    padding = _padding(draft, box)
+    return Flow(flow.width - padding if _hangs(draft, flow) else flow.width - 2 * padding)
 
 
-def write_box(box: Box, title: Sequence[Piece], pieces: Sequence[Piece], flow: Flow) -> WordTable:
+def _hangs(draft: Draft, flow: Flow) -> bool:
+    """Tell whether a box's title stands in the side column."""
+    return bool(flow.side) and draft.theme.manners.boxes.title == "side"
+
+
+def _padding(draft: Draft, box: Box) -> float:
+    """Return the space at the sides within a box, in points: none where nothing marks its sides."""
+    own = box.role in _TINTED or (box.role == "findings" and draft.theme.manners.boxes.style != "tint")
+    return BOX_SIDE if own else 0.0
+
+
+def write_box(
+    draft: Draft, box: Box, title: Sequence[Piece], pieces: Sequence[Piece], flow: Flow
+) -> WordTable:
     """Return a box: its title in the side column, or above, and its text. A short one stays on one page."""
-    padding = BOX_SIDE if box.role in _TINTED else 0.0
-    if flow.side:
+    padding = _padding(draft, box)
+    hangs = _hangs(draft, flow)
+    if hangs:
         widths: tuple[float, ...] = (flow.side, flow.width)
         cells = [
             cell(cell_content(title), flow.side, sides=(padding, CELL_GAP)),
@@ -56,7 +70,7 @@ def write_box(box: Box, title: Sequence[Piece], pieces: Sequence[Piece], flow: F
         cells = [cell(cell_content([*title, *pieces]), flow.width, sides=(padding, padding))]
     whole = row(*cells, split=not _is_short(box, flow))
     name = f"{box.label} {plain(box.title)}".strip()
-    return WordTable(_STYLES[box.role], widths, (whole,), caption=name, indent=-flow.side)
+    return WordTable(_STYLES[box.role], widths, (whole,), caption=name, indent=-flow.side if hangs else 0.0)
 
 
 def _is_short(box: Box, flow: Flow) -> bool:
@@ -74,9 +88,10 @@ def _is_short(box: Box, flow: Flow) -> bool:
 def box_title(draft: Draft, box: Box, flow: Flow) -> list[WordParagraph]:
     """Return a box's label and title, one above the other in the side column."""
     label, title = label_of(draft, box), title_of(draft, box)
-    apart = (line_break() if flow.side else run("\u2002")) if label and title else NOTHING
+    hangs = _hangs(draft, flow)
+    apart = (line_break() if hangs else run("\u2002")) if label and title else NOTHING
     words = join((label, apart, title))
-    return [WordParagraph(words, "BriefBoxTitle", keep_next=None if flow.side else True)] if words else []
+    return [WordParagraph(words, "BriefBoxTitle", keep_next=None if hangs else True)] if words else []
 
 
 def write_key_figures(draft: Draft, strip: KeyFigures, flow: Flow) -> WordTable:
@@ -91,8 +106,10 @@ def write_key_figures(draft: Draft, strip: KeyFigures, flow: Flow) -> WordTable:
     even = flow.whole / across
     widths = share([Need(need + FIGURE_GAP, max(need + FIGURE_GAP, even)) for need in needs], flow.whole)
     contents = [_key_figure(draft, item, look) for item in strip.items]
+    # Where a ground or a line marks a figure's side, its words keep away from it.
+    sides = None if draft.theme.manners.key_figures.style == "rules" else (CELL_GAP, CELL_GAP)
     rows = (
-        row(*(cell(one, width) for one, width in zip(line, widths, strict=True)))
+        row(*(cell(one, width, sides=sides) for one, width in zip(line, widths, strict=True)))
         for line in zip(*_in_columns(contents, across, cell_content(())), strict=True)
     )
     name = draft.words["key-figures"]

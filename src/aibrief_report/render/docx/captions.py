@@ -10,14 +10,15 @@ from aibrief_report.model.walk import walk
 from aibrief_report.ooxml.fields import sequence
 from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
-from aibrief_report.ooxml.runs import Look, run, tab
+from aibrief_report.ooxml.runs import Look, line_break, run, tab
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.inlines import unbroken, write_inlines
+from aibrief_report.render.docx.manners import labels_hang
+from aibrief_report.theme.tokens import Theme
 
 _LABEL = Look(style="BriefNumberLabel")
 _APART = "\u2002"
 """What stands between label and title where no side column parts them: an en space."""
-_BELOW = 13.0
 _COUNTED = re.compile(r"(?P<name>\D+?)(?P<space>\s*)(?P<number>[1-9]\d*)")
 
 
@@ -39,9 +40,11 @@ def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagra
     They are two, because Word lists the whole paragraph of a caption in a list of figures.
     """
     label, title = label_of(draft, block), title_of(draft, block)
-    head = join((label, label_apart(flow.side) if label and title else NOTHING, title))
+    head = join((label, _parted(draft, flow) if label and title else NOTHING, title))
     detail = draft.mark_part("subtitle", block.anchor, write_inlines(draft, block.subtitle))
-    indent = None if label and flow.side else 0.0
+    # What stands beside no label, or without a side column, does not hang; what stands at the edge does.
+    stays = bool(label) or not labels_hang(draft.theme, flow.side)
+    indent = None if flow.side and stays else 0.0
     found = []
     if head:
         after = 0.0 if detail else None
@@ -54,6 +57,12 @@ def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagra
 def label_apart(side: float) -> Xml:
     """Return what parts label and title: a tab where the label hangs in a side column, else a space."""
     return tab() if side else run(_APART)
+
+
+def _parted(draft: Draft, flow: Flow) -> Xml:
+    """Return what parts them in a caption, where a theme may also set the label on a line of its own."""
+    label = draft.theme.manners.captions.label
+    return line_break() if label == "line" else tab() if label == "side" and flow.side else run(_APART)
 
 
 def counted_name(label: str) -> str:
@@ -76,10 +85,15 @@ def notes(draft: Draft, block: Figure | Table) -> list[WordParagraph]:
             "BriefNote",
             keep_next=None if place == last else True,
             before=1.0 if place else None,
-            after=_BELOW if place == last else None,
+            after=below(draft.theme) if place == last else None,
         )
         for place, one in enumerate(lines)
     ]
+
+
+def below(theme: Theme) -> float:
+    """Return the space beneath a figure or table in points."""
+    return 0.81 * theme.spacing.block
 
 
 def _line(draft: Draft, label: str, content: Xml) -> Xml:

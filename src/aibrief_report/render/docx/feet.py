@@ -30,12 +30,26 @@ class FootStyle:
 _OWN = FootStyle()
 
 
+def head(document: Document, side: float) -> bytes:
+    """Return a header part that names the brief, out to the edge of the side column."""
+    title = named(own_properties(document), RUNNING_TITLE)
+    line = WordParagraph(title, "Header", indent=-side if side else None)
+    return part("w:hdr", f"{DECLARED} {IGNORABLE}", line.xml)
+
+
 def foot(
-    document: Document, text_width: float, side: float, *, first: bool = False, style: FootStyle = _OWN
+    document: Document,
+    text_width: float,
+    side: float,
+    *,
+    first: bool = False,
+    titled: bool = True,
+    style: FootStyle = _OWN,
 ) -> bytes:
     """Return a footer part, as wide as text and side column; `style` is what is known of Word's Footer.
 
-    The first page, which bears the title, names publisher and licence in its place. All are fields, so that
+    The first page, which bears the title, names publisher and licence in its place; where the title runs in
+    the head, other pages are not `titled`. All are fields, so that
     the foot, taken over in a house template, tells of the next document.
     """
     properties = own_properties(document)
@@ -46,7 +60,8 @@ def foot(
     # Word counts tab stops from the margin, not from the indent.
     own = (TabStop((text_width - side) / 2, "center"), TabStop(text_width, "right"))
     stops = (*(TabStop(place, "clear") for place in style.stops), *own)
-    left = join((named(properties, name), apart, named(properties, VERSION)))
+    shown = named(properties, name) if first or titled else NOTHING
+    left = join((shown, apart if shown else tab(), named(properties, VERSION)))
     content = join((left, tab(), _page_of_pages(document.words)))
     line = WordParagraph(content, "Footer", tabs=stops, indent=-side if side else None)
     return part("w:ftr", f"{DECLARED} {IGNORABLE}", line.xml)

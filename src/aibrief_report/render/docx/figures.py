@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.wording import chart_wording
 from aibrief_report.errors import Fault, Place, RenderError
@@ -10,14 +12,13 @@ from aibrief_report.model.charts import Chart, Image
 from aibrief_report.ooxml.drawings import Picture
 from aibrief_report.ooxml.markup import Xml
 from aibrief_report.ooxml.paragraphs import WordParagraph
-from aibrief_report.render.docx.captions import caption, notes
+from aibrief_report.render.docx.captions import below, caption, notes
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.native.embed import embed_chart
 from aibrief_report.render.docx.native.forms import native_chart
 
 _BITMAPS = ("image/png", "image/jpeg", "image/gif")
 _PIXELS_PER_POINT = 3
-_BELOW = 13.0
 
 
 def write_figure(draft: Draft, figure: Figure, flow: Flow) -> list[WordParagraph]:
@@ -27,10 +28,13 @@ def write_figure(draft: Draft, figure: Figure, flow: Flow) -> list[WordParagraph
         draw_figure(draft, figure, flow.whole),
         "BriefFigure",
         keep_next=None if beneath else False,
-        after=None if beneath else _BELOW,
+        after=None if beneath else below(draft.theme),
         indent=None if flow.side else 0.0,
     )
-    return [*caption(draft, figure, flow), drawing, *beneath]
+    told = caption(draft, figure, flow)
+    if draft.theme.manners.captions.place == "beneath":
+        return [replace(drawing, keep_next=None), *told, *beneath]
+    return [*told, drawing, *beneath]
 
 
 def draw_figure(draft: Draft, figure: Figure, width: float) -> Xml:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from aibrief_report.model.document import PageSize
-from aibrief_report.ooxml.sections import PageSetup
+from aibrief_report.ooxml.sections import FootKind, PageSetup
 from aibrief_report.ooxml.units import millimetres
 from aibrief_report.theme.tokens import Theme
 
@@ -17,6 +17,8 @@ SIZES: dict[PageSize, tuple[float, float]] = {
 }
 FOOT, FIRST_FOOT, TURNED_FOOT, WIDE_FOOT = "rIdFoot", "rIdFirstFoot", "rIdTurnedFoot", "rIdWideFoot"
 """The relationships of the document to its footer parts."""
+HEAD, WIDE_HEAD = "rIdHead", "rIdWideHead"
+"""The relationships to its header parts, where the title runs there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,21 @@ def own_pages(size: PageSize, theme: Theme, *, mirrored: bool = False) -> Pages:
             replace(one, left=one.right, right=one.left) for one in (page, sideways, broad)
         )
     pages = footed(Pages(page, page, sideways, broad, side))
+    if theme.manners.running.title == "head":
+        pages = _headed(pages)
     return right_to_left(pages) if mirrored else pages
+
+
+def _headed(pages: Pages) -> Pages:
+    """Return pages with our own head on all but the first."""
+    above: tuple[tuple[FootKind, str], ...] = (("default", HEAD),)
+    return replace(
+        pages,
+        first=replace(pages.first, heads=above),
+        later=replace(pages.later, heads=above),
+        turned=replace(pages.turned, heads=above),
+        wide=replace(pages.wide, heads=(("default", WIDE_HEAD),)),
+    )
 
 
 def footed(pages: Pages) -> Pages:

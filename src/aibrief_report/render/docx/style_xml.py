@@ -14,10 +14,16 @@ from aibrief_report.ooxml.tables import shading
 from aibrief_report.ooxml.units import half_points, twips
 from aibrief_report.theme.tokens import Theme
 
-Ink = Literal["", "ink", "muted", "accent", "contested"]
-Ground = Literal["rule", "tint"]
+Ink = Literal["", "ink", "muted", "accent", "contested", "link", "rule", "paper", "band", "band_ink"]
+Ground = Literal["rule", "tint", "band"]
 Face = Literal["", "text", "sans", "code"]
-_THEME_COLOURS = {"ink": "text1", "muted": "text2", "accent": "accent1", "tint": "background2"}
+_THEME_COLOURS = {
+    "ink": "text1",
+    "muted": "text2",
+    "accent": "accent1",
+    "tint": "background2",
+    "link": "hyperlink",
+}
 _KERNED_FROM = 12
 """Letters are kerned from this size on, in half points; Word kerns none unless it is told."""
 

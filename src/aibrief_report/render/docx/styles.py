@@ -11,6 +11,7 @@ from aibrief_report.ooxml.names import DECLARED, IGNORABLE
 from aibrief_report.ooxml.paragraphs import TabStop
 from aibrief_report.ooxml.style_sheets import Kind
 from aibrief_report.ooxml.units import twips
+from aibrief_report.render.docx import manners
 from aibrief_report.render.docx.numbering import BULLETS, HEADINGS, NUMBERS, STEP, STYLED, text_indent
 from aibrief_report.render.docx.style_xml import Setting, Style, Type, ground, rule, type_properties
 from aibrief_report.render.docx.table_styles import normal_table, table_styles
@@ -69,7 +70,12 @@ def style_sheet(
 def _defaults(theme: Theme, language: str) -> Xml:
     # No colour here: LibreOffice prints it over the colours of runs in tables.
     look = Type("text", theme.sizes.body, language=language, kerned=True)
-    spacing = tag("w:spacing", w_after=twips(GAP), w_line=twips(theme.sizes.leading), w_lineRule="atLeast")
+    spacing = tag(
+        "w:spacing",
+        w_after=twips(theme.spacing.paragraph),
+        w_line=twips(theme.sizes.leading),
+        w_lineRule="atLeast",
+    )
     return tag(
         "w:docDefaults",
         tag("w:rPrDefault", type_properties(look, theme)),
@@ -143,20 +149,22 @@ class _Sheet:
 
     def headings(self) -> tuple[Style, ...]:
         sizes = self.theme.sizes
-        looks = (
-            (sizes.heading1, _kept(18, 6, sizes.heading1 * 1.2, level=0)),
-            (sizes.heading2, _kept(11, 3, sizes.heading2 * 1.25, level=1)),
-            (sizes.heading3, _kept(7, 2, sizes.heading3 * 1.3, level=2)),
+        above = self.theme.spacing.section
+        settings = (
+            (sizes.heading1, _kept(0.82 * above, 6, sizes.heading1 * 1.2, level=0)),
+            (sizes.heading2, _kept(0.5 * above, 3, sizes.heading2 * 1.25, level=1)),
+            (sizes.heading3, _kept(0.32 * above, 2, sizes.heading3 * 1.3, level=2)),
         )
+        looks = (manners.heading(self.theme, size, setting, self.side) for size, setting in settings)
         return tuple(
             Style(
                 f"heading {level}",
-                Type("sans", size, "ink", bold=True),
+                look,
                 replace(setting, list=(HEADINGS, level - 1) if self.numbered else None),
                 next="Normal",
                 priority=9,
             )
-            for level, (size, setting) in enumerate(looks, start=1)
+            for level, (look, setting) in enumerate(looks, start=1)
         )
 
     def contents(self) -> tuple[Style, ...]:
@@ -180,9 +188,14 @@ class _Sheet:
         )
 
     def title(self) -> tuple[Style, ...]:
-        sizes, out = self.theme.sizes, -self.side
-        label = Type("sans", sizes.small, "accent", bold=True, capitals=True, spacing=0.6)
-        top = Setting(0, 24, 11, left=out, borders=rule(self.theme, "top", 2.5, "accent", 7), hyphens=False)
+        theme, sizes = self.theme, self.theme.sizes
+        band = theme.manners.cover.style == "band"
+        # A band is a table, which stands out itself.
+        out = 0.0 if band else -self.side
+        label = Type(
+            "sans", sizes.small, manners.on_band(theme, "accent"), bold=True, capitals=True, spacing=0.6
+        )
+        top = Setting(0, 24, 11, left=out, borders=manners.cover_rule(theme), hyphens=False)
         # A little beyond the margin: letters of this size stand a little within it.
         title, subtitle = (
             replace(_kept(0, 8, sizes.title * 1.12), right=-8),
@@ -192,13 +205,25 @@ class _Sheet:
         return (
             Style("Brief Label", label, top, next="Title"),
             Style(
-                "Title", Type("sans", sizes.title, "ink", bold=True), replace(title, left=out), priority=10
+                "Title",
+                Type("sans", sizes.title, manners.on_band(theme, "ink"), bold=True),
+                replace(title, left=out),
+                priority=10,
             ),
             Style(
-                "Subtitle", Type("sans", sizes.subtitle, "muted"), replace(subtitle, left=out), priority=11
+                "Subtitle",
+                Type("sans", sizes.subtitle, manners.on_band(theme, "muted")),
+                replace(subtitle, left=out),
+                priority=11,
             ),
-            Style("Brief Imprint", Type("sans", sizes.small - 0.5), small),
-            Style("Brief Imprint Label", Type(ink="muted"), small, "Brief Imprint", next="Brief Imprint"),
+            Style("Brief Imprint", Type("sans", sizes.small - 0.5, manners.on_band(theme, "")), small),
+            Style(
+                "Brief Imprint Label",
+                Type(ink=manners.on_band(theme, "muted")),
+                small,
+                "Brief Imprint",
+                next="Brief Imprint",
+            ),
         )
 
     def lists(self) -> tuple[Style, ...]:
@@ -212,17 +237,18 @@ class _Sheet:
 
     def captions(self) -> tuple[Style, ...]:
         sizes = self.theme.sizes
-        caption = _kept(11, 5, 12.5)
-        caption = replace(caption, hanging=self.side, borders=rule(self.theme, "top", 0.75, "accent", 5))
+        above, beyond = 0.69 * self.theme.spacing.block, _kept(0, 5, sizes.table * 1.35)
+        caption = manners.caption(self.theme, _kept(above, 5, sizes.caption * 1.32), self.side)
+        beyond = replace(beyond, left=caption.left)
         detail = Type("sans", sizes.table, "muted")
         note = Setting(3, 0, sizes.small * 1.3, keep_lines=True, hyphens=False)
         figure = Setting(3, 2, 1, left=-self.side, keep_next=True)
         return (
-            Style("caption", Type("sans", sizes.body - 0.5, "ink", bold=True), caption, priority=35),
-            Style("Brief Caption Detail", detail, _kept(0, 5, sizes.table * 1.35)),
+            Style("caption", Type("sans", sizes.caption, "ink", bold=True), caption, priority=35),
+            Style("Brief Caption Detail", detail, beyond),
             Style("Brief Figure", setting=figure),
             Style("Brief Lead", Type("sans", sizes.small, "muted"), _kept(0, 8, sizes.small * 1.35)),
-            Style("Brief Note", Type("sans", sizes.small - 0.5, "muted"), note),
+            Style("Brief Note", Type("sans", sizes.small - 0.5, "muted"), replace(note, left=caption.left)),
         )
 
     def cells(self) -> tuple[Style, ...]:
@@ -247,14 +273,19 @@ class _Sheet:
     def furniture(self) -> tuple[Style, ...]:
         look = Type("sans", self.theme.sizes.small - 0.5, "muted", tabular=True)
         setting = Setting(0, 0, self.theme.sizes.small * 1.4)
-        return tuple(Style(name, look, setting, shown=False) for name in ("header", "footer"))
+        above, below = manners.running_rules(self.theme)
+        lines = {"header": above, "footer": below}
+        return tuple(
+            Style(name, look, replace(setting, borders=borders), shown=False)
+            for name, borders in lines.items()
+        )
 
     def characters(self) -> tuple[Style, ...]:
         contested = Type("sans", self.theme.sizes.table - 0.5, "contested", bold=True, lifted=2.5)
         return (
             _characters("Strong", Type(bold=True), priority=22),
             _characters("Emphasis", Type(italic=True), priority=20),
-            _characters("Hyperlink", Type(ink="accent"), shown=False),
+            _characters("Hyperlink", Type(ink="link"), shown=False),
             _characters("footnote reference", Type(ink="accent", raised=True), shown=False),
             _characters("annotation reference", Type(size=8), shown=False),
             _characters("Brief Literal", Type("code", self.theme.sizes.body - 0.5)),
@@ -262,7 +293,10 @@ class _Sheet:
             _characters("Brief Contested", contested),
             _characters("Brief Group", Type(bold=True)),
             _characters("Brief Annex Number", Type(size=self.theme.sizes.small, ink="accent", bold=True)),
-            _characters("Brief Series", Type(ink="muted", bold=False, capitals=False)),
+            _characters("Brief Band Link", Type(ink="band_ink"), shown=False),
+            _characters(
+                "Brief Series", Type(ink=manners.on_band(self.theme, "muted"), bold=False, capitals=False)
+            ),
             _characters("Brief Unit", Type(ink="muted", bold=False)),
         )
 

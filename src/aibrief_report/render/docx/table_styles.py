@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aibrief_report.ooxml.markup import NOTHING, Xml, join, tag
 from aibrief_report.ooxml.style_sheets import style_id
 from aibrief_report.ooxml.units import half_points, twips
+from aibrief_report.render.docx import manners
 from aibrief_report.render.docx.style_xml import ground, rule
 from aibrief_report.theme.tokens import Theme
 
@@ -22,20 +23,21 @@ BOX_SIDE = 11.0
 
 def table_styles(theme: Theme) -> tuple[TableStyle, ...]:
     """Return the styles of tables."""
-    header = tag("w:tcBorders", rule(theme, "bottom", 0.75, "ink"))
-    rules = join((rule(theme, "bottom", 0.75, "ink"), rule(theme, "insideH", 0.375, "rule")))
-    accent, light = rule(theme, "top", 0.75, "accent"), rule(theme, "top", 0.5, "rule")
+    rules, (head, words) = manners.table_rules(theme), manners.table_head(theme)
+    box, findings = manners.box_edges(theme), manners.box_edges(theme, findings=True)
+    figures, light = manners.figure_edges(theme), rule(theme, "top", 0.5, "rule")
+    band = ground(theme, "band") if theme.manners.cover.style == "band" else NOTHING
     small = tag(
         "w:rPr", join(tag(name, w_val=half_points(theme.sizes.body - 1)) for name in ("w:sz", "w:szCs"))
     )
     return (
-        TableStyle("Brief Table", rules, (2.6, CELL_GAP), first_row=header),
-        TableStyle("Brief Annex Table", rules, (1.8, CELL_GAP), first_row=header),
-        TableStyle("Brief Box", accent, (9, 0), fill=ground(theme, "tint")),
-        TableStyle("Brief Findings", accent, (7, 0)),
+        TableStyle("Brief Table", rules, (2.6, CELL_GAP), first_row=head, head=words),
+        TableStyle("Brief Annex Table", rules, (1.8, CELL_GAP), first_row=head, head=words),
+        TableStyle("Brief Box", box[0], (9, 0), fill=box[1]),
+        TableStyle("Brief Findings", findings[0], (7, 0), fill=findings[1]),
         TableStyle("Brief Plain Box", light, (7, 0), look=small),
-        TableStyle("Brief Key Figures", accent, (5, FIGURE_GAP)),
-        TableStyle("Brief Imprint Table", light, (6, CELL_GAP)),
+        TableStyle("Brief Key Figures", figures[0], (5, FIGURE_GAP), fill=figures[1]),
+        TableStyle("Brief Imprint Table", NOTHING if band else light, (6, CELL_GAP), fill=band),
     )
 
 
@@ -56,7 +58,10 @@ def normal_table() -> Xml:
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """A table style: its borders, the space above and below and at the right in its cells, its ground."""
+    """A table style: its borders, the space above and below and at the right in its cells, its ground.
+
+    `first_row` are the properties of its head's cells, `head` those of their runs.
+    """
 
     name: str
     borders: Xml
@@ -64,6 +69,7 @@ class TableStyle:
     fill: Xml = NOTHING
     look: Xml = NOTHING
     first_row: Xml = NOTHING
+    head: Xml = NOTHING
 
     @property
     def id(self) -> str:
@@ -75,7 +81,7 @@ class TableStyle:
         """The style as `w:style`."""
         width = tag("w:tblInd", w_w=0, w_type="dxa")
         borders = tag("w:tblBorders", self.borders)
-        bold = tag("w:rPr", tag("w:b"), tag("w:bCs"))
+        bold = tag("w:rPr", tag("w:b"), tag("w:bCs"), self.head)
         head = tag("w:tblStylePr", bold, tag("w:tcPr", self.first_row), w_type="firstRow")
         return tag(
             "w:style",
