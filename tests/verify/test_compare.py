@@ -51,10 +51,10 @@ def test_a_pdf_packed_otherwise_has_the_same_content(compact_pdf):
 def test_pages_of_a_pdf_are_named(compact_pdf):
     pdf = opened(compact_pdf)
     pages = len(pdf.pages)
-    pdf.pages[1].Contents = pdf.make_stream(b"1 0 0 rg 50 50 100 100 re f")
+    pdf.pages[0].Contents = pdf.make_stream(b"1 0 0 rg 50 50 100 100 re f")
     del pdf.pages[-1]
     found = compare("brief.pdf", compact_pdf, saved(pdf))
-    assert found.parts == (f"{pages} pages then, {pages - 1} now", "page 2: the text")
+    assert found.parts == (f"{pages} pages then, {pages - 1} now", "page 1: the text")
 
 
 def test_where_a_page_parts_is_shown():

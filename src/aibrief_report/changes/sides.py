@@ -14,6 +14,7 @@ from aibrief_report.inputs.project import Project
 from aibrief_report.model.document import Document
 from aibrief_report.pipeline import outputs, write
 from aibrief_report.render.formats import file_name
+from aibrief_report.versions.folder import VersionFolder
 from aibrief_report.versions.shelf import Shelf
 from aibrief_report.versions.subject import Subject, find_subject
 from aibrief_report.versions.version import INPUTS
@@ -90,12 +91,12 @@ def output(project: Project, side: Side, form: str, tell: Callable[[str], None] 
     name = file_name(form)
     if side.folder is None:
         return outputs(write(project, side.brief), (form,), tell)[name]
-    try:
-        return (side.folder / name).read_bytes()
-    except OSError as error:
+    data = VersionFolder(side.folder.parent, side.version).read(name)
+    if data is None:
         place = Place(f"{side.brief}/{side.version}/{name}")
         hint = f"aibrief rebuild {side.version} --formats {form} makes it"
-        raise StoreError(Fault("the file is not there", place, hint)) from error
+        raise StoreError(Fault("the file is not there", place, hint))
+    return data
 
 
 def _record(folder: Path) -> tuple[Mapping[str, str], Mapping[str, Json]]:

@@ -39,6 +39,13 @@ def write_folder(place: Path, files: Mapping[str, bytes]) -> None:
         raise
 
 
+def read_folder(place: Path) -> dict[str, bytes]:
+    """Return every file below a folder, by its name in it."""
+    return {
+        path.relative_to(place).as_posix(): path.read_bytes() for path in place.rglob("*") if path.is_file()
+    }
+
+
 def point(link: Path, target: str) -> None:
     """Let a symbolic link point to a sibling's name, replacing what it pointed to. Raises `OSError`."""
     aside = link.with_name(f".{link.name}.{os.getpid()}.part")

@@ -18,7 +18,7 @@ from aibrief_report.inputs.nearest import nearest
 from aibrief_report.model.document import Document
 from aibrief_report.model.json import load
 from aibrief_report.render.formats import FORMATS, file_name
-from aibrief_report.store.atomic import write_folder
+from aibrief_report.store.atomic import read_folder, write_folder
 from aibrief_report.verify.crate import CRATE, crate
 from aibrief_report.verify.finding import BUNDLED, Found
 from aibrief_report.versions.folder import VersionFolder
@@ -68,9 +68,9 @@ def publish(root: Path, folder: VersionFolder, found: Found, label: str, checked
     record = found.recorded
     made = Publication(record.brief, label, record.name, record.hash, checked)
     _check(root, folder, made)
-    document = load((folder.path / DOCUMENT).read_bytes())
-    _check_document(root, document, made)
     files = _files(folder, found, made)
+    document = load(files[DOCUMENT])
+    _check_document(root, document, made)
     files[CRATE] = crate(document, made.name, files)
     place = root / PUBLISHED / made.name
     if place.exists():
@@ -124,7 +124,7 @@ def _check_document(root: Path, document: Document, made: Publication) -> None:
 
 
 def _files(folder: VersionFolder, found: Found, made: Publication) -> dict[str, bytes]:
-    files = folder.kept() | {MANIFEST: (folder.path / MANIFEST).read_bytes()}
+    files = folder.kept() | {MANIFEST: folder.read(MANIFEST) or b""}
     for digest in dict.fromkeys(found.recorded.files.values()):
         files[f"{BUNDLED}/{digest[:2]}/{digest[2:]}"] = found.objects.get(digest)
     files[PUBLICATION] = json.dumps(made.as_json(), ensure_ascii=False, indent=1).encode() + b"\n"
@@ -132,10 +132,7 @@ def _files(folder: VersionFolder, found: Found, made: Publication) -> dict[str, 
 
 
 def _check_same(place: Path, files: Mapping[str, bytes], made: Publication) -> None:
-    there = {
-        path.relative_to(place).as_posix(): path.read_bytes() for path in place.rglob("*") if path.is_file()
-    }
-    if there != files:
+    if read_folder(place) != files:
         hint = "choose another label: what was published is never changed"
         raise StoreError(Fault(f"{made.label} was published already, and is not this", _told(made), hint))
 

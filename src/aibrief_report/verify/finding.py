@@ -87,7 +87,7 @@ def _of_name(out: Path, what: str) -> Found:
 def _files(folder: Path) -> dict[str, bytes]:
     """Return the outputs in a version's folder that its manifest tells of, sound or not."""
     found = VersionFolder(folder.parent, folder.name)
-    return {name: (folder / name).read_bytes() for name in found.told() if (folder / name).is_file()}
+    return {name: data for name in found.told() if (data := found.read(name)) is not None}
 
 
 def _objects(out: Path, folder: Path) -> Objects:

@@ -37,13 +37,18 @@ class VersionFolder:
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
 
+    def read(self, name: str) -> bytes | None:
+        """Return a file's bytes, sound or not; `None` where it is not there."""
+        try:
+            return (self.path / name).read_bytes()
+        except OSError:
+            return None
+
     def sound(self, name: str) -> bool:
         """Return whether a file is there and is what the manifest says; a damaged one counts as missing."""
         told = self.told().get(name)
-        try:
-            return told is not None and sha256((self.path / name).read_bytes()) == told
-        except OSError:
-            return False
+        data = self.read(name)
+        return told is not None and data is not None and sha256(data) == told
 
     def missing(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Return the names that still have to be made."""
@@ -74,7 +79,7 @@ def writing(home: Path) -> Iterator[None]:
     That of `out/` is shared by all who write, and kept from whoever clears away what nobody needs.
     """
     try:
-        with locked(home.parent, shared=True), locked(home):
+        with locked(home), locked(home.parent, shared=True):
             yield
     except OSError as error:
         place = Place(f"out/{home.name}")
