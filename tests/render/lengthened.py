@@ -25,7 +25,9 @@ def lengthened(document: Document, times: int) -> Document:
         for key, number in document.numbers.items()
     }
     blocks = tuple(block for blocks in found for block in blocks)
-    return replace(document, blocks=(*blocks, *closing), numbers=document.numbers | numbers)
+    # Charts and tables name rows as before, but nothing prints these numbers any more.
+    rows = {key: replace(number, uses=()) for key, number in document.numbers.items()}
+    return replace(document, blocks=(*blocks, *closing), numbers=rows | numbers)
 
 
 def _again(part: Any, place: int, notes: int) -> Any:
