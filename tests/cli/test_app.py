@@ -37,7 +37,7 @@ def test_the_version_is_told(capsys):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["biuld"], "there is no command 'biuld': did you mean build?"),
+        (["biuld"], "there is no command 'biuld': did you mean build or rebuild?"),
         (["frobnicate"], "there is no command 'frobnicate': the commands are: build, check,"),
         (["build", "--fromats", "pdf"], "No such option '--fromats'"),
         (["build", "brief", "--formats", "pfd"], "there is no format 'pfd'\n  hint: did you mean pdf?"),
