@@ -79,7 +79,7 @@ def _defaults(theme: Theme, language: str) -> Xml:
     return tag(
         "w:docDefaults",
         tag("w:rPrDefault", type_properties(look, theme)),
-        tag("w:pPrDefault", tag("w:pPr", spacing)),
+        tag("w:pPrDefault", tag("w:pPr", tag("w:widowControl"), spacing)),
     )
 
 
