@@ -3,6 +3,7 @@
 import json
 
 from aibrief_report.model.charts import Axis, Chart
+from tests.charts.awkward import MANY, MISSING, NOTED, PANELS
 from tests.charts.making import P, chart, investment, series
 
 _FORECAST = P("2026", "26.44", "26.44", status="forecast")
@@ -56,7 +57,7 @@ EVENTS = chart(
     unit="",
 )
 
-GALLERY: dict[str, Chart] = {
+KINDS: dict[str, Chart] = {
     "bar": chart(
         "bar",
         series(
@@ -220,3 +221,5 @@ GALLERY: dict[str, Chart] = {
     "timeline": EVENTS,
     "vega": chart("vega", *investment().series, spec=json.dumps(_RAW)),
 }
+
+GALLERY: dict[str, Chart] = KINDS | MISSING | MANY | NOTED | PANELS

@@ -19,7 +19,7 @@ def test_what_was_not_traced_is_hollow_and_the_key_says_so():
     solid, hollow = (layer for layer in layers(spec(CONTEST), "point") if "data" not in layer)
     assert "< 0" in solid["transform"][0]["filter"]
     assert hollow["mark"] | {"filled": False, "fill": "#ffffff"} == hollow["mark"]
-    assert "Not traced to its origin" in texts(CONTEST)
+    assert "Origin not traced" in texts(CONTEST)
 
 
 def test_the_line_runs_from_the_lowest_to_the_highest():

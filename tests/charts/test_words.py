@@ -28,9 +28,8 @@ def test_alt_text_says_what_is_forecast_and_what_is_missing():
 
 
 def test_alt_text_of_a_contest_names_who_says_what_from_the_lowest():
-    assert (
-        "China: 2 (CB Insights), 7.76 (AI Index 2024), 8.3 (Article C, not traced to its origin)"
-        in describe(CONTEST)
+    assert "China: 2 (CB Insights), 7.76 (AI Index 2024), 8.3 (Article C, origin not traced)" in describe(
+        CONTEST
     )
 
 
@@ -86,7 +85,7 @@ def test_the_table_of_a_contest_says_who_counts_what():
     header, rows = data_table(CONTEST)
     assert header == ("Source", "Value (US$ billion)", "Status", "Note", "Row")
     assert rows[0] == ("AI Index 2024", "7.76", "", "private investment", "r4")
-    assert rows[3] == ("Article A", "14.6", "Not traced to its origin", "", "a1")
+    assert rows[3] == ("Article A", "14.6", "Origin not traced", "", "a1")
 
 
 def test_the_table_of_a_timeline_has_dates_and_events():

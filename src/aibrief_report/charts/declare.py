@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from aibrief_report.charts.alt import describe
+from aibrief_report.charts.annotating import annotation
 from aibrief_report.charts.declare_raw import read_raw
 from aibrief_report.charts.selecting import Selector
 from aibrief_report.charts.shaping import Shaper
-from aibrief_report.charts.wording import Wording as ChartWording
+from aibrief_report.charts.wording import wording_for
 from aibrief_report.errors import BriefError, ChartError, Faults, Place
 from aibrief_report.inputs.brief import Brief, ChartEntry
 from aibrief_report.inputs.door import Inputs
@@ -68,10 +69,10 @@ class ChartMaker:
     def _figure(self, key: str, entry: ChartEntry) -> Figure:
         path = ("charts", key)
         place = self.texts.place(*path)
-        chart = self._chart(entry, path)
+        chart = self._annotated(self._chart(entry, path), entry, path)
         title = self.texts.claimed(entry.title, entry.claim, *path, "title")
         alt = self.texts.plain(entry.alt, *path, "alt") or describe(
-            chart, plain(title), ChartWording(self.brief.language)
+            chart, plain(title), wording_for(self.brief.language)
         )
         return Figure(
             content=replace(chart, alt=alt),
@@ -81,6 +82,14 @@ class ChartMaker:
             note=self.texts.inlines(entry.note, *path, "note"),
             span=Span(place.file, place.line or 1, place.line or 1),
         )
+
+    def _annotated(self, chart: Chart, entry: ChartEntry, path: tuple[str, str]) -> Chart:
+        """Return a chart with its notes, whose texts follow the rules of the narrative."""
+        notes = (
+            annotation(chart, one, self.texts.inlines(one.text, *path, "annotations", place, "text"))
+            for place, one in enumerate(entry.annotations)
+        )
+        return replace(chart, annotations=tuple(notes)) if entry.annotations else chart
 
     def _chart(self, entry: ChartEntry, path: tuple[str, str]) -> Chart:
         selector = Selector(self.ledger, self.brief.prefer)

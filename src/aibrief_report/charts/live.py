@@ -37,11 +37,13 @@ Spec = dict[str, Any]
 def live_chart(chart: Chart, sheet: Sheet) -> Spec | None:
     """Return the specification of a live chart, but for its configuration; its `usermeta` tells the colours.
 
-    `None` for kinds that are no better alive: timelines, whose words need measured places, and an author's
-    own Vega-Lite; and for a single mark.
+    `None` for kinds that are no better alive: timelines and notes, whose words need measured places, panels,
+    which would lie over each other, and an author's own Vega-Lite; and for a single mark.
     """
     shape = _SHAPES.get(chart.kind)
     if shape is None or sum(len(one.points) for one in chart.series) < 2:
+        return None
+    if chart.annotations or any(one.panel for one in chart.series):
         return None
     return {
         "width": "container",

@@ -9,7 +9,8 @@ from aibrief_report.errors import ChartError, Fault
 from aibrief_report.inputs.brief import Selection
 from aibrief_report.ledger import derive
 from aibrief_report.ledger.facts import Fact, fact, fact_of_row
-from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.ledger import LATEST, Ledger
+from aibrief_report.ledger.periods import Period, read_period
 from aibrief_report.ledger.quantities import Quantity
 from aibrief_report.ledger.records import Observation
 from aibrief_report.ledger.sources import source_name
@@ -21,6 +22,30 @@ class Shown:
 
     quantity: Quantity
     row: Observation
+
+    @property
+    def indicator(self) -> str:
+        """The key of what is measured."""
+        return self.row.indicator
+
+    @property
+    def area(self) -> str:
+        """The key of where."""
+        return self.row.area
+
+    @property
+    def period(self) -> Period:
+        """When."""
+        return self.row.period
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A value that a chart asks for and the ledger does not have."""
+
+    indicator: str
+    area: str
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +72,23 @@ class Selector:
             for period in entry.periods
         )
 
+    def select_with_gaps(self, entry: Selection) -> tuple[Shown | Gap, ...]:
+        """Return what a selection names in its own order, with a gap for each value that is not there.
+
+        Raises as `select` does, and `ChartError` where nothing is there at all.
+        """
+        if entry.rows or not (entry.indicator and entry.areas and entry.periods):
+            return self.select(entry)
+        found = tuple(
+            self._gap(indicator, area, period, entry) or self._decided(indicator, area, period, entry)
+            for indicator in entry.indicator
+            for area in entry.areas
+            for period in entry.periods
+        )
+        if all(isinstance(one, Gap) for one in found):
+            raise ChartError(Fault("the chart has no value at all", hint="look at areas: and periods:"))
+        return found
+
     def every(self, entry: Selection) -> tuple[Shown, ...]:
         """Return each source's own figure: the rows of a contest, or all rows of one fact."""
         rows = tuple(entry.rows)
@@ -66,6 +108,20 @@ class Selector:
     def producer(self, row: Observation) -> str:
         """Return who produced a row, as a label."""
         return source_name(self.ledger.sources[row.producer])
+
+    def _gap(self, indicator: str, area: str, period: str, entry: Selection) -> Gap | None:
+        """Return the gap where no row is, else `None`. Raises `LedgerError` for unknown keys."""
+        self.ledger.indicator(indicator)
+        self.ledger.area(area)
+        wanted = (indicator, area, entry.counterpart, period)
+        held = self.ledger.observations.values()
+        if period == LATEST or any(
+            (row.indicator, row.area, row.counterpart, row.period.text) == wanted
+            and entry.status in ("", row.status)
+            for row in held
+        ):
+            return None
+        return Gap(indicator, area, read_period(period))
 
     def _decided(self, indicator: str, area: str, period: str, entry: Selection) -> Shown:
         rows = self.ledger.rows_of(indicator, area, period, entry.counterpart, entry.status)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeAlias
 
-from aibrief_report.charts.selecting import Selector, Shown
+from aibrief_report.charts import panels
+from aibrief_report.charts.selecting import Gap, Selector, Shown
 from aibrief_report.errors import ChartError, Fault
 from aibrief_report.inputs.brief import ChartEntry
 from aibrief_report.ledger import derive
@@ -19,6 +21,18 @@ from aibrief_report.theme.tokens import Theme
 _CATEGORY_KINDS = ("bar", "horizontal-bar", "dots")
 _PERIOD_KINDS = ("line", "area")
 _UNTRACED = "untraced"
+
+Naming: TypeAlias = Callable[[Shown | Gap], str]
+"""What names a value in one respect: its area, its period, what it measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """What names the panel, the series and the category of a value."""
+
+    panel: Naming
+    series: Naming
+    category: Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,61 +58,75 @@ class Shaper:
         return self._values(entry, labels)
 
     def _values(self, entry: ChartEntry, labels: Mapping[str, str]) -> Chart:
-        """Return a chart of categories or periods by series."""
-        shown = self.selector.select(entry)
+        """Return a chart of categories or periods by series, a series of its own in each panel."""
+        held = self._selected(entry)
+        shown = [one for one in held if isinstance(one, Shown)]
         unit = shown[0].quantity.unit
-        series_of, category_of = self._dimensions(entry, shown, labels)
-        series = self._series(shown, series_of, category_of, unit)
+        roles = self._roles(entry, held, labels)
+        series = self._series(held, roles, unit)
         if entry.remainder:
-            series = (*series, self._remainder(entry.remainder, shown, category_of))
+            series = (*series, self._remainder(entry.remainder, held, roles.category))
         periods = entry.kind in _PERIOD_KINDS
         x = Axis("period" if periods else "category", entry.x_title)
         return Chart(entry.kind, x, self._y(entry, shown, unit), series, "", self._keys(shown))
 
-    def _dimensions(
-        self, entry: ChartEntry, shown: Sequence[Shown], labels: Mapping[str, str]
-    ) -> tuple[Callable[[Shown], str], Callable[[Shown], str]]:
-        """Return what names a value's series, and what names its category."""
-        dimensions: Mapping[str, Callable[[Shown], str]] = {
-            "area": lambda one: one.row.area,
+    def _selected(self, entry: ChartEntry) -> tuple[Shown | Gap, ...]:
+        if entry.panels and entry.kind not in panels.KINDS:
+            hint = f"panels are drawn of {', '.join(panels.KINDS)}"
+            raise ChartError(Fault(f"a {entry.kind} chart has no panels", hint=hint))
+        if entry.missing == "shown":
+            return self.selector.select_with_gaps(entry)
+        return self.selector.select(entry)
+
+    def _roles(self, entry: ChartEntry, held: Sequence[Shown | Gap], labels: Mapping[str, str]) -> _Roles:
+        """Return what names a value's panel, its series and its category."""
+        dimensions: Mapping[str, Naming] = {
+            "area": lambda one: one.area,
             "period": lambda one: self._period(one, entry.kind in _PERIOD_KINDS),
             "indicator": self._title,
         }
-        varied = [name for name, key in dimensions.items() if len({key(one) for one in shown}) > 1]
+        varied = [name for name, key in dimensions.items() if len({key(one) for one in held}) > 1]
         by = entry.series
-        others = [name for name in varied if name != by] or [name for name in dimensions if name != by]
+        free = [name for name in dimensions if name not in (by, entry.panels)]
+        others = [name for name in varied if name in free] or free
         other = "period" if entry.kind in _PERIOD_KINDS else others[0]
-        if entry.kind in _CATEGORY_KINDS and len({dimensions[by](one) for one in shown}) == len(shown):
+        alone = len({dimensions[by](one) for one in held}) == len(held)
+        if entry.kind in _CATEGORY_KINDS and alone and not entry.panels:
             # One mark a series: each area is its own bar, under its own name and in its own colour.
             other = by
         category = dimensions[other]
 
-        def name(one: Shown) -> str:
-            own = labels.get(one.row.id)
-            text = own if own else category(one)
-            return self.ledger.areas[text].short if not own and other == "area" else text
+        def name(one: Shown | Gap) -> str:
+            own = labels.get(one.row.id) if isinstance(one, Shown) else ""
+            return own or (self._named(category(one)) if other == "area" else category(one))
 
-        return dimensions[by], name
+        panel = dimensions[entry.panels] if entry.panels else lambda _: ""
+        return _Roles(panel, dimensions[by], name)
 
-    def _series(
-        self,
-        shown: Sequence[Shown],
-        series_of: Callable[[Shown], str],
-        category_of: Callable[[Shown], str],
-        unit: Unit,
-    ) -> tuple[Series, ...]:
-        keys = list(dict.fromkeys(series_of(one) for one in shown))
+    def _series(self, held: Sequence[Shown | Gap], roles: _Roles, unit: Unit) -> tuple[Series, ...]:
+        keys = list(dict.fromkeys(roles.series(one) for one in held))
+        pairs = dict.fromkeys((roles.panel(one), roles.series(one)) for one in held)
         return tuple(
             Series(
                 key=key,
-                name=self.ledger.areas[key].short if key in self.ledger.areas else key,
-                colour=self.theme.colour_of(key, place),
+                name=self._named(key),
+                colour=self.theme.colour_of(key, keys.index(key)),
                 points=tuple(
-                    self._point(one, category_of(one), unit) for one in shown if series_of(one) == key
+                    self._point(one, roles.category(one), unit)
+                    if isinstance(one, Shown)
+                    else Point(roles.category(one), None)
+                    for one in held
+                    if (roles.panel(one), roles.series(one)) == (panel, key)
                 ),
+                panel=self._named(panel),
             )
-            for place, key in enumerate(keys)
+            for panel in dict.fromkeys(panel for panel, _ in pairs)
+            for key in (key for other, key in pairs if other == panel)
         )
+
+    def _named(self, key: str) -> str:
+        """Return the short name of an area; of anything else its own."""
+        return self.ledger.areas[key].short if key in self.ledger.areas else key
 
     def _point(self, one: Shown, category: str, unit: Unit, detail: str = "") -> Point:
         quantity, row = one.quantity, one.row
@@ -114,11 +142,15 @@ class Shaper:
             status=_UNTRACED if row.reading == _UNTRACED else row.status,
         )
 
-    def _remainder(self, name: str, shown: Sequence[Shown], category_of: Callable[[Shown], str]) -> Series:
-        categories = dict.fromkeys(category_of(one) for one in shown)
+    def _remainder(self, name: str, held: Sequence[Shown | Gap], category_of: Naming) -> Series:
+        categories = dict.fromkeys(category_of(one) for one in held)
         points = []
         for category in categories:
-            parts = [one.quantity for one in shown if category_of(one) == category]
+            own = [one for one in held if category_of(one) == category]
+            parts = [one.quantity for one in own if isinstance(one, Shown)]
+            if len(parts) < len(own):
+                points.append(Point(category, None))
+                continue
             left = derive.remainder(parts)
             value = left.rounded
             points.append(
@@ -223,15 +255,15 @@ class Shaper:
         titles = dict.fromkeys(self._title(one) for one in shown)
         return Axis("quantity", entry.y_title or "; ".join(titles), self.wording.unit(unit))
 
-    def _title(self, one: Shown) -> str:
-        return self.ledger.indicators[one.row.indicator].title
+    def _title(self, one: Shown | Gap) -> str:
+        return self.ledger.indicators[one.indicator].title
 
     def _keys(self, shown: Sequence[Shown]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(one.row.source for one in shown))
 
-    def _period(self, one: Shown, iso: bool) -> str:
-        period = one.row.period
-        return period.text if iso else self.wording.date(period) or one.row.period_as_stated
+    def _period(self, one: Shown | Gap, iso: bool) -> str:
+        stated = one.row.period_as_stated if isinstance(one, Shown) else ""
+        return one.period.text if iso else self.wording.date(one.period) or stated
 
 
 def _worth(one: Shown) -> Decimal:

@@ -25,8 +25,8 @@ class _Column:
 def data_table(chart: Chart, wording: Wording = ENGLISH) -> tuple[Cells, tuple[Cells, ...]]:
     """Return the header and a row a mark, in the order of the marks; columns that say nothing are left out.
 
-    The columns are, as far as they say anything: series, name, category or period, value, end, status, note,
-    and the id of the row behind the mark. A missing value says so.
+    The columns are, as far as they say anything: panel, series, name, category or period, value, end, status,
+    note, and the id of the row behind the mark. A missing value says so.
     """
     marks = [(series, point) for series in chart.series for point in series.points]
     columns = [
@@ -57,6 +57,7 @@ def x_text(chart: Chart, x: str, wording: Wording) -> str:
 
 def _columns(chart: Chart, words: Wording) -> tuple[_Column, ...]:
     return (
+        _Column(words.panel, lambda series, _: series.panel if series.panel != series.name else ""),
         _Column(words.series, lambda series, _: series.name if len(chart.series) > 1 else ""),
         *_OWN.get(chart.kind, _values)(chart, words),
         _Column(words.status, lambda _, point: words.of_status(point.status)),

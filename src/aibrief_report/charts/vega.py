@@ -9,11 +9,13 @@ from aibrief_report.charts.kinds.bars import draw_bars
 from aibrief_report.charts.kinds.dots import draw_dots
 from aibrief_report.charts.kinds.lines import draw_lines
 from aibrief_report.charts.kinds.lying_bars import draw_lying_bars
+from aibrief_report.charts.kinds.panels import draw_panels
 from aibrief_report.charts.kinds.range_dot import draw_range_dots
 from aibrief_report.charts.kinds.raw import draw_raw
 from aibrief_report.charts.kinds.scatter import draw_scatter
 from aibrief_report.charts.kinds.stacks import draw_stacks
 from aibrief_report.charts.kinds.timeline import draw_timeline
+from aibrief_report.charts.panels import panels_of
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.wording import ENGLISH, Wording
 from aibrief_report.digest import Json
@@ -49,4 +51,5 @@ def vega_lite(chart: Chart, theme: Theme, width: float, wording: Wording = ENGLI
 
     # Altair's own switch for programs whose specifications are known to be right.
     with debug_mode(False):
-        return KINDS[chart.kind](chart, Sheet(theme, width, wording))
+        sheet, draw = Sheet(theme, width, wording), KINDS[chart.kind]
+        return draw(chart, sheet) if len(panels_of(chart)) == 1 else draw_panels(chart, sheet, draw)

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
+from functools import lru_cache
 
+from aibrief_report.charts.words import LANGUAGES, WORDS
 from aibrief_report.digest import Json
 from aibrief_report.model.document import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The brief's language (`en`, `de-AT`), and in that language what key and data table say.
+    """The brief's language (`en`, `de-AT`), and in that language what marks, key, table and alt text say.
 
-    `missing` stands where a value is missing and its point has no text of its own.
+    `missing` stands where a value is missing, and `no_value` says in the key what that means. What alt text
+    says of a mark, of a run and of a pair of values are patterns with their parts in braces.
     """
 
     language: str = "en"
     missing: str = "n/a"
+    no_value: str = "no value"
+    no_value_for: str = "no value for {names}"
     forecast: str = "Forecast"
     target: str = "Target"
-    untraced: str = "Not traced to its origin"
-    estimated: str = "Estimate"
+    untraced: str = "Origin not traced"
+    estimated: str = "Estimated"
     provisional: str = "Provisional"
     derived: str = "Computed"
     series: str = "Series"
@@ -35,6 +40,37 @@ class Wording:
     status: str = "Status"
     note: str = "Note"
     row: str = "Row"
+    axis: str = "On the axis"
+    label: str = "Label"
+    unit: str = "Unit"
+    panel: str = "Panel"
+    place: str = "Place"
+    data_sheet: str = "Data"
+    places_sheet: str = "Places"
+    rows_sheet: str = "Rows"
+    about_sheet: str = "About"
+    title: str = "Title"
+    measured: str = "What is measured"
+    bar: str = "Bar chart"
+    grouped_bar: str = "Grouped bar chart"
+    stacked_bar: str = "Stacked bar chart"
+    line: str = "Line chart"
+    area: str = "Area chart"
+    scatter: str = "Scatter plot"
+    range_dot: str = "Range of figures by source"
+    dots: str = "Dot plot"
+    timeline: str = "Timeline"
+    chart: str = "Chart"
+    panels: str = "{kind} in panels"
+    at: str = "{value} in {x}"
+    run: str = "from {first} to {last}, lowest {low}, highest {high}"
+    gaps: str = "{count} missing"
+    pair: str = "{x} and {y}"
+    marked: str = "Marked: {notes}"
+    comma: str = ", "
+    semicolon: str = "; "
+    colon: str = ": "
+    stop: str = ". "
 
     def of_status(self, status: str) -> str:
         """Return the word for a status, empty for a normal one; the status itself where none is known."""
@@ -54,13 +90,19 @@ ENGLISH = Wording()
 """The words where a brief gives none of its own."""
 
 
-_OF_DOCUMENT = ("missing", "forecast", "target", "untraced")
+@lru_cache(maxsize=8)
+def wording_for(language: str) -> Wording:
+    """Return the words in a language (BCP 47); English ones where it has none of its own."""
+    primary = language.partition("-")[0].lower()
+    column = LANGUAGES.index(primary) if primary in LANGUAGES else -1
+    own = {key: texts[column] for key, *texts in WORDS} if column >= 0 else {}
+    known = {one.name for one in fields(Wording)}
+    return replace(ENGLISH, language=language, **{key: text for key, text in own.items() if key in known})
 
 
 def chart_wording(document: Document) -> Wording:
-    """Return the language of a document and those of its words with which its charts are drawn."""
-    words = {key: document.words[key] for key in _OF_DOCUMENT if key in document.words}
-    return Wording(document.meta.language, **words)
+    """Return the words with which the charts of a document are drawn."""
+    return wording_for(document.meta.language)
 
 
 def number_locale(language: str) -> dict[str, Json]:

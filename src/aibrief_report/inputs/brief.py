@@ -121,6 +121,14 @@ class Selection(Strict):
     contest: str = ""
 
 
+class AnnotationEntry(Strict):
+    """Words drawn into a chart, at a period or a stretch of time, or at the mark of a row."""
+
+    text: Template
+    at: str = ""
+    row: str = ""
+
+
 class ChartEntry(Selection):
     """A chart, declared by what it shows; see docs/charts.md for what each kind reads."""
 
@@ -152,6 +160,9 @@ class ChartEntry(Selection):
     labels: dict[str, Template] = Field(default_factory=dict)
     x_title: str = ""
     y_title: str = ""
+    missing: Literal["refused", "shown"] = "refused"
+    panels: Literal["", "area", "indicator", "period"] = ""
+    annotations: tuple[AnnotationEntry, ...] = ()
 
 
 class ColumnEntry(Strict):

@@ -53,12 +53,31 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Marks that belong together: a key (an area's id or such), name in the legend, colour (#rrggbb)."""
+    """Marks that belong together: a key (an area's id or such), name in the legend, colour (#rrggbb).
+
+    `panel` is the name of the panel that shows it, where a chart is drawn as several.
+    """
 
     key: str
     name: str
     colour: str
     points: tuple[Point, ...]
+    panel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """Words drawn into a chart: at `x`, over the stretch from `x` to `end`, or at a mark.
+
+    `x` is a point's `x` or a period; `series` is the key of the series whose mark at `x` is meant, else
+    empty. `numbers` are the ids of the numbers in the words.
+    """
+
+    text: str
+    x: str
+    end: str = ""
+    series: str = ""
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +95,8 @@ class Drawing:
 class Chart:
     """What a chart shows. `x` is the axis of categories or time, `y` that of values, however they are turned.
 
-    `sources` are the reference keys behind the values; `drawing` is `None` until resolved.
+    `sources` are the reference keys behind the values; `drawing` is `None` until resolved. `extent` are
+    points that are not drawn and for which the axes have room: in a panel, those of the other panels.
     """
 
     kind: ChartKind
@@ -87,6 +107,8 @@ class Chart:
     sources: tuple[str, ...] = ()
     spec: str = ""
     drawing: Drawing | None = None
+    annotations: tuple[Annotation, ...] = ()
+    extent: tuple[Point, ...] = ()
 
     @property
     def rows(self) -> tuple[str, ...]:

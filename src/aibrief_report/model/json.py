@@ -32,6 +32,7 @@ _NODES: dict[str, type] = {
         charts.Image,
         charts.Axis,
         charts.Series,
+        charts.Annotation,
         charts.Point,
         charts.Drawing,
         numbers.Number,

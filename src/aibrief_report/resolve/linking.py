@@ -86,7 +86,8 @@ def _uses(document: Document) -> Iterator[tuple[str, Use]]:
             section = plain(block.inlines)
         where = _where(block, document) or section
         if isinstance(block, Figure) and isinstance(block.content, Chart):
-            yield from ((row, Use(block.anchor, where)) for row in block.content.rows)
+            drawn = (number for one in block.content.annotations for number in one.numbers)
+            yield from ((key, Use(block.anchor, where)) for key in (*block.content.rows, *drawn))
         for node in walk(block):
             if isinstance(node, NumberText):
                 yield node.number, Use(node.anchor, where)

@@ -5,8 +5,9 @@ import io
 import openpyxl
 import pytest
 
+from aibrief_report.ooxml.charts.cells import column_name
 from aibrief_report.ooxml.charts.sheets import read_book
-from aibrief_report.ooxml.charts.workbook import Sheet, Value, column_name, workbook
+from aibrief_report.ooxml.charts.workbook import Sheet, Value, workbook
 from aibrief_report.ooxml.packages import normalise
 
 SHEETS = (
@@ -41,6 +42,15 @@ def test_text_is_never_a_formula():
     book = openpyxl.load_workbook(io.BytesIO(workbook(SHEETS)))
     assert [cell.data_type for cell in book["Rows"]["A"]] == ["s", "s", "s"]
     book.close()
+
+
+def test_a_number_may_follow_other_cells_and_keeps_its_value():
+    sheet = Sheet("Places", (("x",), (Value("7.76", "0.00", "MIN('Data'!$B$2:$B$3)"),)))
+    file = workbook((*SHEETS, sheet))
+    book = openpyxl.load_workbook(io.BytesIO(file))
+    assert book["Places"]["A2"].value == "=MIN('Data'!$B$2:$B$3)"
+    book.close()
+    assert read_book(file, "x.xlsx").cells("'Places'!$A$2") == ("7.76",)
 
 
 def test_the_same_sheets_give_the_same_bytes_which_are_normal():

@@ -4,10 +4,10 @@ import pytest
 from lxml import etree
 
 from aibrief_report.ooxml.charts.axes import CategoryAxis, Scale, Title, ValueAxis
-from aibrief_report.ooxml.charts.cells import Numbers, Words, cells
+from aibrief_report.ooxml.charts.cells import Numbers, Words, cells, reference
 from aibrief_report.ooxml.charts.forms import Plot
 from aibrief_report.ooxml.charts.frames import ChartFrame
-from aibrief_report.ooxml.charts.labels import Label, labels
+from aibrief_report.ooxml.charts.labels import CellLabel, Label, label_cells, labels
 from aibrief_report.ooxml.charts.names import DECLARED
 from aibrief_report.ooxml.charts.series import Mark, Series
 from aibrief_report.ooxml.charts.shapes import Marker, Shape, Stroke, line, solid
@@ -80,7 +80,7 @@ def test_no_cells_are_nothing():
 
 
 def test_a_label_prints_its_value_by_a_format_of_its_own():
-    xml = Label(3, '"about "0.0', "outEnd", INK).xml
+    xml = Label(3, '"about "0.0', "outEnd", INK).xml(0, None)
     assert xml.startswith(
         '<c:dLbl><c:idx val="3"/><c:numFmt formatCode="&quot;about &quot;0.0" sourceLinked="0"/>'
     )
@@ -88,11 +88,39 @@ def test_a_label_prints_its_value_by_a_format_of_its_own():
 
 
 def test_marks_without_a_label_have_none():
-    assert labels([Label(0, "0", "t", INK)]).endswith(
+    assert labels([Label(0, "0", "t", INK)], 0, None).endswith(
         '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/>'
         '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
     )
-    assert labels([]) == ""
+    assert labels([], 0, None) == ""
+
+
+def test_a_label_of_a_cell_shows_what_stands_in_it():
+    xml = CellLabel(1, "r", INK).xml(2, NAMES)
+    assert 'id="{00000000-0000-4000-8000-000002000001}" type="CELLRANGE"' in xml
+    assert "<a:t>2024</a:t></a:fld>" in xml
+    assert '<c15:showDataLabelsRange val="1"/></c:ext></c:extLst></c:dLbl>' in xml
+
+
+def test_a_series_names_the_cells_of_its_labels():
+    assert label_cells(NAMES).endswith(
+        "<c15:datalabelsRange><c15:f>Data!$A$2:$A$3</c15:f>"
+        '<c15:dlblRangeCache><c:ptCount val="2"/><c:pt idx="0"><c:v>2023</c:v></c:pt>'
+        '<c:pt idx="1"><c:v>2024</c:v></c:pt></c15:dlblRangeCache></c15:datalabelsRange></c:ext></c:extLst>'
+    )
+    assert label_cells(None) == ""
+
+
+def test_a_part_of_a_column_is_named_with_its_sheet_in_quotes():
+    assert reference("Data", 1, 2, 5) == "'Data'!$B$2:$B$5"
+    assert reference("It's", 26, 1, 1) == "'It''s'!$AA$1"
+
+
+def test_an_empty_cell_of_words_is_left_out_and_counted():
+    assert Words("A!$A$1:$A$2", ("", "b")).points == (
+        '<c:ptCount val="2"/>',
+        '<c:pt idx="1"><c:v>b</c:v></c:pt>',
+    )
 
 
 def test_words_of_an_axis_are_set_in_the_theme_s_font():
@@ -149,7 +177,7 @@ def test_stacks_lie_on_each_other():
 
 
 def test_names_that_run_down_turn_their_axis_over():
-    xml = CategoryAxis("l", INK, down=True, low=True).xml(1, 2, "en")
+    xml = CategoryAxis("l", INK, down=True, at="low").xml(1, 2, "en")
     assert '<c:scaling><c:orientation val="maxMin"/></c:scaling>' in xml
     assert '<c:tickLblPos val="low"/>' in xml
     assert '<c:crossAx val="2"/>' in xml

@@ -28,7 +28,14 @@ def draw_areas(chart: Chart, sheet: Sheet) -> dict[str, Json]:
         return draw_layers(in_order(chart), sheet)
     layout = laid_out(in_order(chart), sheet, ticks(amounts(chart)))
     plot = layout.plot
-    layers = [*plot.furniture(), *_fills(plot), *plot.base(), *line_layers(plot), *point_layers(plot)]
+    layers = [
+        *plot.furniture(),
+        *plot.cleared(layout.labels),
+        *_fills(plot),
+        *plot.base(),
+        *line_layers(plot),
+        *point_layers(plot),
+    ]
     texts = text_layers(texts_of(layout.labels))
     return picture([*layers, *texts], plot.frame, sheet, plot.values())
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from aibrief_report.charts.kinds.lines import line_ticks
@@ -11,8 +12,9 @@ from aibrief_report.charts.parts.axes import caption_height, value_axis
 from aibrief_report.charts.parts.bands import Bands
 from aibrief_report.charts.parts.dot_marks import dot_layers
 from aibrief_report.charts.parts.key import Key, key_of, series_entries, status_entries
-from aibrief_report.charts.parts.labels import Line, texts_of
-from aibrief_report.charts.parts.marks import Stroke, Text, line_layers, text_layers
+from aibrief_report.charts.parts.labels import Label, Line, label_at, texts_of
+from aibrief_report.charts.parts.marks import Align, Stroke, line_layers, text_layers
+from aibrief_report.charts.parts.missing import missing_by_category
 from aibrief_report.charts.parts.names import GAP, Names, names_beside
 from aibrief_report.charts.parts.picture import picture
 from aibrief_report.charts.parts.placing import Mark, place_labels
@@ -21,30 +23,75 @@ from aibrief_report.charts.parts.sheet import Frame, Sheet
 from aibrief_report.charts.parts.ticks import Ticks, ticks
 from aibrief_report.charts.values import amounts, decimal, records
 from aibrief_report.digest import Json
-from aibrief_report.model.charts import Chart
+from aibrief_report.model.charts import Chart, Point
 
 _STEP = 22.0
 _ACROSS = 7.5
+_SPAN, _OPEN = 2.0, 4.0  # the width of strokes between dots, and of what a figure itself leaves open
+_INSET = 6.0  # from the end of a line to the word for a missing value
+_LEFT: Align = "left"
+_RIGHT: Align = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stroke on a line between two values: of two dots, or of one dot and its open end."""
+
+    point: Point
+    other: Point | None
+    stroke: Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Names and where their lines are, the scale, strokes, values beside dots, words for missing values.
+
+    `values` are the dots' labels by the identity of their points; empty where not all have room.
+    """
+
+    names: Names
+    marks: Ticks
+    step: float
+    frame: Frame
+    key: Key
+    spans: tuple[Span, ...]
+    values: Mapping[int, tuple[Mark, Label]]
+    gaps: tuple[Label, ...]
+
+    @property
+    def across(self) -> Linear:
+        """The scale of values in points from the plot's left edge."""
+        return Linear(self.marks.low, self.marks.high, 0.0, self.frame.width)
+
+    def middle(self, x: str) -> float:
+        """Return how far below the plot's top a category's line is."""
+        return (self.names.order.index(x) + 0.5) * self.step
 
 
 def draw_dot_rows(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     """Return the specification of a `dots` chart whose `x` are categories."""
+    layout = laid_out(chart, sheet)
+    labels = [*(label for _, label in layout.values.values()), *layout.gaps]
+    layers = [
+        *line_layers([one.stroke for one in layout.spans]),
+        *dot_layers(_channels(layout, sheet), chart, sheet, _ACROSS),
+        *layout.key.layers(layout.frame, sheet),
+        *text_layers([*lying_caption(chart, layout.frame, sheet), *texts_of(labels)]),
+    ]
+    return picture(layers, layout.frame, sheet, records(chart, sheet))
+
+
+def laid_out(chart: Chart, sheet: Sheet) -> Layout:
+    """Return where the dots of categories and their words stand."""
     names, marks = names_beside(chart, sheet), _ticks(chart)
     entries = series_entries(chart, "circle") if len(chart.series) > 1 else []
     key = key_of([*entries, *status_entries(chart, sheet, "circle")], sheet)
     step = max(_STEP, names.tallest * sheet.line + 4)
-    frame = _frame(chart, names, marks, step, key, sheet)
-    across = Linear(marks.low, marks.high, 0.0, frame.width)
-    middles = {x: (place + 0.5) * step for place, x in enumerate(names.order)}
-    strokes = _strokes(chart, middles, across, sheet)
-    values = _values(chart, middles, across, frame, strokes, sheet)
-    layers = [
-        *line_layers(strokes),
-        *dot_layers(_channels(names, marks, step, sheet), chart, sheet, _ACROSS),
-        *key.layers(frame, sheet),
-        *text_layers([*lying_caption(chart, frame, sheet), *values]),
-    ]
-    return picture(layers, frame, sheet, records(chart, sheet))
+    bare = Layout(names, marks, step, _frame(chart, names, step, key, sheet), key, (), {}, ())
+    spans = _spans(chart, bare, sheet)
+    values = _values(chart, bare, spans, sheet)
+    gaps = tuple(_gaps(chart, bare, sheet))
+    return Layout(names, marks, step, bare.frame, key, tuple(spans), values, gaps)
 
 
 def _ticks(chart: Chart) -> Ticks:
@@ -52,7 +99,7 @@ def _ticks(chart: Chart) -> Ticks:
     return line_ticks(chart) if chart.kind == "range-dot" else ticks(amounts(chart))
 
 
-def _frame(chart: Chart, names: Names, marks: Ticks, step: float, key: Key, sheet: Sheet) -> Frame:
+def _frame(chart: Chart, names: Names, step: float, key: Key, sheet: Sheet) -> Frame:
     left = names.width + GAP
     right = max(sheet.measure(one.text) for series in chart.series for one in series.points) + sheet.size
     return Frame(
@@ -65,10 +112,11 @@ def _frame(chart: Chart, names: Names, marks: Ticks, step: float, key: Key, shee
     )
 
 
-def _channels(names: Names, marks: Ticks, step: float, sheet: Sheet) -> dict[str, Any]:
+def _channels(layout: Layout, sheet: Sheet) -> dict[str, Any]:
     import altair as alt
 
-    bands = Bands(step, 1, step / 2).scale()
+    names, marks = layout.names, layout.marks
+    bands = Bands(layout.step, 1, layout.step / 2).scale(names.order)
     domain = alt.Scale(domain=[marks.low, marks.high], nice=False, zero=False)
     return {
         "x": alt.X("y:Q", scale=domain, axis=value_axis(marks, sheet)),
@@ -76,32 +124,56 @@ def _channels(names: Names, marks: Ticks, step: float, sheet: Sheet) -> dict[str
     }
 
 
-def _strokes(chart: Chart, middles: dict[str, float], across: Linear, sheet: Sheet) -> list[Stroke]:
-    """Return a stroke a category, from its least to its greatest value."""
-    held: dict[str, list[float]] = {x: [] for x in middles}
-    for one in chart.series:
-        for point in one.points:
-            held[point.x] += [across.at(float(decimal(point.y)))] if point.y is not None else []
-    colour = sheet.theme.colours.rule
-    return [Stroke(min(xs), middles[x], max(xs), middles[x], colour, 2.0) for x, xs in held.items() if xs]
+def _spans(chart: Chart, layout: Layout, sheet: Sheet) -> list[Span]:
+    """Return a stroke a category, from its least to its greatest value, and one for each open figure."""
+    across, found = layout.across, []
+    for x in layout.names.order:
+        order = sorted(_told(chart, x), key=lambda one: decimal(one.y or ""))
+        ends = [across.at(float(decimal(one.y or ""))) for one in order]
+        y = layout.middle(x)
+        if len(order) > 1:
+            stroke = Stroke(ends[0], y, ends[-1], y, sheet.theme.colours.rule, _SPAN)
+            found.append(Span(order[0], order[-1], stroke))
+    for series in chart.series:
+        for point in (one for one in series.points if one.y is not None and one.end):
+            x1, x2 = (across.at(float(decimal(text))) for text in (point.y or "", point.end))
+            y = layout.middle(point.x)
+            found.append(Span(point, None, Stroke(x1, y, x2, y, series.colour, _OPEN)))
+    return found
 
 
 def _values(
-    chart: Chart,
-    middles: dict[str, float],
-    across: Linear,
-    frame: Frame,
-    strokes: Sequence[Stroke],
-    sheet: Sheet,
-) -> list[Text]:
+    chart: Chart, layout: Layout, spans: Sequence[Span], sheet: Sheet
+) -> Mapping[int, tuple[Mark, Label]]:
     """Return the values beside their dots, where all have room; the axis tells them otherwise."""
-    ink = sheet.theme.colours.ink
+    ink, frame = sheet.theme.colours.ink, layout.frame
+    points = [one for series in chart.series for one in series.points if one.y is not None and one.text]
     marks = [
-        Mark(across.at(float(decimal(point.y))), middles[point.x], (Line(point.text, ink),))
-        for one in chart.series
-        for point in one.points
-        if point.y is not None and point.text
+        Mark(layout.across.at(float(decimal(one.y or ""))), layout.middle(one.x), (Line(one.text, ink),))
+        for one in points
     ]
     room = Patch(0.0, -sheet.size / 2, frame.width + frame.right, frame.height)
-    labels = place_labels(marks, room, sheet, [stroke.patch for stroke in strokes])
-    return texts_of([label for label in labels if label]) if all(labels) else []
+    labels = place_labels(marks, room, sheet, [one.stroke.patch for one in spans])
+    placed = {
+        id(point): (mark, label)
+        for point, mark, label in zip(points, marks, labels, strict=True)
+        if label is not None
+    }
+    return placed if len(placed) == len(points) else {}
+
+
+def _gaps(chart: Chart, layout: Layout, sheet: Sheet) -> list[Label]:
+    """Return a word on each line that misses a value: at its left end, at its right if dots are there."""
+    found = []
+    for x, said in missing_by_category(chart, sheet.wording).items():
+        words = (Line(said, sheet.theme.colours.muted),)
+        dots = [layout.across.at(float(decimal(one.y or ""))) for one in _told(chart, x)]
+        crowded = any(dot < _INSET * 2 + sheet.measure(said) for dot in dots)
+        edge, align = (layout.frame.width - _INSET, _RIGHT) if crowded else (_INSET, _LEFT)
+        found.append(label_at(words, edge, layout.middle(x) - sheet.line / 2, align, sheet))
+    return found
+
+
+def _told(chart: Chart, x: str) -> list[Point]:
+    points = (point for one in chart.series for point in one.points)
+    return [point for point in points if point.x == x and point.y is not None]

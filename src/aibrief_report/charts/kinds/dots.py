@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aibrief_report.charts.kinds.dot_rows import draw_dot_rows
 from aibrief_report.charts.parts.dot_marks import dot_layers
+from aibrief_report.charts.parts.gaps import gap_labels
 from aibrief_report.charts.parts.key import series_entries, status_entries
 from aibrief_report.charts.parts.labels import Label, Words, bold_words, short_words, texts_of, words_of
 from aibrief_report.charts.parts.marks import ground_layer, text_layers
@@ -42,10 +45,16 @@ def _laid_out(chart: Chart, sheet: Sheet) -> tuple[Plot, list[Label]]:
     plot = plot_of(chart, sheet, ticks(amounts(chart)), status)
     labels = _labels(plot, named=True)
     if all(labels):
-        return plot, [label for label in labels if label]
+        return _with_gaps(plot, labels)
     series = series_entries(chart, "circle") if len(chart.series) > 1 else []
     plot = plot_of(chart, sheet, ticks(amounts(chart)), [*series, *status])
-    return plot, [label for label in _labels(plot, named=False) if label]
+    return _with_gaps(plot, _labels(plot, named=False))
+
+
+def _with_gaps(plot: Plot, labels: Sequence[Label | None]) -> tuple[Plot, list[Label]]:
+    """Return a plot with the labels that found a place, and what tells missing values."""
+    placed = [label for label in labels if label]
+    return plot, [*placed, *gap_labels(plot, placed)]
 
 
 def _labels(plot: Plot, named: bool) -> list[Label | None]:

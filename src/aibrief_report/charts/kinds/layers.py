@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from aibrief_report.charts.parts.key import series_entries
+from aibrief_report.charts.parts.gaps import gap_labels
+from aibrief_report.charts.parts.key import series_entries, status_entries
 from aibrief_report.charts.parts.labels import Label, texts_of
 from aibrief_report.charts.parts.line_labels import End, end_labels, end_of, ends_width
 from aibrief_report.charts.parts.marks import text_layers, told, unscaled
@@ -41,11 +42,13 @@ def _laid_out(chart: Chart, parts: Sequence[Part], sheet: Sheet) -> tuple[Plot, 
     """Return the plot with names at the right ends where they fit, else with a key."""
     marks = ticks([Decimal(100) if are_shares(parts) else top_of(parts)])
     ends = _ends(chart, parts, sheet)
-    plot = plot_of(chart, sheet, marks, (), right=ends_width(ends, sheet))
+    status = status_entries(chart, sheet)
+    plot = plot_of(chart, sheet, marks, status, right=ends_width(ends, sheet))
     labels = end_labels(plot, ends)
     if labels is not None:
-        return plot, labels
-    return plot_of(chart, sheet, marks, series_entries(chart)), ()
+        return plot, [*labels, *gap_labels(plot, labels)]
+    plot = plot_of(chart, sheet, marks, [*series_entries(chart), *status])
+    return plot, gap_labels(plot)
 
 
 def _ends(chart: Chart, parts: Sequence[Part], sheet: Sheet) -> list[End]:

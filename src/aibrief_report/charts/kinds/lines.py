@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from aibrief_report.charts.parts.dot_marks import dot_layers
+from aibrief_report.charts.parts.gaps import gap_labels
 from aibrief_report.charts.parts.key import series_entries, status_entries
 from aibrief_report.charts.parts.labels import Label, texts_of
-from aibrief_report.charts.parts.line_labels import end_labels, ends_of, ends_width, fit, value_labels
+from aibrief_report.charts.parts.line_labels import end_labels, end_room, ends_of, fit, value_labels
 from aibrief_report.charts.parts.marks import text_layers, unscaled
 from aibrief_report.charts.parts.picture import picture
 from aibrief_report.charts.parts.plot import Plot, plot_of
@@ -39,29 +40,36 @@ def draw_lines(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     """Return the specification of a `line` chart."""
     layout = laid_out(in_order(chart), sheet, line_ticks(chart))
     plot = layout.plot
-    layers = [*plot.furniture(), *plot.base(), *line_layers(plot), *point_layers(plot)]
+    layers = [
+        *plot.furniture(),
+        *plot.cleared(layout.labels),
+        *plot.base(),
+        *line_layers(plot),
+        *point_layers(plot),
+    ]
     texts = text_layers(texts_of(layout.labels))
     return picture([*layers, *texts], plot.frame, sheet, plot.values())
 
 
 def line_ticks(chart: Chart) -> Ticks:
-    """Return the scale of lines: from zero, unless all values lie in the upper third of that scale."""
+    """Return the scale of lines: from zero, unless all values differ and lie in its upper third."""
     held = amounts(chart)
     low, high = min(held, default=0), max(held, default=1)
-    return ticks(held, zero=not (low > 0 and low > high * 2 / 3))
+    return ticks(held, zero=not (0 < high * 2 / 3 < low < high))
 
 
 def laid_out(chart: Chart, sheet: Sheet, marks: Ticks) -> Layout:
     """Return the first manner that fits: values at points, names at ends; values at ends; a key."""
-    for valued in (False, True):
+    for valued in (True,) if sheet.panel else (False, True):
         ends = ends_of(chart, sheet, valued)
         status = status_entries(chart, sheet, shape=None)
-        plot = plot_of(chart, sheet, marks, status, right=ends_width(ends, sheet))
+        plot = plot_of(chart, sheet, marks, status, right=end_room(chart, ends, sheet))
         names, values = end_labels(plot, ends), () if valued else value_labels(plot)
         if names is not None and values is not None and fit(sheet, names, values):
-            return Layout(plot, (*names, *values))
-    series = series_entries(chart, shape=None)
-    return Layout(plot_of(chart, sheet, marks, [*series, *status]), ())
+            return Layout(plot, (*names, *values, *gap_labels(plot, (*names, *values))))
+    right = end_room(chart, (), sheet) if sheet.panel else 0.0
+    plot = plot_of(chart, sheet, marks, [*series_entries(chart, shape=None), *status], right)
+    return Layout(plot, tuple(gap_labels(plot)))
 
 
 def line_layers(plot: Plot) -> list[alt.Chart]:

@@ -19,20 +19,25 @@ from aibrief_report.charts.parts.names import GAP, Names, names_beside
 from aibrief_report.charts.parts.picture import picture
 from aibrief_report.charts.parts.sheet import Frame, Sheet
 from aibrief_report.charts.parts.ticks import span, ticks
-from aibrief_report.charts.values import Record, amounts, records
+from aibrief_report.charts.values import Record, amounts, categories, decimal, marked, records
 from aibrief_report.digest import Json
-from aibrief_report.model.charts import Chart
+from aibrief_report.model.charts import Chart, Point, Series
 
 _THICKEST = 15.0
+_SIDE = 1.5  # what the last digit of a value may reach beyond its measure
+BEFORE_NOTE = "  "
+"""What stands between a value and the note on it."""
 _STEP = 22.0  # of a line with one bar
+_WIDEST = 0.2  # the part of the picture that a series' name may take beside its bar
 
 
 def draw_lying_bars(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     """Return the specification of a `horizontal-bar` chart."""
-    held, names = records(chart, sheet), names_beside(chart, sheet)
+    named = bars_name_series(chart, sheet)
+    held, names = told_records(chart, sheet, named), names_beside(chart, sheet)
     direct = all(one["text"] for one in held)
     marks = span(amounts(chart)) if direct else ticks(amounts(chart), wanted=5)
-    layout, key = lines_of(names, slots_of(chart), sheet), bar_key(chart, sheet)
+    layout, key = lines_of(names, slots_of(chart), sheet), bar_key(chart, sheet, named)
     frame = _frame(chart, names, layout, key, held if direct else [], sheet)
     away = frame.left - names.width - GAP
     scales = BarScales(layout, names.order, tuple(one.name for one in chart.series), marks, lying=True)
@@ -72,8 +77,50 @@ def _frame(chart: Chart, names: Names, layout: Bands, key: Key, told: list[Recor
     )
 
 
+def bars_name_series(chart: Chart, sheet: Sheet) -> bool:
+    """Tell whether the bars of the first category can say whose they are, so that no key needs to."""
+    first = [point for _, point in _firsts(chart)]
+    told = all(point.text and point.y is not None and decimal(point.y) >= 0 for point in first)
+    wide = max((sheet.measure(one.name) for one in chart.series), default=0.0)
+    return slots_of(chart) > 1 and told and len(first) == len(chart.series) and wide <= sheet.width * _WIDEST
+
+
+def told_records(chart: Chart, sheet: Sheet, named: bool) -> list[Record]:
+    """Return the records of all marks; `named`, those of the first category say whose they are.
+
+    What a note says of a bar stands behind its value.
+    """
+    names = {(one.name, point.x) for one, point in _firsts(chart)} if named else set()
+    notes = bar_notes(chart)
+    marks = [(one.key, point.x) for one in chart.series for point in one.points]
+    return [
+        one | {"text": _joined(one, (one["series"], one["x"]) in names, notes.get(mark, ""))}
+        for one, mark in zip(records(chart, sheet), marks, strict=True)
+    ]
+
+
+def bar_notes(chart: Chart) -> dict[tuple[str, str], str]:
+    """Return the words of notes on bars, by the series' key and the category.
+
+    Raises `ChartError` for notes on anything else.
+    """
+    return {(one.series, marked(chart, one).x): one.text for one in chart.annotations}
+
+
+def _joined(one: Record, named: bool, note: str) -> str:
+    """Return the words at the end of a bar: whose it is, its value, and a note on it."""
+    head = f"{one['series']} " if named else ""
+    return f"{head}{one['text']}{BEFORE_NOTE if note else ''}{note}"
+
+
+def _firsts(chart: Chart) -> list[tuple[Series, Point]]:
+    """Return the marks of the first category, each with its series."""
+    first = categories(chart)[0]
+    return [(one, point) for one in chart.series for point in one.points if point.x == first]
+
+
 def _room(held: list[Record], sheet: Sheet) -> float:
-    return max((sheet.measure(str(one["text"])) + LABEL_GAP for one in held), default=0.0)
+    return max((sheet.measure(str(one["text"])) + LABEL_GAP + _SIDE for one in held), default=0.0)
 
 
 def _negative(one: Record) -> bool:

@@ -8,14 +8,13 @@ from decimal import Decimal
 from aibrief_report.charts.parts.axes import caption, caption_height
 from aibrief_report.charts.parts.bands import Bands
 from aibrief_report.charts.parts.bar_marks import BarScales
-from aibrief_report.charts.parts.key import key_of
 from aibrief_report.charts.parts.marks import Text, text_layers
 from aibrief_report.charts.parts.names import GAP, Names, names_beside
 from aibrief_report.charts.parts.picture import picture
 from aibrief_report.charts.parts.points import Linear
 from aibrief_report.charts.parts.sheet import BOLD, Frame, Sheet
-from aibrief_report.charts.parts.stack_marks import part_entries, stack_layer, stack_records
-from aibrief_report.charts.parts.stack_parts import Part, are_shares, parts_of, top_of
+from aibrief_report.charts.parts.stack_marks import part_colour, stack_key, stack_layers, stack_records
+from aibrief_report.charts.parts.stack_parts import Part, are_shares, missing_stacks, parts_of, top_of
 from aibrief_report.charts.parts.ticks import Ticks
 from aibrief_report.digest import Json
 from aibrief_report.model.charts import Chart
@@ -32,7 +31,7 @@ def draw_lying_stacks(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     across = Linear(0.0, float(top), 0.0, sheet.width - left)
     values, heads = _values(parts, names, across, sheet), _heads(chart, parts, names, across, sheet)
     told = len(values) == len(parts) or len(names.order) > 1
-    key = key_of(() if heads else part_entries(chart, with_values=not told), sheet)
+    key = stack_key(chart, sheet, named=bool(heads), with_values=not told)
     frame = Frame(
         width=sheet.width - left,
         height=_STEP * len(names.order),
@@ -43,12 +42,13 @@ def draw_lying_stacks(chart: Chart, sheet: Sheet) -> dict[str, Json]:
     scales = BarScales(Bands(_STEP, 1, _THICK), names.order, (), Ticks((Decimal(0), top)), lying=True)
     channels = scales.channels(names.axis(beside=True), None)
     unit = Text(0, key.height - frame.top + sheet.size, caption(chart.y), sheet.theme.colours.muted)
+    held, gaps = stack_records(chart, parts, sheet), _gaps(chart, names, sheet)
     layers = [
-        stack_layer(channels, lying=True, sheet=sheet),
+        *stack_layers(channels, held, lying=True, sheet=sheet),
         *key.layers(frame, sheet),
-        *text_layers([*heads, *values, unit] if caption(chart.y) else [*heads, *values]),
+        *text_layers([*heads, *values, *gaps, *([unit] if unit.text else [])]),
     ]
-    return picture(layers, frame, sheet, stack_records(chart, parts, sheet))
+    return picture(layers, frame, sheet, held)
 
 
 def _values(parts: Sequence[Part], names: Names, across: Linear, sheet: Sheet) -> list[Text]:
@@ -58,7 +58,7 @@ def _values(parts: Sequence[Part], names: Names, across: Linear, sheet: Sheet) -
             (across.at(float(part.low)) + across.at(float(part.high))) / 2,
             (names.order.index(part.point.x) + 0.5) * _STEP + sheet.size * 0.33,
             part.point.text,
-            sheet.on(part.series.colour),
+            part_colour(part, sheet),
             align="center",
         )
         for part in parts
@@ -82,6 +82,15 @@ def _heads(chart: Chart, parts: Sequence[Part], names: Names, across: Linear, sh
             weight=BOLD,
         )
         for one in first
+    ]
+
+
+def _gaps(chart: Chart, names: Names, sheet: Sheet) -> list[Text]:
+    """Return a word where each stack begins that is missing."""
+    muted, word = sheet.theme.colours.muted, sheet.wording.missing
+    return [
+        Text(_INSET, (names.order.index(x) + 0.5) * _STEP + sheet.size * 0.33, word, muted)
+        for x in missing_stacks(chart)
     ]
 
 

@@ -15,29 +15,49 @@ from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.parts.ticks import ticks
 from aibrief_report.charts.periods import are_years, period_text, stretch
 from aibrief_report.charts.values import categories, category_text, decimal
+from aibrief_report.errors import ChartError, Fault
 from aibrief_report.model.charts import Chart
 
 if TYPE_CHECKING:
     import altair as alt
 
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100)
+_HALF = 0.5  # of a year
 _BETWEEN = 10.0  # the least gap between two labels
 
 
 @dataclass(frozen=True, slots=True)
 class Along:
-    """The scale's ends, its labels and their places, where light lines are, and where each `x` stands."""
+    """The scale's ends, its labels and their places, where light lines are, and where each `x` stands.
+
+    `early` is by how much of a year the middle of a year stands before it in time: plain years stand at their
+    own marks. It is `None` where the axis has no time.
+    """
 
     low: float
     high: float
     labels: tuple[tuple[float, tuple[str, ...]], ...]
     rules: tuple[float, ...]
     places: dict[str, float]
+    early: float | None = None
 
     @property
     def lines(self) -> int:
         """How many lines the tallest label takes."""
         return max((len(lines) for _, lines in self.labels), default=1)
+
+    def span(self, first: str, last: str = "") -> tuple[float, float]:
+        """Return where a period begins and where it, or the `last` one, ends.
+
+        Raises `ChartError` where that lies outside of the axis.
+        """
+        if self.early is None:
+            raise ChartError(Fault(f"a note stands at {first}, and the chart has no axis of time"))
+        start, end = stretch(first).start - self.early, stretch(last or first).end - self.early
+        if end < self.low or start > self.high:
+            hint = "an axis reaches from the first value to the last"
+            raise ChartError(Fault(f"a note stands at {first}, outside of the chart", hint=hint))
+        return max(start, self.low), min(end, self.high)
 
     def axis(self) -> alt.Axis:
         """Return the axis with its labels; its rules are drawn apart, for they stand elsewhere."""
@@ -94,7 +114,7 @@ def _years(held: list[int], sheet: Sheet, width: float) -> Along:
     labels = tuple((float(year), (str(year),)) for year in shown)
     apart = (high - low) * 0.03 or 0.5
     places = {str(year): float(year) for year in held}
-    return Along(low - apart, high + apart, labels, (), places)
+    return Along(low - apart, high + apart, labels, (), places, _HALF)
 
 
 def calendar(order: list[str], sheet: Sheet, width: float) -> Along:
@@ -104,10 +124,15 @@ def calendar(order: list[str], sheet: Sheet, width: float) -> Along:
     high = ceil(max(one.end for one in held.values()) - 1e-9)
     places = {text: one.middle for text, one in held.items()}
     if high - low == 1:
-        return Along(low, high, _quarters(low, sheet), tuple(low + n / 4 for n in range(5)), places)
+        return Along(low, high, _quarters(low, sheet), tuple(low + n / 4 for n in range(5)), places, 0.0)
     step = _year_step(high - low, sheet, width)
-    labels = tuple((year + 0.5, (str(year),)) for year in range(low, high) if year % step == 0)
-    return Along(low, high, labels, tuple(float(year) for year in range(low, high + 1)), places)
+    labels = tuple((year + 0.5, (str(year),)) for year in range(low, high) if _is_named(year, low, step))
+    return Along(low, high, labels, tuple(float(year) for year in range(low, high + 1)), places, 0.0)
+
+
+def _is_named(year: int, low: int, step: int) -> bool:
+    """Tell whether a year of a calendar is named: round ones of many, every other one from the first on."""
+    return (year - (low if step == _YEAR_STEPS[1] else 0)) % step == 0
 
 
 def _quarters(year: int, sheet: Sheet) -> tuple[tuple[float, tuple[str, ...]], ...]:

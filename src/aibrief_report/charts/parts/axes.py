@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aibrief_report.charts.parts.marks import Text
-from aibrief_report.charts.parts.sheet import Frame, Sheet
+from aibrief_report.charts.parts.sheet import BOLD, Frame, Sheet
 from aibrief_report.charts.parts.ticks import Ticks
 from aibrief_report.model.charts import Axis
 
@@ -29,15 +29,20 @@ def caption(axis: Axis, full: bool = False) -> str:
 
 
 def caption_text(axis: Axis, frame: Frame, key: float, sheet: Sheet, full: bool = False) -> list[Text]:
-    """Return the caption of a vertical axis of values, set level beneath a key that is `key` points high."""
+    """Return the caption of a vertical axis of values, set level beneath a key that is `key` points high.
+
+    Above a panel its name stands there, for the axis is the same in all.
+    """
+    y, colours = key - frame.top + sheet.size, sheet.theme.colours
+    if sheet.panel:
+        return [Text(-frame.left, y, sheet.panel, colours.ink, weight=BOLD)]
     words = caption(axis, full)
-    held = Text(-frame.left, key - frame.top + sheet.size, words, sheet.theme.colours.muted)
-    return [held] if words else []
+    return [Text(-frame.left, y, words, colours.muted)] if words else []
 
 
 def caption_height(axis: Axis, sheet: Sheet) -> float:
     """Return the room that the caption takes above the plot."""
-    return sheet.line * 1.3 if caption(axis) else 0.0
+    return sheet.line * 1.3 if caption(axis) or sheet.panel else 0.0
 
 
 def tick_width(ticks: Ticks, sheet: Sheet) -> float:

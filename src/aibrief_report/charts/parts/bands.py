@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,12 +23,12 @@ class Bands:
     slots: int
     bar: float
 
-    def scale(self) -> alt.Scale:
-        """Return the band scale of the categories."""
+    def scale(self, order: Sequence[str]) -> alt.Scale:
+        """Return the band scale of the categories in their order, drawn at or not."""
         import altair as alt
 
         inner = 1 - self.bar * self.slots / self.step
-        return alt.Scale(paddingInner=round(inner, 6), paddingOuter=round(inner / 2, 6))
+        return alt.Scale(domain=list(order), paddingInner=round(inner, 6), paddingOuter=round(inner / 2, 6))
 
     def offset_scale(self) -> alt.Scale:
         """Return the scale of the bars within one category."""

@@ -39,7 +39,7 @@ class BarScales:
         """Return the encodings of place, with the axes to be drawn (`None` draws none)."""
         import altair as alt
 
-        order, bands, series = list(self.order), self.bands.scale(), list(self.series)
+        order, bands, series = list(self.order), self.bands.scale(self.order), list(self.series)
         domain = alt.Scale(domain=[self.ticks.low, self.ticks.high], nice=False)
         side: dict[str, Any] = (
             {"sort": series, "scale": self.bands.offset_scale()} if self.bands.slots > 1 else {}
@@ -57,18 +57,19 @@ class BarScales:
         return found | ({"xOffset": alt.XOffset("series:N", **side)} if side else {})
 
 
-def bar_key(chart: Chart, sheet: Sheet) -> Key:
-    """Return the key of bars: series unless the categories name them, then hollow marks."""
-    series = [] if names_are_categories(chart) else series_entries(chart)
+def bar_key(chart: Chart, sheet: Sheet, named: bool = False) -> Key:
+    """Return the key of bars: series unless categories or bars are `named` by them, then hollow marks."""
+    series = [] if named or names_are_categories(chart) else series_entries(chart)
     return key_of([*series, *status_entries(chart, sheet)], sheet)
 
 
-def bar_layers(channels: dict[str, Any], held: list[Record]) -> list[alt.Chart]:
-    """Return the layers of bars: solid ones, and hollow ones for what is not counted yet."""
+def bar_layers(channels: dict[str, Any], held: list[Record], edge: str = "") -> list[alt.Chart]:
+    """Return the layers of bars: solid ones, with a thin `edge` of a colour, and hollow ones."""
     import altair as alt
 
     base = told(alt.Chart(), channels)
-    solid = base.transform_filter(f"indexof({list(HOLLOW)}, datum.status) < 0").mark_bar()
+    drawn: dict[str, Any] = {"stroke": edge, "strokeWidth": 0.75} if edge else {}
+    solid = base.transform_filter(f"indexof({list(HOLLOW)}, datum.status) < 0").mark_bar(**drawn)
     present = {one["status"] for one in held}
     return [solid, *(_hollow(base, status) for status in HOLLOW if status in present)]
 

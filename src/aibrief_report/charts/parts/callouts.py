@@ -19,8 +19,12 @@ _DOT = 5.0  # from the line to where a leader begins
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A label in its place, and the ends of its leader. The dots are at height 0; above is negative."""
+    """A label in its place, and the ends of its leader. The dots are at height 0; above is negative.
 
+    `mark` is the place of its dot among those that were given.
+    """
+
+    mark: int
     label: Label
     start: tuple[float, float]
     stop: tuple[float, float]
@@ -28,7 +32,7 @@ class Callout:
     def lowered(self, by: float) -> Callout:
         """Return the callout of a line of dots at height `by`."""
         (x, y), (x2, y2) = self.start, self.stop
-        return Callout(self.label.lowered(by), (x, y + by), (x2, y2 + by))
+        return Callout(self.mark, self.label.lowered(by), (x, y + by), (x2, y2 + by))
 
 
 def callouts(marks: Sequence[tuple[float, Words]], width: float, sheet: Sheet) -> list[Callout]:
@@ -36,7 +40,7 @@ def callouts(marks: Sequence[tuple[float, Words]], width: float, sheet: Sheet) -
 
     The labels of one row must not need more than the width together: see `room_of`.
     """
-    order = sorted(marks, key=lambda one: one[0])
+    order = sorted(((place, *one) for place, one in enumerate(marks)), key=lambda one: one[1])
     return [
         one for side, row in ((-1, order[::2]), (1, order[1::2])) for one in _row(row, width, side, sheet)
     ]
@@ -47,10 +51,13 @@ def room_of(count: int, width: float) -> float:
     return width / max(1, (count + 1) // 2) - BETWEEN
 
 
-def _row(row: Sequence[tuple[float, Words]], width: float, side: int, sheet: Sheet) -> list[Callout]:
-    slot = max((wide(words, sheet) for _, words in row), default=0.0) + BETWEEN
-    places = _kept_inside(spread([x for x, _ in row], slot), slot, width)
-    return [_callout(x, place, words, side, sheet) for (x, words), place in zip(row, places, strict=True)]
+def _row(row: Sequence[tuple[int, float, Words]], width: float, side: int, sheet: Sheet) -> list[Callout]:
+    slot = max((wide(words, sheet) for *_, words in row), default=0.0) + BETWEEN
+    places = _kept_inside(spread([x for _, x, _ in row], slot), slot, width)
+    return [
+        _callout(mark, x, place, words, side, sheet)
+        for (mark, x, words), place in zip(row, places, strict=True)
+    ]
 
 
 def _kept_inside(places: Sequence[float], slot: float, width: float) -> list[float]:
@@ -60,9 +67,9 @@ def _kept_inside(places: Sequence[float], slot: float, width: float) -> list[flo
     return [min(place, width - half - (last - at) * slot) for at, place in enumerate(least)]
 
 
-def _callout(x: float, place: float, words: Words, side: int, sheet: Sheet) -> Callout:
+def _callout(mark: int, x: float, place: float, words: Words, side: int, sheet: Sheet) -> Callout:
     top = RISE if side > 0 else -RISE - tall(words, sheet)
     label = label_at(words, place, top, "center", sheet)
     held = label.patch
     nearest = min(max(x, held.left + _EDGE), max(held.right - _EDGE, held.left + _EDGE))
-    return Callout(label, (x, side * _DOT), (nearest, side * (RISE - 1.0)))
+    return Callout(mark, label, (x, side * _DOT), (nearest, side * (RISE - 1.0)))

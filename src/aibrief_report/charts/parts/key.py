@@ -15,8 +15,9 @@ from aibrief_report.charts.parts.marks import (
     symbol_layers,
     text_layers,
 )
+from aibrief_report.charts.parts.missing import missing_words
 from aibrief_report.charts.parts.sheet import Frame, Sheet
-from aibrief_report.charts.values import HOLLOW
+from aibrief_report.charts.values import HOLLOW, is_missing
 from aibrief_report.model.charts import Chart
 
 if TYPE_CHECKING:
@@ -29,13 +30,19 @@ _BELOW = 5.0  # from the last line of the key to the plot
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the key: its words, and the mark they explain."""
+    """One line of the key: its words, and the mark they explain; a `bare` one explains words."""
 
     text: str
     colour: str
     shape: Shape | None = "square"
     hollow: bool = False
     dashed: bool = False
+    bare: bool = False
+
+    @property
+    def indent(self) -> float:
+        """From the entry's left edge to its words."""
+        return 0.0 if self.bare else _SYMBOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +58,15 @@ class Key:
         for entry, x, row in self.places:
             left, base = x - frame.left, -frame.top + sheet.size + row * sheet.line
             middle = base - sheet.size * 0.33
-            if entry.shape is None:
+            if entry.shape is None and not entry.bare:
                 thick = 1.5
                 lines.append(Stroke(left, middle, left + 8, middle, entry.colour, thick, entry.dashed))
-            else:
+            elif entry.shape is not None:
                 symbols.append(
                     Symbol(left + 4, middle, entry.colour, entry.shape, entry.hollow, 7.0, entry.dashed)
                 )
-            texts.append(Text(left + _SYMBOL, base, entry.text, sheet.theme.colours.ink))
+            colour = entry.colour if entry.bare else sheet.theme.colours.ink
+            texts.append(Text(left + entry.indent, base, entry.text, colour))
         return [*symbol_layers(symbols), *line_layers(lines), *text_layers(texts)]
 
 
@@ -66,8 +74,8 @@ def key_of(entries: Iterable[Entry], sheet: Sheet) -> Key:
     """Return the key with every entry placed; its height includes the room beneath, 0 where it is empty."""
     places: list[tuple[Entry, float, int]] = []
     x, row = 0.0, 0
-    for entry in entries:
-        width = _SYMBOL + sheet.measure(entry.text)
+    for entry in () if sheet.panel else entries:
+        width = entry.indent + sheet.measure(entry.text)
         if x and x + width > sheet.width:
             x, row = 0.0, row + 1
         places.append((entry, x, row))
@@ -81,9 +89,10 @@ def series_entries(chart: Chart, shape: Shape | None = "square") -> list[Entry]:
 
 
 def status_entries(chart: Chart, sheet: Sheet, shape: Shape | None = "square") -> list[Entry]:
-    """Return an entry for each status whose marks are hollow or dashed in this chart."""
-    found = [point.status for one in chart.series for point in one.points]
+    """Return an entry for each status with hollow or dashed marks in this chart, and for missing values."""
+    found = [point.status for one in chart.series for point in one.points if not is_missing(chart, point)]
     muted = sheet.theme.colours.muted
+    note = missing_words(chart, sheet.wording)
     return [
         Entry(
             sheet.wording.of_status(status),
@@ -94,4 +103,4 @@ def status_entries(chart: Chart, sheet: Sheet, shape: Shape | None = "square") -
         )
         for status in HOLLOW
         if status in found
-    ]
+    ] + ([Entry(note, muted, None, bare=True)] if note else [])

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from aibrief_report.charts.parts.labels import Label, Line, Words, bold_words, label_at, tall, wide
 from aibrief_report.charts.parts.plot import Plot
 from aibrief_report.charts.parts.points import any_meet, crosses, spread
-from aibrief_report.charts.parts.sheet import Sheet
+from aibrief_report.charts.parts.sheet import BOLD, Sheet
 from aibrief_report.charts.values import decimal
-from aibrief_report.model.charts import Chart, Point, Series
+from aibrief_report.model.charts import Chart, Point
 
 GAP = 6.0
 """From a line's end to its name."""
@@ -18,6 +18,7 @@ _WIDEST = 92.0  # of a name at a line's end
 _FEW = 12  # points of a whole chart up to which each may carry its value
 _NEAR = 0.85  # the part of the plot's width beyond which lines must end to be named there
 _ABOVE, _BELOW = 3.5, 2.5  # from a point to the room of its value
+_LEADING = 1.0  # what the room of a value has below its digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ def ends_of(chart: Chart, sheet: Sheet, valued: bool) -> list[End]:
     for one in chart.series:
         last = next((point for point in reversed(one.points) if point.y is not None), None)
         if last is not None:
-            words = " ".join(part for part in (one.name, last.text if valued else "") if part)
+            name = "" if sheet.panel else one.name
+            words = " ".join(part for part in (name, last.text if valued else "") if part)
             found.append(end_of(chart, one.colour, last.x, float(decimal(last.y or "")), words, sheet))
     return found
 
@@ -48,6 +50,12 @@ def ends_of(chart: Chart, sheet: Sheet, valued: bool) -> list[End]:
 def ends_width(ends: Sequence[End], sheet: Sheet) -> float:
     """Return the room that the words at the lines' ends take at the right."""
     return max((wide(end.words, sheet) for end in ends), default=0.0) + GAP
+
+
+def end_room(chart: Chart, ends: Sequence[End], sheet: Sheet) -> float:
+    """Return the room at the right; in panels it is the same in all, whatever stands at their lines' ends."""
+    others = [sheet.measure(one.text, BOLD) for one in chart.extent]
+    return max([ends_width(ends, sheet), *(one + GAP for one in others)])
 
 
 def end_labels(plot: Plot, ends: Sequence[End]) -> list[Label] | None:
@@ -72,7 +80,7 @@ def value_labels(plot: Plot) -> list[Label] | None:
     points = [point for one in plot.chart.series for point in one.points if point.y is not None]
     if len(points) > _FEW or not all(point.text for point in points):
         return None
-    paths = [_path(plot, one) for one in plot.chart.series]
+    paths = [plot.path(one) for one in plot.chart.series]
     highest = {one.x: min(plot.y(other) for other in points if other.x == one.x) for one in points}
     return [_at_point(plot, one, plot.y(one) <= highest[one.x], paths) for one in points]
 
@@ -83,13 +91,12 @@ def fit(sheet: Sheet, *groups: Sequence[Label]) -> bool:
     return not any_meet([label.patch.trimmed(leading) for group in groups for label in group])
 
 
-def _path(plot: Plot, series: Series) -> list[tuple[float, float]]:
-    return [(plot.x(point.x), plot.y(point)) for point in series.points if point.y is not None]
-
-
 def _at_point(plot: Plot, point: Point, above: bool, paths: Sequence[Sequence[tuple[float, float]]]) -> Label:
-    """Return the first label of a point that no line crosses: above it, below it, aside; else the first."""
-    tries = list(_tries(plot, point, above))
+    """Return the first label of a point that no line crosses: above it, below it, aside; else the first.
+
+    None reaches below the foot of the plot, where the axis has its own words.
+    """
+    tries = [one for one in _tries(plot, point, above) if one.patch.bottom <= plot.frame.height + _LEADING]
     free = (one for one in tries if not any(crosses(one.patch, path) for path in paths))
     return next(free, tries[0])
 

@@ -65,10 +65,11 @@ class Stroke:
     def patch(self) -> Patch:
         """The room it takes, but for its very ends, where marks stand."""
         half = self.thick / 2
+        ends = 1.0 if self.x != self.x2 else -half
         return Patch(
-            min(self.x, self.x2) + 1,
+            min(self.x, self.x2) + ends,
             min(self.y, self.y2) - half,
-            max(self.x, self.x2) - 1,
+            max(self.x, self.x2) - ends,
             max(self.y, self.y2) + half,
         )
 

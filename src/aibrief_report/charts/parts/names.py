@@ -44,6 +44,12 @@ class Names:
         return self.width <= self.step - 1 or all(_YEAR.fullmatch(one) for one in self.order)
 
     @property
+    def shown(self) -> tuple[str, ...]:
+        """The categories whose names are printed: all, or every so manieth where they are too wide."""
+        every = ceil((self.width + GAP) / self.step) if 0 < self.step < self.width + 1 else 1
+        return self.order[::every]
+
+    @property
     def overhang(self) -> float:
         """How far the last name beneath a plot may stand out at its side."""
         return max(0.0, (self.width - self.step) / 2)
@@ -55,10 +61,8 @@ class Names:
         told = lookup(self.order, self.lines)
         if beside:
             return alt.Axis(labelExpr=told, labelPadding=GAP + away, labelBaseline="middle")
-        every = ceil((self.width + GAP) / self.step) if self.width > self.step - 1 else 1
-        shown = list(self.order[::every])
         return alt.Axis(
-            values=shown, labelExpr=told, labelAngle=0, labelBaseline="top", labelPadding=4 + away
+            values=list(self.shown), labelExpr=told, labelAngle=0, labelBaseline="top", labelPadding=4 + away
         )
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from aibrief_report.charts.parts.along import Along, along
 from aibrief_report.charts.parts.axes import caption, caption_height, caption_text, tick_width, value_axis
 from aibrief_report.charts.parts.key import Entry, Key, key_of
-from aibrief_report.charts.parts.marks import Stroke, Text, line_layers, text_layers
+from aibrief_report.charts.parts.labels import Label
+from aibrief_report.charts.parts.marks import Stroke, Text, ground_layer, line_layers, text_layers
+from aibrief_report.charts.parts.notes import NO_NOTES, Notes, Wish, notes_of
 from aibrief_report.charts.parts.points import Linear
 from aibrief_report.charts.parts.sheet import Frame, Sheet
 from aibrief_report.charts.parts.ticks import Ticks
-from aibrief_report.charts.values import Record, decimal, records
-from aibrief_report.model.charts import Chart, Point
+from aibrief_report.charts.values import Record, decimal, marked, records
+from aibrief_report.model.charts import Annotation, Chart, Point, Series
 
 if TYPE_CHECKING:
     import altair as alt
@@ -34,6 +36,7 @@ class Plot:
     along: Along
     ticks: Ticks
     key: Key
+    notes: Notes = NO_NOTES
 
     @property
     def across(self) -> Linear:
@@ -53,6 +56,10 @@ class Plot:
         """Return where a point's value falls; the foot of the plot where it is missing."""
         return self.frame.height if point.y is None else self.up.at(float(decimal(point.y)))
 
+    def path(self, series: Series) -> list[tuple[float, float]]:
+        """Return where a series' points fall, without those whose values are missing."""
+        return [(self.x(point.x), self.y(point)) for point in series.points if point.y is not None]
+
     def channels(self) -> dict[str, Any]:
         """Return the encodings of place, with both axes."""
         import altair as alt
@@ -70,14 +77,26 @@ class Plot:
         return [one | {"at": self.along.places[str(one["x"])]} for one in held]
 
     def furniture(self) -> list[alt.Chart]:
-        """Return the layers of key, captions and the light lines of time."""
+        """Return the layers of key, captions, notes and the light lines of time."""
         colour, high = self.sheet.theme.colours.rule, self.frame.height
         rules = [Stroke(x, 0, x, high, colour) for x in map(self.across.at, self.along.rules)]
         texts = [
             *caption_text(self.chart.y, self.frame, self.key.height, self.sheet, _is_free(self.chart)),
             *self._foot_caption(),
         ]
-        return [*line_layers(rules), *text_layers(texts), *self.key.layers(self.frame, self.sheet)]
+        return [
+            *self.notes.behind(high, self.sheet),
+            *line_layers(rules),
+            *text_layers(texts),
+            *self.notes.words(),
+            *self.key.layers(self.frame, self.sheet),
+        ]
+
+    def cleared(self, labels: Sequence[Label]) -> list[alt.Chart]:
+        """Return a layer that keeps the lines of notes off the labels of marks."""
+        lines = [one.stroke(self.frame.height, "").patch for one in self.notes.notes if not one.is_band]
+        met = [label.patch for label in labels if any(label.patch.meets(line) for line in lines)]
+        return ground_layer(met, self.sheet.theme.colours.paper)
 
     def base(self) -> list[alt.Chart]:
         """Return the layer of the line at zero, or at the foot where the scale does not hold zero."""
@@ -102,7 +121,7 @@ def plot_of(
 ) -> Plot:
     """Return the plot of a chart with `right` points kept free beside it, and a key of entries above."""
     left, right = tick_width(ticks, sheet), max(right, _EDGE)
-    width, key = sheet.width - left - right, key_of(entries, sheet)
+    width, key, height = sheet.width - left - right, key_of(entries, sheet), sheet.tall(height)
     lying = along(chart, sheet, width)
     frame = Frame(
         width=width,
@@ -112,7 +131,20 @@ def plot_of(
         top=key.height + caption_height(chart.y, sheet) + sheet.size,
         bottom=(lying.lines + bool(_foot_words(chart))) * sheet.line + 4,
     )
-    return Plot(chart, sheet, frame, lying, ticks, key)
+    bare = Plot(chart, sheet, frame, lying, ticks, key)
+    notes = notes_of([_wish(bare, one) for one in chart.annotations], width + right, sheet)
+    return replace(bare, frame=replace(frame, top=frame.top + notes.height), notes=notes)
+
+
+def _wish(plot: Plot, note: Annotation) -> Wish:
+    """Return where a note stands. Raises `ChartError` where that is outside of the chart."""
+    if note.series:
+        point = marked(plot.chart, note)
+        return Wish(note.text, plot.x(point.x), plot.x(point.x), plot.y(point))
+    start, end = (plot.across.at(one) for one in plot.along.span(note.x, note.end))
+    if note.end:
+        return Wish(note.text, start, end)
+    return Wish(note.text, (start + end) / 2, (start + end) / 2)
 
 
 def _is_free(chart: Chart) -> bool:

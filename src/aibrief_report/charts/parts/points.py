@@ -20,6 +20,10 @@ class Linear:
         """Return where a value falls."""
         return self.start + (value - self.low) / (self.high - self.low) * (self.stop - self.start)
 
+    def back(self, length: float) -> float:
+        """Return the value that falls at a length."""
+        return self.low + (length - self.start) / (self.stop - self.start) * (self.high - self.low)
+
 
 @dataclass(frozen=True, slots=True)
 class Patch:

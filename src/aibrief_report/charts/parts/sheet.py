@@ -14,6 +14,7 @@ from aibrief_report.theme.coverage import NO_CACHE
 from aibrief_report.theme.tokens import Theme
 
 BOLD: Final = 600
+_OF_PANELS = 0.7  # the height of a panel's plot, in plots of their own
 _LIGHT, _DARK = "#fefefe", "#0e0e0e"
 
 
@@ -21,13 +22,15 @@ _LIGHT, _DARK = "#fefefe", "#0e0e0e"
 class Sheet:
     """What every kind of chart is given: the theme, the picture's width, and the words it may need.
 
-    `cache` keeps how wide characters are.
+    `cache` keeps how wide characters are. `panel` is the name of one of several pictures under one key; empty
+    for a picture of its own.
     """
 
     theme: Theme
     width: float
     wording: Wording = ENGLISH
     cache: Cache = NO_CACHE
+    panel: str = ""
 
     @property
     def size(self) -> float:
@@ -38,6 +41,10 @@ class Sheet:
     def line(self) -> float:
         """The distance between two lines of a label."""
         return round(self.size * 1.2, 1)
+
+    def tall(self, points: float) -> float:
+        """Return the height of a plot that is so many points high in a picture of its own."""
+        return round(points * _OF_PANELS) if self.panel else points
 
     def measure(self, text: str, weight: int = 400, size: float | None = None) -> float:
         """Return the width of a line of label text."""
@@ -57,7 +64,9 @@ class Sheet:
         readable = all(contrast(one, colours.paper) >= LEAST for one in hues)
         if colour in self._greys:
             return colours.muted
-        return colour if readable else colours.ink
+        # One colour of several panels may be read where another cannot, and their values should look alike.
+        alone = self.panel and len(chart.series) == 1
+        return colour if readable and not alone else colours.ink
 
     def on(self, ground: str) -> str:
         """Return the colour of text on a series' colour, whichever is read better.

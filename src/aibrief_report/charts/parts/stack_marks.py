@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from aibrief_report.charts.parts.key import Entry
-from aibrief_report.charts.parts.marks import told
+from aibrief_report.charts.parts.bar_marks import bar_layers
+from aibrief_report.charts.parts.key import Entry, Key, key_of, status_entries
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.parts.stack_parts import Part
-from aibrief_report.charts.values import Record, record
+from aibrief_report.charts.values import HOLLOW, Record, record
 from aibrief_report.model.charts import Chart
 
 if TYPE_CHECKING:
@@ -24,14 +24,27 @@ def stack_records(chart: Chart, parts: Sequence[Part], sheet: Sheet) -> list[Rec
     ]
 
 
-def stack_layer(channels: dict[str, Any], lying: bool, sheet: Sheet) -> alt.Chart:
-    """Return the layer of parts, a thin line of paper between them. `channels` are those of bars."""
+def stack_layers(channels: dict[str, Any], held: list[Record], lying: bool, sheet: Sheet) -> list[alt.Chart]:
+    """Return the layers of parts, a thin line of paper between them; what is not counted yet is hollow.
+
+    `channels` are those of bars.
+    """
     import altair as alt
 
     value, end = ("x", "x2") if lying else ("y", "y2")
     ends = {value: _from(channels[value]), end: (alt.X2 if lying else alt.Y2)("high")}
-    mark = alt.Chart().mark_bar(stroke=sheet.theme.colours.paper, strokeWidth=0.75)
-    return told(mark, channels | ends)
+    return bar_layers(channels | ends, held, edge=sheet.theme.colours.paper)
+
+
+def stack_key(chart: Chart, sheet: Sheet, named: bool = False, with_values: bool = False) -> Key:
+    """Return the key of stacks: parts unless these are `named`, then hollow parts and missing stacks."""
+    entries = [] if named else part_entries(chart, with_values)
+    return key_of([*entries, *status_entries(chart, sheet)], sheet)
+
+
+def part_colour(part: Part, sheet: Sheet) -> str:
+    """Return the colour of words inside a part."""
+    return sheet.theme.colours.ink if part.point.status in HOLLOW else sheet.on(part.series.colour)
 
 
 def part_entries(chart: Chart, with_values: bool) -> list[Entry]:

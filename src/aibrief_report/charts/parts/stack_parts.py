@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from aibrief_report.charts.values import decimal
+from aibrief_report.charts.values import decimal, missing
 from aibrief_report.errors import ChartError, Faults
 from aibrief_report.model.charts import Chart, Point, Series
 
@@ -28,11 +28,13 @@ class Part:
 def parts_of(chart: Chart) -> list[Part]:
     """Return the parts of all stacks, series by series, from zero upwards.
 
-    Raises `ChartError` for missing and for negative values: a stack with a hole would understate its whole.
+    Raises `ChartError` for negative values, and for stacks of which a part is missing: with a hole a stack
+    would understate its whole. One that is missing altogether has no parts.
     """
     faults, tops, found = Faults(ChartError), defaultdict[str, Decimal](Decimal), []
+    gone = missing_stacks(chart)
     for series in chart.series:
-        for point in series.points:
+        for point in (one for one in series.points if one.x not in gone):
             value = decimal(point.y) if point.y is not None else Decimal(-1)
             if value < 0:
                 what = "is missing" if point.y is None else f"is negative ({point.y})"
@@ -44,6 +46,12 @@ def parts_of(chart: Chart) -> list[Part]:
             tops[point.x] += value
     faults.check()
     return found
+
+
+def missing_stacks(chart: Chart) -> list[str]:
+    """Return the categories of which no part has a value."""
+    told = {point.x for one in chart.series for point in one.points if point.y is not None}
+    return list(dict.fromkeys(point.x for _, point in missing(chart) if point.x not in told))
 
 
 def top_of(parts: Sequence[Part]) -> Decimal:

@@ -18,7 +18,7 @@ Edge = Literal["b", "l"]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An axis' title, level, its corner in parts of the whole chart from the top left."""
+    """Words of an axis or a chart, level, their corner in parts of the whole chart from the top left."""
 
     text: str
     x: float
@@ -38,8 +38,8 @@ class Title:
 class Axis:
     """What both kinds of axes have. `type` `None` prints no labels; `line` and `grid` `None` draw none.
 
-    `crosses` is where the other axis is crossed: `autoZero`, `min` or `max`. `low` sets the labels at the
-    foot of the plot, wherever the axis itself stands.
+    `crosses` is where the other axis is crossed: `autoZero`, `min` or `max`. `at` sets the labels beside the
+    axis, or at the plot's own edge, wherever the axis itself stands.
     """
 
     edge: Edge
@@ -48,11 +48,11 @@ class Axis:
     grid: Stroke | None = None
     title: Title | None = None
     crosses: Literal["autoZero", "min", "max"] = "autoZero"
-    low: bool = False
+    at: Literal["nextTo", "low", "high"] = "nextTo"
 
     def head(self, number: int, language: str, scale: Xml, code: str) -> Xml:
         """Return what both kinds of axes begin with, up to the look of their labels."""
-        side = "none" if self.type is None else "low" if self.low else "nextTo"
+        side = "none" if self.type is None else self.at
         grid = tag("c:majorGridlines", Shape(stroke=self.grid).xml) if self.grid else NOTHING
         return Xml(
             "".join(
@@ -75,10 +75,9 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class CategoryAxis(Axis):
-    """An axis of names. `down` reads them from the top; `skip` prints every so manieth."""
+    """An axis of names. `down` reads them from the top."""
 
     down: bool = False
-    skip: int = 1
 
     def xml(self, number: int, other: int, language: str) -> Xml:
         """Return the axis as `c:catAx`; the numbers are its own id and that of the axis it crosses."""
@@ -91,7 +90,7 @@ class CategoryAxis(Axis):
             tag("c:auto", val=0),
             tag("c:lblAlgn", val="ctr"),
             tag("c:lblOffset", val=50),
-            tag("c:tickLblSkip", val=self.skip),
+            tag("c:tickLblSkip", val=1),
             tag("c:noMultiLvlLbl", val=1),
         )
 

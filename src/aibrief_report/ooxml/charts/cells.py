@@ -10,7 +10,7 @@ from aibrief_report.ooxml.markup import NOTHING, Xml, escape, join, tag
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Cells of text; `range` is like `Data!$A$2:$A$5`."""
+    """Cells of text, "" where there is none; `range` is like `'Data'!$A$2:$A$5`."""
 
     range: str
     texts: tuple[str, ...]
@@ -18,9 +18,13 @@ class Words:
     @property
     def xml(self) -> Xml:
         """The cells as `c:strRef`."""
-        points = join(_point(place, text) for place, text in enumerate(self.texts))
-        cache = tag("c:strCache", tag("c:ptCount", val=len(self.texts)), points)
-        return tag("c:strRef", tag("c:f", escape(self.range)), cache)
+        return tag("c:strRef", tag("c:f", escape(self.range)), tag("c:strCache", *self.points))
+
+    @property
+    def points(self) -> tuple[Xml, Xml]:
+        """How many cells there are, and what stands in those that are not empty."""
+        held = join(_point(place, text) for place, text in enumerate(self.texts) if text)
+        return tag("c:ptCount", val=len(self.texts)), held
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,26 @@ class Numbers:
 
 
 Cells: TypeAlias = Words | Numbers
+
+
+def reference(sheet: str, column: int, first: int, last: int) -> str:
+    """Return a part of a column (from 0), its rows counted from 1, as formulas name it: `'Data'!$A$2:$A$5`.
+
+    The name is always in quotes, which only some names need (ECMA-376 part 1, section 18.17.2.3).
+    """
+    name, letters = sheet.replace("'", "''"), column_name(column)
+    end = f":${letters}${last}" if last > first else ""
+    return f"'{name}'!${letters}${first}{end}"
+
+
+def column_name(place: int) -> str:
+    """Return the letters of a column counted from 0: A to Z, then AA."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def cells(name: str, held: Cells | None) -> Xml:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aibrief_report.ooxml.names import NAMESPACES
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+CHART_2013 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 DECLARED = f'xmlns:c="{CHART}" xmlns:a="{NAMESPACES["a"]}" xmlns:r="{NAMESPACES["r"]}"'
 """The declarations for the root of a chart's part."""

@@ -16,11 +16,12 @@ _WHOLE = 1000  # DrawingML counts thousandths of a per cent
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line's colour and its width in points."""
+    """A line's colour, its width in points, and its opacity in per cent."""
 
     colour: str
     width: float
     dashed: bool = False
+    opacity: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +75,5 @@ def line(stroke: Stroke | None) -> Xml:
     if stroke is None:
         return tag("a:ln", tag("a:noFill"))
     dash = tag("a:prstDash", val="sysDash") if stroke.dashed else NOTHING
-    return tag("a:ln", solid(stroke.colour), dash, tag("a:round"), w=emu(stroke.width), cap="flat")
+    colour = solid(stroke.colour, stroke.opacity)
+    return tag("a:ln", colour, dash, tag("a:round"), w=emu(stroke.width), cap="flat")

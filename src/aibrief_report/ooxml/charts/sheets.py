@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from aibrief_report.ooxml.charts.cells import column_name
 from aibrief_report.ooxml.charts.names import SPREADSHEET
-from aibrief_report.ooxml.charts.workbook import column_name
 from aibrief_report.ooxml.names import NAMESPACES
 from aibrief_report.ooxml.parsing import parse
 from aibrief_report.ooxml.reading import read_package

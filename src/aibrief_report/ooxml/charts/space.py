@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from aibrief_report.ooxml.charts.axes import CategoryAxis, ValueAxis
+from aibrief_report.ooxml.charts.axes import CategoryAxis, Title, ValueAxis
 from aibrief_report.ooxml.charts.forms import Plot
 from aibrief_report.ooxml.charts.names import DECLARED
 from aibrief_report.ooxml.charts.shapes import Shape
@@ -36,7 +36,11 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """The key: its room, and the places (from 0) of the series that it leaves out."""
+    """The key: its room, and the places (from 0) of the series that it leaves out.
+
+    Above the plot Word lists series in their order; LibreOffice turns those of lying bars over, whatever
+    it is told (`VSeriesPlotter::createLegendEntries`).
+    """
 
     room: Room
     without: tuple[int, ...] = ()
@@ -57,6 +61,7 @@ class ChartSpace:
     language: str
     key: Key | None = None
     blanks: Literal["gap", "span"] = "gap"
+    title: Title | None = None
 
     @property
     def xml(self) -> bytes:
@@ -76,7 +81,8 @@ class ChartSpace:
     def _chart(self) -> Xml:
         return tag(
             "c:chart",
-            tag("c:autoTitleDeleted", val=1),
+            self.title.xml(self.language) if self.title else NOTHING,
+            tag("c:autoTitleDeleted", val=0 if self.title else 1),
             self._area(),
             self._key(),
             tag("c:plotVisOnly", val=0),

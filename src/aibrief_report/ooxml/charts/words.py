@@ -36,6 +36,17 @@ class Type:
         paragraph = tag("a:p", tag("a:pPr", self._properties("a:defRPr")), run)
         return tag("c:tx", tag("c:rich", _LEVEL, tag("a:lstStyle"), paragraph))
 
+    def field(self, text: str, kind: str, number: str, align: str) -> Xml:
+        """Return a field of a kind as `c:tx`, holding its words.
+
+        `number` has 12 hexadecimal digits, `align` is `l`, `r` or `ctr`.
+        """
+        look = self._properties("a:defRPr")
+        content = (self._properties("a:rPr"), tag("a:pPr", look), tag("a:t", escape(text)))
+        guid = f"{{00000000-0000-4000-8000-{number}}}"
+        paragraph = tag("a:p", tag("a:pPr", look, algn=align), tag("a:fld", *content, id=guid, type=kind))
+        return tag("c:tx", tag("c:rich", _LEVEL, tag("a:lstStyle"), paragraph))
+
     def _properties(self, name: str, language: str | None = None) -> Xml:
         fonts = (tag("a:latin", typeface=self.font), tag("a:ea", typeface=self.font.replace("lt", "ea")))
         return tag(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from aibrief_report.ooxml.charts.cells import column_name
 from aibrief_report.ooxml.charts.names import SPREADSHEET, WORKBOOK_TYPE
 from aibrief_report.ooxml.markup import NOTHING, Xml, escape, join, part, tag
 from aibrief_report.ooxml.names import NAMESPACES
@@ -26,10 +27,11 @@ _NARROWEST, _WIDEST = 9, 60  # of columns, in characters
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A cell with a number as decimal text, and its number format."""
+    """A cell with a number as decimal text, its number format, and the formula that gives it, if one does."""
 
     text: str
     code: str = "General"
+    formula: str = ""
 
 
 Cell: TypeAlias = str | Value | None
@@ -44,7 +46,7 @@ class Sheet:
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
-    """Return the bytes of a workbook. Text is never a formula, whatever it begins with."""
+    """Return the bytes of a workbook. Words are never a formula, whatever they begin with."""
     held = (cell for one in sheets for row in one.rows for cell in row)
     codes = list(dict.fromkeys(cell.code for cell in held if isinstance(cell, Value)))
     names = [f"worksheets/sheet{place}.xml" for place in range(1, len(sheets) + 1)]
@@ -63,16 +65,6 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
             **parts,
         }
     )
-
-
-def column_name(place: int) -> str:
-    """Return the letters of a column counted from 0: A to Z, then AA."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def _relation(number: int, kind: str, target: str) -> tuple[str, str, str]:
@@ -117,7 +109,8 @@ def _cell(name: str, cell: Cell, heading: bool, codes: Sequence[str]) -> Xml:
             text = Xml(f'<is><t xml:space="preserve">{escape(cell)}</t></is>')
             return tag("c", text, r=name, s=1 if heading else 0, t="inlineStr")
         case Value():
-            return tag("c", tag("v", escape(cell.text)), r=name, s=2 + codes.index(cell.code))
+            formula = tag("f", escape(cell.formula)) if cell.formula else NOTHING
+            return tag("c", formula, tag("v", escape(cell.text)), r=name, s=2 + codes.index(cell.code))
 
 
 def _styles(codes: Sequence[str]) -> bytes:

@@ -14,8 +14,8 @@ from aibrief_report.ooxml.markup import Xml
 from aibrief_report.ooxml.paragraphs import WordParagraph
 from aibrief_report.render.docx.captions import below, caption, notes
 from aibrief_report.render.docx.draft import Draft, Flow
-from aibrief_report.render.docx.native.embed import embed_chart
-from aibrief_report.render.docx.native.forms import native_chart
+from aibrief_report.render.docx.native.embed import embed_charts
+from aibrief_report.render.docx.native.forms import native_charts
 
 _BITMAPS = ("image/png", "image/jpeg", "image/gif")
 _PIXELS_PER_POINT = 3
@@ -54,9 +54,9 @@ def _chart(draft: Draft, figure: Figure, chart: Chart, width: float) -> Xml:
     if drawn is None:
         raise RenderError(Fault(f"the chart of {figure.anchor!r} was not drawn", _place(figure)))
     sheet = Sheet(draft.theme, min(drawn.width, width), chart_wording(draft.document), draft.cache)
-    native = native_chart(chart, sheet)
-    if native is not None:
-        return embed_chart(draft, chart, native)
+    native = native_charts(chart, sheet)
+    if native:
+        return embed_charts(draft, figure, chart, native, sheet)
     size = _fit(drawn.width, drawn.height, width)
     picture = Picture(
         draft.ids.count("drawing"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aibrief_report.model.blocks import Figure
-from aibrief_report.model.charts import Chart, Point
+from aibrief_report.model.charts import Chart, Point, Series
 from aibrief_report.render.html.captions import scrolling
 from aibrief_report.render.html.markup import element, text
 from aibrief_report.render.html.pen import Pen
@@ -29,7 +29,7 @@ def _is_grid(chart: Chart) -> bool:
 def _crossed(chart: Chart, pen: Pen) -> str:
     """Return a row for each x, a column for each series."""
     places = dict.fromkeys(point.x for series in chart.series for point in series.points)
-    names = [series.name or _title(chart.y.title) for series in chart.series]
+    names = [_name(one) or _title(chart.y.title) for one in chart.series]
     held = [{point.x: point for point in series.points} for series in chart.series]
     rows = [(x, *(_value(one.get(x), pen) for one in held)) for x in places]
     heads = [_head(_title(chart.x.title)), *(_head(name, chart.y.unit) for name in names)]
@@ -39,7 +39,7 @@ def _crossed(chart: Chart, pen: Pen) -> str:
 def _listed(chart: Chart, pen: Pen) -> str:
     """Return a row for each mark, with what the chart tells of it."""
     rows = [
-        (one.name, f"{point.x}–{point.end}" if point.end else point.x, _value(point, pen), point.detail)
+        (_name(one), f"{point.x}–{point.end}" if point.end else point.x, _value(point, pen), point.detail)
         for one in chart.series
         for point in one.points
     ]
@@ -66,6 +66,11 @@ def _value(point: Point | None, pen: Pen) -> str:
     if point is None:
         return pen.words["missing"]
     return point.text or point.y or ("" if point.end else pen.words["missing"])
+
+
+def _name(series: Series) -> str:
+    """Return the name of a series, after that of its panel."""
+    return ", ".join(dict.fromkeys(name for name in (series.panel, series.name) if name))
 
 
 def _title(words: str) -> str:

@@ -14,6 +14,8 @@ from aibrief_report.charts.parts.ticks import Ticks
 from aibrief_report.charts.values import HOLLOW
 from aibrief_report.model.charts import Chart, Point
 from aibrief_report.ooxml.charts.axes import CategoryAxis, Edge, Scale, Title, ValueAxis
+from aibrief_report.ooxml.charts.cells import Words
+from aibrief_report.ooxml.charts.series import Series
 from aibrief_report.ooxml.charts.shapes import Marker, Shape, Stroke
 from aibrief_report.ooxml.charts.space import Key, Room
 from aibrief_report.ooxml.charts.words import Type
@@ -115,7 +117,7 @@ class Brush:
 
     def key(
         self,
-        series: Sequence[str],
+        series: Sequence[Series],
         height: float,
         frame: Frame,
         without: Sequence[int] = (),
@@ -125,17 +127,27 @@ class Brush:
 
         `without` are the places of series that it leaves out; `None` where it is left with none.
         """
-        names = [name for place, name in enumerate(series) if place not in without]
+        names = [one.name.texts[0] for place, one in enumerate(series) if place not in without]
         if not (names and height):
             return None
         wide, high = size(frame)
         needed = sum(self.sheet.measure(name) * _WIDER + symbol for name in names)
         return Key(Room(0, 0, min(1.0, needed / wide), height / high), tuple(without))
 
-    def names(self, edge: Edge, skip: int = 1) -> CategoryAxis:
-        """Return the axis of categories."""
-        type_ = replace(self.type(), wraps=skip == 1)
-        return CategoryAxis(edge, type_, self.base, low=True, down=edge == "l", skip=skip)
+    def beside(self, text: str, key: Key | None, frame: Frame) -> Title | None:
+        """Return words in the line of the key, behind it; none for no words."""
+        wide, _ = size(frame)
+        return self.caption(text, 0.0, frame, key.room.width * wide if key else 0.0)
+
+    @property
+    def head(self) -> Title:
+        """Return the name of a panel, above its plot."""
+        return Title(self.sheet.panel, 0.0, 0.0, self.type(bold=True))
+
+    def names(self, edge: Edge, names: Words) -> CategoryAxis:
+        """Return the axis that prints names; where some are left out, each may be wider than its room."""
+        type_ = replace(self.type(), wraps=all(names.texts))
+        return CategoryAxis(edge, type_, self.base, at="low", down=edge == "l")
 
     def values(
         self,
@@ -152,14 +164,14 @@ class Brush:
 
         `full` says above it what is measured as well.
         """
-        words = caption(self.chart.y, full)
+        words = "" if self.sheet.panel else caption(self.chart.y, full)
         return ValueAxis(
             edge,
             self.muted if shown else None,
             grid=self.grid if shown else None,
             title=self.caption(words, key, frame, frame.left if edge == "b" else 0.0),
             crosses="max" if edge == "b" else "autoZero",
-            low=edge == "l",
+            at="low" if edge == "l" else "nextTo",
             between=between,
             scale=scale(ticks, self.printer),
         )

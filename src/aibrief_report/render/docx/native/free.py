@@ -28,7 +28,7 @@ def along_axis(brush: Brush, plot: Plot) -> ValueAxis:
         brush.base,
         grid=brush.grid if plot.along.rules else None,
         title=foot(brush, plot),
-        low=True,
+        at="low",
         scale=_scale(brush, plot),
         between=False,
     )
@@ -45,7 +45,7 @@ def foot_title(brush: Brush, words: str, frame: Frame) -> Title | None:
     """Return words at the right end of a frame's foot; `None` for none."""
     _, high = size(frame)
     x = max(0.0, frame.left + frame.width - brush.sheet.measure(words) * 1.03 - 3)
-    return brush.caption(words, high - brush.sheet.line - 2, frame, x) if words else None
+    return brush.caption(words, high - brush.sheet.line, frame, x) if words else None
 
 
 def _scale(brush: Brush, plot: Plot) -> Scale:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from aibrief_report.charts.parts.missing import missing_words
 from aibrief_report.charts.parts.sheet import Frame
 from aibrief_report.ooxml.charts.space import ChartSpace
 from aibrief_report.ooxml.charts.workbook import Sheet
 from aibrief_report.render.docx.native.brush import Brush, size
 from aibrief_report.render.docx.native.grid import Grid
+
+_SQUARE, _BETWEEN = "☐", "    "  # such as the sans of our themes have
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,22 @@ class Native:
     height: float
 
 
-def finished(brush: Brush, space: ChartSpace, grid: Grid, frame: Frame) -> Native:
-    """Return a chart with the sheets of its grid, as large as its frame."""
-    return Native(space, grid.sheets(brush.chart, brush.sheet.wording), *size(frame))
+def finished(
+    brush: Brush,
+    space: ChartSpace,
+    grid: Grid,
+    frame: Frame,
+    statuses: Sequence[str] = (),
+    mark: str = _SQUARE,
+) -> Native:
+    """Return a chart with the sheets of its grid, as large as its frame.
+
+    Behind its key it says what no series of the key can: the hollow `statuses` with a `mark` like theirs, and
+    missing values; above a panel its name.
+    """
+    wording = brush.sheet.wording
+    words = [f"{mark} {wording.of_status(one)}" for one in statuses]
+    words += [missing_words(brush.chart, wording)]
+    title = brush.beside(_BETWEEN.join(filter(None, words)), space.key, frame)
+    told = replace(space, title=brush.head if brush.sheet.panel else title)
+    return Native(told, grid.sheets(brush.chart), *size(frame))

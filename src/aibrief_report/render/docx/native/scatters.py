@@ -15,22 +15,24 @@ from aibrief_report.charts.parts.plot import Plot as Laid
 from aibrief_report.charts.parts.plot import plot_of
 from aibrief_report.charts.parts.points import Patch
 from aibrief_report.charts.parts.ticks import ticks
-from aibrief_report.charts.values import amounts
+from aibrief_report.charts.values import HOLLOW, amounts
 from aibrief_report.model.charts import Point
 from aibrief_report.model.charts import Series as Drawn
 from aibrief_report.ooxml.charts.forms import Plot
-from aibrief_report.ooxml.charts.labels import Label, Side
+from aibrief_report.ooxml.charts.labels import CellLabel, Label, Side
 from aibrief_report.ooxml.charts.series import Series
 from aibrief_report.ooxml.charts.shapes import Shape
 from aibrief_report.ooxml.charts.space import ChartSpace
 from aibrief_report.render.docx.native.brush import Brush
 from aibrief_report.render.docx.native.categories import name_column
+from aibrief_report.render.docx.native.dots import CIRCLE, Dots, dots, in_layers
 from aibrief_report.render.docx.native.free import along_axis, along_text
+from aibrief_report.render.docx.native.gaps import free_gaps, missed
 from aibrief_report.render.docx.native.grid import Grid
 from aibrief_report.render.docx.native.native import Native, finished
-from aibrief_report.render.docx.native.numbers import literal
+from aibrief_report.render.docx.native.notes import extended, plot_notes, raised
 from aibrief_report.render.docx.native.sides import side_of
-from aibrief_report.render.docx.native.statuses import by_status, heading
+from aibrief_report.render.docx.native.statuses import by_status, heading, hollow_statuses
 
 _HEIGHT, _ACROSS = 210.0, 6.5
 _WIDE = 0.2  # the part of the width beyond which a title is long
@@ -53,24 +55,32 @@ def native_dots_in_time(brush: Brush) -> Native:
 
 def _drawn(brush: Brush, plot: Laid, *, named: bool) -> Native:
     """Return the dots of a plot; `named` ones say their names, others their values and details."""
-    grid, sides = Grid(), _sides(brush, plot, named)
-    parts = [part for one in brush.chart.series for part in by_status(one)]
-    series = tuple(_series(brush, plot, grid, part, status, sides, named) for status, part in parts)
-    single = len(brush.chart.series) == 1
-    hidden = tuple(place for place, (status, _) in enumerate(parts) if single and not status)
+    grid, sides, single = Grid(brush.sheet.wording), _sides(brush, plot, named), len(brush.chart.series) == 1
+    split = [[(status, part) for status, part in by_status(one) if _told(part)] for one in brush.chart.series]
+    parts = [
+        [_dots(brush, plot, grid, part, status, sides, named) for status, part in held] for held in split
+    ]
+    marks = sum((part for held in parts for part in held), Dots())
+    gaps = [] if named else [along_text(plot, x) for x in missed(brush)]
+    words = free_gaps(brush, grid, gaps, format(plot.ticks.values[0], "f"))
+    noted = plot_notes(brush, plot, grid)
+    series = in_layers((*words, *noted.words), noted.strokes, marks)
+    told = set() if single else {id(held[0].last[0]) for held in parts if held}
+    hidden = [place for place, one in enumerate(series) if id(one) not in told]
+    up = brush.values("l", plot.ticks, plot.frame, plot.key.height, shown=True, between=False, full=named)
     space = ChartSpace(
         (Plot("scatter", series),),
         along_axis(brush, plot),
-        brush.values("l", plot.ticks, plot.frame, plot.key.height, shown=True, between=False, full=named),
-        brush.room(plot.frame),
+        extended(up, plot),
+        brush.room(raised(plot)),
         brush.type(),
         brush.language,
-        brush.key([one.name.texts[0] for one in series], plot.key.height, plot.frame, hidden),
+        brush.key(series, plot.key.height, plot.frame, hidden),
     )
-    return finished(brush, space, grid, plot.frame)
+    return finished(brush, space, grid, raised(plot), hollow_statuses(brush.chart), CIRCLE)
 
 
-def _series(
+def _dots(
     brush: Brush,
     plot: Laid,
     grid: Grid,
@@ -78,28 +88,33 @@ def _series(
     status: str,
     sides: Mapping[int, Side],
     named: bool,
-) -> Series:
-    points = [one for one in part.points if one.y is not None]
-    name = heading(brush, part.name, status)
-    if named:
-        grid.words(brush.sheet.wording.name, [one.text for one in points])
-    else:
+) -> Dots:
+    points, name = _told(part), heading(brush, part.name, status)
+    names = grid.words(brush.sheet.wording.name, [one.text for one in points]) if named else None
+    if not named:
         name_column(brush, grid, [one.x for one in points])
     along = grid.numbers(f"{name}: x", [along_text(plot, one.x) for one in points])
     up = grid.numbers(name, [one.y for one in points])
-    found = tuple(
-        Label(place, _code(brush, one, named), sides[id(one)], brush.type(), brush.paper)
+    labels = tuple(
+        _label(brush, place, one, sides[id(one)], named)
         for place, one in enumerate(points)
         if id(one) in sides
     )
-    marker = brush.dot(part.colour, _ACROSS, part.points[0])
-    return Series(up.name, along.cells, up.cells, Shape(), marker, labels=found)
+    series = Series(up.name, along.cells, up.cells, Shape(), labels=labels, words=names if labels else None)
+    return dots(brush, series, part.colour, _ACROSS, hollow=status in HOLLOW)
 
 
-def _code(brush: Brush, point: Point, named: bool) -> str:
+def _label(brush: Brush, place: int, point: Point, side: Side, named: bool) -> CellLabel | Label:
+    """Return the label of a mark: its name, which is a cell, or its value and what is counted."""
     if named:
-        return literal(point.text)
-    return brush.printer.code(point.text, point.y or "", after=f" {point.detail}" if point.detail else "")
+        return CellLabel(place, side, brush.type(), brush.paper)
+    after = f" {point.detail}" if point.detail else ""
+    code = brush.printer.code(point.text, point.y or "", after=after)
+    return Label(place, code, side, brush.type(), brush.paper)
+
+
+def _told(part: Drawn) -> list[Point]:
+    return [one for one in part.points if one.y is not None]
 
 
 def _sides(brush: Brush, plot: Laid, named: bool) -> Mapping[int, Side]:

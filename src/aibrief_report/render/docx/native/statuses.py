@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aibrief_report.charts.values import HOLLOW
-from aibrief_report.model.charts import Series
+from aibrief_report.charts.values import HOLLOW, is_missing
+from aibrief_report.model.charts import Chart, Series
 from aibrief_report.render.docx.native.brush import Brush
 
 
@@ -14,6 +14,12 @@ def by_status(series: Series) -> list[tuple[str, Series]]:
     parts = [("", tuple(one for one in series.points if one.status not in HOLLOW))]
     parts += [(status, tuple(one for one in series.points if one.status == status)) for status in HOLLOW]
     return [(status, replace(series, points=points)) for status, points in parts if points]
+
+
+def hollow_statuses(chart: Chart) -> list[str]:
+    """Return the hollow statuses of a chart's marks, in the order of the key."""
+    held = {point.status for one in chart.series for point in one.points if not is_missing(chart, point)}
+    return [status for status in HOLLOW if status in held]
 
 
 def heading(brush: Brush, name: str, status: str) -> str:

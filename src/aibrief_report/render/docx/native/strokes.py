@@ -42,6 +42,12 @@ def strands(series: Series) -> list[Strand]:
     return found
 
 
+def lonely(series: Series) -> frozenset[str]:
+    """Return where points stand between two gaps, so that nothing but a dot can show them."""
+    joined = {point.x for run in runs(series.points) for point in run.points}
+    return frozenset(point.x for point in series.points if point.y is not None and point.x not in joined)
+
+
 def needs_scatter(chart: Chart, keys: Sequence[str]) -> bool:
     """Tell whether a chart has gaps and bridges, which names along an axis cannot tell apart."""
     return _has_gaps(chart) and any(_is_bridged(one, keys) for one in chart.series)
