@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from aibrief_report.errors import RenderError
-from aibrief_report.model.blocks import Column, Figure, Paragraph, Row, Table
+from aibrief_report.model.blocks import Column, Figure, Heading, Paragraph, Row, Table
 from aibrief_report.model.charts import Image
-from aibrief_report.model.inlines import CrossRef
+from aibrief_report.model.inlines import CrossRef, Note
 from aibrief_report.model.numbers import Span
 from tests.documents import bar_chart, p, t
 from tests.render.pdfs import rendered
@@ -93,3 +93,27 @@ def test_a_collector_that_was_off_stays_off():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def figure(**changes):
+    return replace(Figure(bar_chart(), t("T"), "fig-a", label="Figure 1"), **changes)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Heading(1, t("A 美 heading"), "a"),
+        figure(title=t("A 美 caption")),
+        figure(subtitle=t("In 美")),
+        Table((Column(t("A")),), (Row((t("美"),)),), t("T"), "tab-a"),
+        p("x", Note((p("美"),), "fn1", 1)),
+    ],
+    ids=["heading", "caption", "subtitle", "cell", "footnote"],
+)
+def test_a_missing_character_is_found_wherever_it_is_printed(block):
+    with pytest.raises(RenderError, match="U\\+7F8E"):
+        rendered(block)
+
+
+def test_what_is_never_drawn_needs_no_glyph():
+    rendered(figure(content=replace(bar_chart(), alt="美")))

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
 
+from aibrief_report.model.blocks import Column, Row, Table
 from aibrief_report.render.pdf import render_pdf
 from aibrief_report.theme.tokens import Face
 from tests.documents import p, small, t, theme
@@ -140,3 +141,74 @@ def test_glyphs_are_found_by_their_places_in_fonts_that_number_them_otherwise():
     data = next(one for one in embedded if "/FontFile3" in one.FontDescriptor).FontDescriptor.FontFile3
     numbers = TTFont(BytesIO(data.read_bytes()))["CFF "].cff.topDictIndex[0].charset
     assert numbers[1:] == [f"cid{place:05d}" for place in range(1, len(numbers))]
+
+
+def test_it_names_both_standards_and_explains_the_one_that_archives_do_not_know(pdf):
+    told = pdf.open_metadata()
+    assert (told["pdfaid:part"], told["pdfaid:conformance"], told["pdfuaid:part"]) == ("3", "A", "1")
+    packet = pdf.Root.Metadata.read_bytes().decode()
+    assert "http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>" in packet
+    assert pdf.Root.OutputIntents[0].S == "/GTS_PDFA1"
+
+
+def test_its_metadata_tell_language_publisher_licence_and_version(pdf):
+    told = pdf.open_metadata()
+    assert told["dc:language"] == {"en-GB"}
+    assert told["dc:publisher"] == {"Institute for Counting"}
+    assert told["dc:subject"] == {"artificial intelligence", "United States", "China"}
+    assert told["xmpRights:WebStatement"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert told["dc:identifier"] == "0a1b2c3d4e5f"
+
+
+def test_passages_say_their_language(pdf):
+    assert {"fr", "de"} <= {str(one.Lang) for one in elements(pdf) if "/Lang" in one}
+
+
+def test_bookmarks_are_the_headings_in_their_order(pdf):
+    def titles(items):
+        for item in items:
+            yield item.title
+            yield from titles(item.children)
+
+    with pdf.open_outline() as outline:
+        told = list(titles(outline.root))
+    assert len(told) == sum(one.S in ("/H2", "/H3", "/H4") for one in elements(pdf))
+
+
+def test_every_font_tells_what_its_glyphs_read_as(pdf):
+    fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
+    assert all("/ToUnicode" in font for font in fonts)
+
+
+def test_every_note_has_a_name_of_its_own_and_stands_behind_its_mark(pdf):
+    names = [str(one.ID) for one in elements(pdf) if one.S == "/Note"]
+    assert names
+    assert len(names) == len(set(names))
+    for one in elements(pdf):
+        within = [str(kid.S) for kid in kids(one) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+        for place, kind in enumerate(within):
+            assert kind != "/Note" or within[place - 1] == "/Link"
+
+
+def test_links_are_printed(pdf):
+    assert all(int(note.F) == 4 for page in pdf.pages for note in page.get("/Annots", ()))
+
+
+def test_a_table_over_pages_is_one_table_with_one_head():
+    columns = (Column(t("Name")), Column(t("Value"), align="decimal"))
+    rows = tuple(Row((t(f"row {place}"), t(f"{place}.5"))) for place in range(90))
+    found = opened(rendered(Table(columns, rows, t("Long"), "tab-long", label="Table 7")))
+    tags = Counter(str(one.S) for one in elements(found))
+    assert len(found.pages) > 2
+    assert (tags["/Table"], tags["/THead"], tags["/TR"]) == (1, 1, 91)
+
+
+def test_a_paragraph_over_pages_is_one_paragraph():
+    words = "A sentence of filler takes up room on the page. " * 150
+    found = opened(rendered(p(words)))
+    assert sum(one.S == "/P" and goes_on(one) for one in elements(found)) == 1
+
+
+def goes_on(one: pikepdf.Dictionary) -> bool:
+    """Whether an element has content on a page after its first."""
+    return any(isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR" for kid in kids(one))
