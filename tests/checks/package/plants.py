@@ -406,7 +406,12 @@ PLANTS = (
         "the picture 'Picture 2'",
         (setting(DOCUMENT, "//wp:docPr[@id='2']", "descr", ""),),
     ),
-    Plant("a table without alt text", "AB632", "no alt text", (gone(DOCUMENT, "//w:tblCaption"),)),
+    Plant(
+        "a table without alt text",
+        "AB632",
+        "no alt text",
+        (gone(DOCUMENT, "//w:tblCaption | //w:tblDescription"),),
+    ),
     Plant("no language", "AB633", "in which language", (gone(STYLES, "//w:rPrDefault//w:lang"),)),
     Plant(
         "a heading that skips a level",
