@@ -221,21 +221,6 @@ def test_narrative_md_names_what_conditions_may_call() -> None:
     assert {name for name in told if not name.startswith(".")} == set(functions().conditions())
 
 
-# Themes
-
-
-def test_themes_md_names_every_part_of_a_theme() -> None:
-    theme = yaml.safe_load(
-        importlib.resources.files("aibrief_report.theme")
-        .joinpath("builtin/default/theme.yaml")
-        .read_text("utf-8")
-    )
-    told = set(re.findall(r"\*\*(\w+)\*\*", text("themes.md")))
-    assert set(theme) - {"name"} <= told
-    assert {"text", "sans", "code"} <= set(code(text("themes.md")))
-    assert told - {"logo"} == set(theme) - {"name"}
-
-
 # Commands
 
 

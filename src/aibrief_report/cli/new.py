@@ -21,22 +21,29 @@ _PROJECT_FILES = {"out/.gitkeep": b"", ".gitignore": b"out/*\n!out/.gitkeep\n"}
 
 @click.command(
     epilog="Examples:\n\n  aibrief new my-brief\n\n  aibrief -C reports new harvest-2026\n\n"
-    "  aibrief new ours --word-template"
+    "  aibrief new ours --theme institute\n\n  aibrief new ours --word-template"
 )
 @click.argument("name")
+@click.option(
+    "--theme", default="", metavar="MODEL", help="Write a theme, after the built-in one named MODEL."
+)
 @click.option("--word-template", is_flag=True, help="Write a theme of this name with a Word template.")
 @click.pass_obj
-def command(folder: str, name: str, word_template: bool) -> int:
+def command(folder: str, name: str, theme: str, word_template: bool) -> int:
     """Write a small brief that builds, to be changed into your own.
 
-    With --word-template write templates/themes/NAME/house.docx instead: a document that shows every style
-    of the theme. What you change in it in Word, briefs in that theme take over (docs/word.md).
+    With --theme write templates/themes/NAME/ instead: the look of your house, to be changed from that of a
+    built-in theme (docs/themes.md). With --word-template write templates/themes/NAME/house.docx instead: a
+    document that shows every style of the theme. What you change in it in Word, briefs in that theme take
+    over (docs/word.md).
     """
-    kind = "theme" if word_template else "brief"
+    kind = "theme" if word_template or theme else "brief"
     if not _NAME.fullmatch(name) or name == "themes":
         hint = f"use lower-case letters, digits and hyphens, such as my-{kind}"
         raise UsageError(Fault(f"{name!r} cannot be a {kind}'s name", hint=hint))
     root = Path(folder)
+    if theme:
+        return _theme(root, name, theme)
     if word_template:
         return _word_template(root, name)
     if (root / "templates" / name).exists():
@@ -51,6 +58,15 @@ def command(folder: str, name: str, word_template: bool) -> int:
     for path in written:
         click.echo(f"wrote {path}")
     click.echo(f"next: aibrief build {name}")
+    return 0
+
+
+def _theme(root: Path, name: str, model: str) -> int:
+    from aibrief_report.cli.new_theme import write_theme  # here: a brief needs none of it
+
+    for path in write_theme(root, name, model):
+        click.echo(f"wrote {path}")
+    click.echo(f"next: change them, and name the theme in brief.yaml: theme: {name}")
     return 0
 
 
