@@ -82,7 +82,13 @@ def build(
 
     Raises a `BriefError` for whatever is wrong with the brief; then `out/` is as it was.
     """
-    written = write(project, name, tell, strict=strict)
+    return finish(project, name, write(project, name, tell, strict=strict), formats, tell)
+
+
+def finish(
+    project: Project, name: str, written: Written, formats: Sequence[str], tell: Tell = lambda _: None
+) -> Built:
+    """Return the version of what was written, in some formats, made where it was not there yet."""
     folder = VersionFolder(project.out / name, written.version.name)
     with writing(folder.home):
         made = keep(folder, written, formats, tell)

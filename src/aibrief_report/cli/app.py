@@ -31,6 +31,7 @@ COMMANDS = {
     "publish": "aibrief_report.cli.publish",
     "rebuild": "aibrief_report.cli.rebuild",
     "recall": "aibrief_report.cli.recall",
+    "send": "aibrief_report.cli.send",
     "stamp": "aibrief_report.cli.stamp",
     "trace": "aibrief_report.cli.trace",
     "verify": "aibrief_report.cli.verify",

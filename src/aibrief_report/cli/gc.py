@@ -45,7 +45,11 @@ def command(folder: str, recent: int, keep: tuple[str, ...], removing: bool, as_
 
 def _sent(project: Project) -> frozenset[str]:
     """Return the versions of which copies went out: what comes back is held against them."""
-    return frozenset()
+    from aibrief_report.review.sending import sent_before
+    from aibrief_report.versions.shelf import Shelf
+
+    briefs = Shelf(project.out).briefs()
+    return frozenset(one.version for brief in briefs for one in sent_before(project, brief))
 
 
 def _tell(found: Garbage, removed: bool) -> None:

@@ -17,6 +17,7 @@ from aibrief_report.ooxml.packages import CONTENT_TYPES, write_package
 from aibrief_report.ooxml.parts import content_types, relationships_name
 from aibrief_report.ooxml.properties import custom_xml_properties
 from aibrief_report.ooxml.reading import is_harmless
+from aibrief_report.ooxml.tracking import track_changes
 
 
 class Package:
@@ -107,6 +108,10 @@ class Package:
         properties = custom_xml_properties(namespace)
         held = self.add(f"customXml/itemProps{number}.xml", ContentType.CUSTOM_XML, properties)
         item.relate_to(held, Relation.CUSTOM_XML_PROPERTIES)
+
+    def track_changes(self) -> None:
+        """Let Word record every change that is made to the file, from its opening on."""
+        track_changes(self._document.settings.element)
 
     def describe(self, meta: Meta, properties: Mapping[str, str]) -> None:
         """Fill in the core properties; created and modified is the day that the brief bears."""

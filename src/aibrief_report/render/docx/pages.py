@@ -16,6 +16,7 @@ from aibrief_report.model.walk import walk
 from aibrief_report.office.pages import bookmark_pages
 from aibrief_report.office.program import office_version
 from aibrief_report.ooxml.ids import bookmark_name
+from aibrief_report.render.docx.manner import PUBLISHED, Manner
 from aibrief_report.render.docx.writer import render_docx
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Theme
@@ -27,22 +28,23 @@ _GUESS = 10
 _ROUNDS = 6
 
 
-def render_with_pages(document: Document, theme: Theme, cache: Cache) -> bytes:
+def render_with_pages(document: Document, theme: Theme, cache: Cache, manner: Manner = PUBLISHED) -> bytes:
     """Return a document as a DOCX whose contents and cross-references print pages.
 
     Raises `RenderError` where LibreOffice is missing or fails, and where the numbers move the pages that they
     name, round after round.
     """
-    first = render_docx(document, theme, cache, dict.fromkeys(printed_anchors(document), _GUESS))
+    guessed = dict.fromkeys(printed_anchors(document), _GUESS)
+    first = render_docx(document, theme, cache, guessed, manner)
     ingredients = _ingredients(first, theme)
     held = cache.get(ingredients)
     if held is None:
-        held = canonical(_settled(document, theme, cache, first))
+        held = canonical(_settled(document, theme, cache, first, manner))
         cache.put(ingredients, held)
-    return render_docx(document, theme, cache, json.loads(held))
+    return render_docx(document, theme, cache, json.loads(held), manner)
 
 
-def _settled(document: Document, theme: Theme, cache: Cache, made: bytes) -> dict[str, int]:
+def _settled(document: Document, theme: Theme, cache: Cache, made: bytes, manner: Manner) -> dict[str, int]:
     """Return the pages of anchors in a file that prints just these."""
     names = {anchor: bookmark_name(anchor) for anchor in printed_anchors(document)}
     fonts = {f"{place:02}-{face.name}": face.data for place, face in enumerate(theme.fonts.faces)}
@@ -52,7 +54,7 @@ def _settled(document: Document, theme: Theme, cache: Cache, made: bytes) -> dic
         pages = {anchor: found[name] for anchor, name in names.items()}
         if pages == before:
             return pages
-        before, made = pages, render_docx(document, theme, cache, pages)
+        before, made = pages, render_docx(document, theme, cache, pages, manner)
     hint = "leave toc-pages out, or change a line near the end of a page"
     raise RenderError(Fault("the page numbers move the pages that they name", hint=hint))
 

@@ -20,9 +20,10 @@ from aibrief_report.render.annex import annex
 from aibrief_report.render.docx.base import own_base
 from aibrief_report.render.docx.blocks import write_blocks
 from aibrief_report.render.docx.body import write_body
-from aibrief_report.render.docx.comments import comments_of
+from aibrief_report.render.docx.comments import Comments, comments_of
 from aibrief_report.render.docx.draft import Draft, Flow
 from aibrief_report.render.docx.house.base import house_base
+from aibrief_report.render.docx.manner import PUBLISHED, Manner
 from aibrief_report.render.docx.named import core_properties, own_properties
 from aibrief_report.render.docx.numbering import Lists
 from aibrief_report.render.docx.package import Package
@@ -38,14 +39,20 @@ NO_PAGES: Mapping[str, int] = MappingProxyType({})
 
 
 def render_docx(
-    document: Document, theme: Theme, cache: Cache = NO_CACHE, pages: Mapping[str, int] = NO_PAGES
+    document: Document,
+    theme: Theme,
+    cache: Cache = NO_CACHE,
+    pages: Mapping[str, int] = NO_PAGES,
+    manner: Manner = PUBLISHED,
 ) -> bytes:
-    """Return a resolved document as the bytes of a DOCX: the same for the same document and theme.
+    """Return a resolved document as the bytes of a DOCX: the same for the same document, theme and manner.
 
     `pages` are the pages of anchors where a layout is known: contents and cross-references then print them.
     Raises `RenderError` for a node, picture or character that Word cannot hold.
     """
-    draft = _start(document, theme, cache, pages)
+    draft = _start(document, theme, cache, pages, manner)
+    if manner.tracked:
+        draft.package.track_changes()
     body = write_body(draft)
     notes = _notes(draft)
     check_characters([str(body), str(notes), *drawings(document)], document, theme, cache)
@@ -53,7 +60,7 @@ def render_docx(
     return draft.package.bytes(body, notes, draft.lists.xml)
 
 
-def _start(document: Document, theme: Theme, cache: Cache, pages: Mapping[str, int]) -> Draft:
+def _start(document: Document, theme: Theme, cache: Cache, pages: Mapping[str, int], manner: Manner) -> Draft:
     template = theme.word.template
     base = house_base(document, theme, template) if template else own_base(document, theme)
     explained = annex(document)
@@ -66,7 +73,7 @@ def _start(document: Document, theme: Theme, cache: Cache, pages: Mapping[str, i
         lists=Lists(base.counts),
         page_numbers=pages,
         cache=cache,
-        comments=comments_of(document),
+        comments=comments_of(document) if manner.comments else Comments(),
         places=places(document, explained),
         targets=targets(document),
         counts_headings=word_counts_headings(document),
