@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from aibrief_report.store.atomic import point, write_bytes, write_folder
+from aibrief_report.store.atomic import point, write_bytes, write_changed, write_folder
 from aibrief_report.store.locks import locked
 from tests.projects import tree
 
@@ -26,6 +26,14 @@ def test_a_file_is_written_whole_with_its_folders(tmp_path):
     write_bytes(tmp_path / "a" / "b.txt", b"new")
     assert tree(tmp_path) == {"a/b.txt": b"new"}
     assert oct((tmp_path / "a" / "b.txt").stat().st_mode)[-3:] == "644"
+
+
+def test_a_file_that_holds_these_bytes_is_left_alone(tmp_path, full_disk):
+    (tmp_path / "a.txt").write_bytes(b"same")
+    write_changed(tmp_path / "a.txt", b"same")
+    with pytest.raises(DiskFullError):
+        write_changed(tmp_path / "a.txt", b"other")
+    assert tree(tmp_path) == {"a.txt": b"same"}
 
 
 def test_a_failure_leaves_the_old_file_and_no_litter(tmp_path, full_disk):

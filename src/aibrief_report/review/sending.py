@@ -27,7 +27,7 @@ from aibrief_report.review.register import (
     recipient,
     register_bytes,
 )
-from aibrief_report.store.atomic import write_bytes
+from aibrief_report.store.atomic import write_changed
 from aibrief_report.versions.folder import writing
 
 Tell = Callable[[str], None]
@@ -72,10 +72,10 @@ def send(project: Project, name: str, asked: Sending, day: str, tell: Tell = lam
         before = sent_before(project, name)
         sent = _known(before, written, to, asked) or _new(before, name, written, to, asked, data, day)
         path = home / FOLDER / sent.file
-        if not path.is_file() or path.read_bytes() != data:
-            write_bytes(path, data)
+        write_changed(path, data)
         if sent not in before:
-            write_bytes(home / FOLDER / NAME, register_bytes((*before, sent)))
+            # Last, so that what it tells of is there.
+            write_changed(home / FOLDER / NAME, register_bytes((*before, sent)))
     return Delivery(sent, path, sent in before)
 
 

@@ -25,6 +25,12 @@ def write_bytes(place: Path, data: bytes) -> None:
         raise
 
 
+def write_changed(place: Path, data: bytes) -> None:
+    """Write a file whole, unless it holds just these bytes. Raises `OSError`; then nothing has changed."""
+    if not place.is_file() or place.read_bytes() != data:
+        write_bytes(place, data)
+
+
 def write_folder(place: Path, files: Mapping[str, bytes]) -> None:
     """Make a new folder with all its files at once. Raises `OSError` where it cannot, or `place` exists."""
     place.parent.mkdir(parents=True, exist_ok=True)
