@@ -11,6 +11,7 @@ from aibrief_report.model.blocks import Heading, ListBlock, Quote
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import Passage
 from aibrief_report.render.docx.writer import render_docx
+from aibrief_report.theme.manners import Cover, KeyFigures
 from aibrief_report.theme.tokens import Word
 from tests.documents import p, small, t, torture
 from tests.render.docx.hearing import faults
@@ -40,14 +41,17 @@ DOCUMENTS = {
     "Arabic": (arabic, None),
     "other scripts": (other_scripts, None),
     "house template": (torture, foreign),
+    "on a band": (torture, None),
 }
+BAND = replace(bare().manners, cover=Cover(style="band"), key_figures=KeyFigures(style="cards"))
 
 
 @cache
 def made(name: str) -> bytes:
     document, template = DOCUMENTS[name]
     word = Word(template=house(template())) if template else Word()
-    return render_docx(document(), replace(bare(), word=word))
+    manners = BAND if name == "on a band" else bare().manners
+    return render_docx(document(), replace(bare(), word=word, manners=manners))
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

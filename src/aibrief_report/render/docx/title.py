@@ -70,7 +70,8 @@ def _band(draft: Draft, told: Sequence[Piece], flow: Flow) -> WordTable:
         for column, edge, width in zip(columns, edges, widths, strict=True)
     )
     head = cell(cell_content(told), flow.whole, span=len(columns), sides=(BOX_SIDE, BOX_SIDE))
-    return WordTable("BriefImprintTable", widths, (row(head), row(*imprint)), indent=-flow.side)
+    rows = (row(head), row(*imprint))
+    return WordTable("BriefImprintTable", widths, rows, caption=draft.document.meta.genre, indent=-flow.side)
 
 
 def _columns_of(draft: Draft) -> list[tuple[str, Inlines]]:

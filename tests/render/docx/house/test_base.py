@@ -7,9 +7,11 @@ import pytest
 from aibrief_report.ooxml.parsing import parse
 from aibrief_report.ooxml.text import text_of
 from aibrief_report.render.docx.house.looks import house_theme
+from aibrief_report.render.docx.house.pages import house_pages
 from aibrief_report.render.docx.house.settings import ORDER
 from aibrief_report.render.docx.settings import settings_part
 from aibrief_report.render.docx.writer import render_docx
+from aibrief_report.theme.manners import PLAIN, Cover
 from aibrief_report.theme.tokens import Word
 from tests.documents import small, theme, torture
 from tests.render.docx.house.templates import changed, foreign, german, house, own, parsed, written
@@ -78,3 +80,17 @@ def test_a_colour_in_which_text_could_not_be_read_is_not_taken():
 
     found = house_theme(theme(), house(changed(foreign(), **{"word/theme/theme1.xml": light})))
     assert found.colours.accent == found.colours.ink == "#000000"
+
+
+BAND = replace(theme(), manners=replace(theme().manners, cover=Cover(style="band")))
+
+
+def test_a_foreign_title_does_not_stand_on_a_band_of_ours():
+    assert house_theme(BAND, house(foreign())).manners == PLAIN
+    assert house_theme(BAND, house(own())).manners == BAND.manners
+
+
+def test_a_template_of_a_theme_with_a_band_keeps_its_side_column():
+    """Titles stand on the band there, and do not hang out."""
+    template = house(render_docx(torture(), replace(BAND, fonts=bare().fonts)))
+    assert house_pages(template, "A4").side == pytest.approx(house_pages(house(own()), "A4").side, abs=0.1)

@@ -90,3 +90,11 @@ def test_text_in_an_item_is_set_in_as_the_template_s_items_are():
     parts = written(house(foreign()), replace(small(), blocks=(ListBlock(((p("a"), p("more")),)),)))
     (more,) = find(parsed(parts, DOCUMENT), ".//w:p[w:pPr/w:pStyle/@w:val='ListContinue']")
     assert find(more, "string(w:pPr/w:ind/@w:left)") == "360"
+
+
+def test_what_is_only_based_on_a_heading_is_not_counted_with_the_headings():
+    """The heading of the contents is based on Heading 1 in Word's own templates."""
+    parts = written(house(foreign()), replace(small(), blocks=(Heading(1, t("A"), "a", "1"),)))
+    (style,) = find(parsed(parts, STYLES), "w:style[@w:styleId='TOCHeading']")
+    assert find(style, "string(w:basedOn/@w:val)") == "Heading1"
+    assert find(style, NUMBER) == "0"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,7 +11,7 @@ from aibrief_report.ooxml.markup import Xml, join
 from aibrief_report.ooxml.names import DECLARED, Relation, clark
 from aibrief_report.ooxml.paragraphs import numbering
 from aibrief_report.ooxml.parsing import parse, serialise
-from aibrief_report.ooxml.style_sheets import StyleSheet
+from aibrief_report.ooxml.style_sheets import StyleSheet, id_of
 from aibrief_report.ooxml.templates import WordTemplate
 from aibrief_report.ooxml.units import whole
 from aibrief_report.render.docx.assembly import BasePart
@@ -72,8 +72,11 @@ def house_lists(
             numbers.count(ours[-1], last + number, level)
             levels[level] = _Level(after + number, level, text_indent(level))
     counted = any(numbers.level(style) for style in _HEADINGS)
-    for level, style in enumerate(_HEADINGS if numbered and not counted else ()):
-        numbers.count(style, last + HEADINGS, level)
+    if numbered and not counted:
+        for style in numbers.based_on(_HEADINGS):
+            numbers.count(style, 0, 0)  # such as that of the heading of the contents
+        for level, style in enumerate(_HEADINGS):
+            numbers.count(style, last + HEADINGS, level)
     kinds = (
         *definitions(theme, side, after, ours, numbered=numbered and not counted),
         uncounted(after + UNCOUNTED),
@@ -133,8 +136,15 @@ class _Numbers:
             text_indent(place) if indent is None else indent,
         )
 
+    def based_on(self, styles: Collection[str]) -> list[str]:
+        """Return the ids of other styles that are based on some."""
+        others = (one for one in self._sheet if id_of(one) not in styles)
+        return [
+            id_of(one) for one in others if {id_of(base) for base in self._sheet.lineage(one)} & {*styles}
+        ]
+
     def count(self, style: str, number: int, level: int) -> None:
-        """Let a style's paragraphs belong to a list, on a level from 0."""
+        """Let a style's paragraphs belong to a list, on a level from 0; the list 0 is none."""
         found = self._sheet.by_id(style)
         if found is None:
             return

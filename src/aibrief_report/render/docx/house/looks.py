@@ -13,6 +13,7 @@ from aibrief_report.ooxml.style_sheets import StyleSheet
 from aibrief_report.ooxml.templates import WordTemplate
 from aibrief_report.ooxml.units import whole
 from aibrief_report.theme.contrast import LEAST, contrast
+from aibrief_report.theme.manners import PLAIN
 from aibrief_report.theme.tokens import Colours, Fonts, Sizes, Theme
 
 _SLOTS: Mapping[str, str] = {"ink": "dk1", "paper": "lt1", "muted": "dk2", "tint": "lt2", "accent": "accent1"}
@@ -20,12 +21,16 @@ _SLOTS: Mapping[str, str] = {"ink": "dk1", "paper": "lt1", "muted": "dk2", "tint
 _WORDS_OWN_SIZE = 10.0
 """Points: what Word sets where neither defaults nor style name a size (ECMA-376, 17.3.2.38)."""
 _LEAST_SIZE = 5.0
+_OURS = "Brief Label"
+"""A style that only a template made from one of ours has."""
 
 
 def house_theme(theme: Theme, template: WordTemplate) -> Theme:
     """Return a theme whose colours, text font and sizes are those of a template.
 
-    Sizes keep their ratio to that of text. A colour in which text could not be read is not taken.
+    Sizes keep their ratio to that of text. A colour in which text could not be read is not taken. The theme's
+    manners are those of a template that was made from one of ours; another's titles would not be read on
+    our band.
     """
     sheet = StyleSheet(template.xml(template.part(Relation.STYLES)))
     part = template.part(Relation.THEME)
@@ -36,6 +41,7 @@ def house_theme(theme: Theme, template: WordTemplate) -> Theme:
         fonts=Fonts(family, family, theme.fonts.code, theme.fonts.faces),
         sizes=_scaled(theme.sizes, body_size(sheet) / theme.sizes.body),
         colours=theme.colours if drawn is None else _colours(theme.colours, drawn),
+        manners=theme.manners if sheet.find(_OURS, "paragraph") is not None else PLAIN,
     )
 
 

@@ -14,6 +14,8 @@ from aibrief_report.ooxml.templates import WordTemplate
 from aibrief_report.render.docx.house.sections import Section, Shown, length, sections_of
 from aibrief_report.render.docx.page import LEAST_SIDE, Pages, turned, wide
 
+_HANGING = ("Title", "Brief Figure")
+"""The styles that tell of a side column: on a band, titles hang nowhere."""
 _LEAST_WIDTH = 200.0
 """Points: the narrowest page on which figures and tables can be set."""
 
@@ -22,8 +24,9 @@ def house_pages(template: WordTemplate, size: PageSize) -> Pages:
     """Return the pages of a template; `size` is that of a template that names none.
 
     Running text stands as in its last upright section, a wide table as in its last one turned sideways; the
-    first page has what the template has on its own first page. Where the style Title hangs out into the
-    left margin, that is how wide the side column is. Raises `RenderError` for pages too narrow for a brief.
+    first page has what the template has on its own first page. Where the style Title or Brief Figure hangs
+    out into the left margin, that is how wide the side column is. Raises `RenderError` for pages that are
+    too narrow for a brief.
     """
     sections = tuple(sections_of(template, size))
     upright = [one for one in sections if not one.page.landscape and one.columns < 2]
@@ -77,10 +80,15 @@ def _first(shown: Shown) -> tuple[tuple[FootKind, str], ...]:
 
 
 def _hung(template: WordTemplate) -> float:
-    """Return how far the style Title hangs out into the left margin, in points; 0 where it does not."""
+    """Return how far titles or figures hang out into the left margin, in points; 0 where they do not."""
     sheet = StyleSheet(template.xml(template.part(Relation.STYLES)))
-    title = sheet.find("Title", "paragraph")
+    return max(0.0, *(-_indent(sheet, name) for name in _HANGING))
+
+
+def _indent(sheet: StyleSheet, name: str) -> float:
+    """Return how far the paragraphs of a style are set in, in points; 0 where there is none of the name."""
+    style = sheet.find(name, "paragraph")
     path = f"{clark('w:pPr')}/{clark('w:ind')}"
-    indents = [] if title is None else [one.find(path) for one in sheet.lineage(title)]
+    indents = [] if style is None else [one.find(path) for one in sheet.lineage(style)]
     lefts = (one.get(clark("w:left")) for one in indents if one is not None)
-    return max(0.0, -length(next((left for left in lefts if left), None), 0))
+    return length(next((left for left in lefts if left), None), 0)
