@@ -188,3 +188,10 @@ def test_a_page_that_moves_is_told_anew(fonts, monkeypatch):
     links = "".join('<a href="#b" style="display:block;line-height:50px"></a>' for _ in range(3))
     html = f'{links}<section id="b">two</section><section>b <a href="#b"></a></section>'
     assert laid_out(html, fonts, monkeypatch)[0] == ["3", "33", "two", "b 3"]
+
+
+def test_an_entry_of_the_annex_is_not_parted_from_its_facts(fonts):
+    layout = lay_out(paper_page(document(*(p(FILLER) for _ in range(23))), theme()), fonts)
+    *before, _ = last_lines(layout)  # on the last page, an entry of which there is no more to say
+    for line in before:
+        assert line.element.find("b") is None

@@ -187,6 +187,7 @@ line-height:10pt}
 margin-left:calc(-1*var(--side))}
 .entry{border-top:.35pt solid var(--rule);padding:3pt 0 3.5pt 74pt;hyphens:manual}
 .entry p{orphans:3;widows:3}
+.entry p:first-child{break-after:avoid}
 /* One line high: a second line of the label stands beside the facts, and moves nothing. */
 .entry{min-height:19pt}
 .entry b{color:var(--accent);font-size:8pt;
