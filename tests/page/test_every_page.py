@@ -17,7 +17,7 @@ _OUTSIDE = """() => [...document.querySelectorAll("main *")]
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
   .map((one) => one.outerHTML.slice(0, 90))"""
 _FINDINGS = """async (rules) => (await axe.run(document, {
-    resultTypes: ["violations"], runOnly: rules && {type: "rule", values: rules}})).violations
+    resultTypes: ["violations"], ...(rules && {runOnly: {type: "rule", values: rules}})})).violations
   .map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 150))}`)"""
 _LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4')].map((one) => Number(one.tagName[1]))"
 _ABOUT_COLOUR = ["color-contrast", "link-in-text-block"]
