@@ -1,14 +1,19 @@
 """What holds for every kind of chart: nothing clipped, nothing over anything else, nothing from elsewhere."""
 
 import re
+import struct
 from itertools import combinations
 
 import pytest
 
+from aibrief_report.charts.draw import PIXELS_PER_INCH
 from aibrief_report.model.charts import Chart
-from tests.charts.gallery import GALLERY
+from tests.charts.awkward import NOTED, PANELS
+from tests.charts.gallery import GALLERY, KINDS
 from tests.charts.making import WIDTH, boxes, drawn, spec
 
+LEAST_TYPE = 7.0
+"""Points, at the size of print: what footnotes of journals keep to."""
 EVERY = pytest.mark.parametrize("one", GALLERY.values(), ids=GALLERY)
 
 
@@ -58,12 +63,27 @@ def test_the_font_is_the_themes(one: Chart):
     assert set(re.findall(r'font-family="([^"]*)"', drawn(one).svg)) == {named}
 
 
+@EVERY
+def test_type_can_be_read_in_print(one: Chart):
+    sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)px"', drawn(one).svg)}
+    assert min(sizes) >= LEAST_TYPE
+
+
+@EVERY
+def test_the_bitmap_is_dense_enough_to_print(one: Chart):
+    drawing = drawn(one)
+    width, height = struct.unpack(">II", drawing.png[16:24])
+    assert width / drawing.width * 72 == pytest.approx(PIXELS_PER_INCH, rel=0.01)
+    assert height / drawing.height * 72 == pytest.approx(PIXELS_PER_INCH, rel=0.01)
+
+
 @pytest.mark.parametrize(
-    "one", {one.kind: one for one in GALLERY.values()}.values(), ids=lambda one: one.kind
+    "one", [*{one.kind: one for one in KINDS.values()}.values(), *NOTED.values(), *PANELS.values()]
 )
 def test_a_specification_is_vega_lite(one: Chart):
     import altair
 
     found = spec(one)
-    layered = altair.LayerChart if "layer" in found else altair.Chart
-    layered.from_dict(dict(found), validate=True)
+    forms = {"layer": altair.LayerChart, "concat": altair.ConcatChart}
+    form = next((forms[key] for key in forms if key in found), altair.Chart)
+    form.from_dict(dict(found), validate=True)

@@ -1,6 +1,7 @@
 """Charts of Word's own say what the picture, the words and the table of a chart say."""
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -28,6 +29,8 @@ from tests.charts.gallery import GALLERY
 from tests.charts.making import THEME, WIDTH, P, chart, drawn, investment, series, texts, without
 from tests.documents import small, t, theme, torture
 from tests.render.docx.natives import C, labels, native, values, xml
+from tests.render.docx.published import VALIDATOR
+from tests.render.docx.test_conformance import needs_validator
 from tests.render.docx.written import package
 
 NATIVE = {name: one for name, one in GALLERY.items() if native_form(one)}
@@ -178,6 +181,16 @@ def test_openxml_audit_finds_nothing_in_any_kind(tmp_path, assert_valid_docx):
     file = tmp_path / "kinds.docx"
     file.write_bytes(render_docx(every_kind(), theme()))
     assert_valid_docx(file)
+
+
+@pytest.mark.conformance
+@needs_validator
+def test_microsoft_s_validator_finds_nothing_in_any_kind(tmp_path):
+    file = tmp_path / "kinds.docx"
+    file.write_bytes(render_docx(every_kind(), theme()))
+    command = [str(VALIDATOR), str(file), "--officeVersion", "Microsoft365"]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert json.loads(run.stdout)["errors"] == []
 
 
 @pytest.mark.parametrize(("seed", "zone"), [("1", "Asia/Tokyo"), ("4242", "America/New_York")])
