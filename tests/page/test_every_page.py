@@ -19,6 +19,10 @@ _OUTSIDE = """() => [...document.querySelectorAll("main *")]
 _FINDINGS = """async (rules) => (await axe.run(document, {
     resultTypes: ["violations"], ...(rules && {runOnly: {type: "rule", values: rules}})})).violations
   .map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 150))}`)"""
+_TOO_LONG = """() => [...document.querySelectorAll(".key-value")].filter((one) => {
+  one.style.overflowWrap = "normal";
+  return one.scrollWidth > one.clientWidth;
+}).map((one) => one.innerText)"""
 _LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4')].map((one) => Number(one.tagName[1]))"
 _ABOUT_COLOUR = ["color-contrast", "link-in-text-block"]
 
@@ -28,6 +32,11 @@ def test_nothing_is_wider_than_the_window(browser, any_page, width):
     with visiting(browser, any_page, width) as visit:
         assert visit.page.evaluate("document.documentElement.scrollWidth") == width
         assert visit.page.evaluate(_OUTSIDE) == []
+
+
+def test_a_large_number_breaks_within_no_word_on_a_phone(browser, any_page):
+    with visiting(browser, any_page, PHONE) as visit:
+        assert visit.page.evaluate(_TOO_LONG) == []
 
 
 @pytest.mark.parametrize(("scheme", "rules"), [("light", None), ("dark", _ABOUT_COLOUR)])
