@@ -10,7 +10,6 @@ from aibrief_report.model.blocks import (
     Exhibits,
     Figure,
     Heading,
-    KeyFigure,
     KeyFigures,
     ListBlock,
     Paragraph,
@@ -24,6 +23,7 @@ from aibrief_report.model.walk import plain
 from aibrief_report.render.html.back import provenance, references
 from aibrief_report.render.html.exhibits import exhibits
 from aibrief_report.render.html.figures import figure
+from aibrief_report.render.html.key_figures import key_figures
 from aibrief_report.render.html.markup import element, paragraph, text
 from aibrief_report.render.html.pen import Case, Pen
 from aibrief_report.render.html.tables import table
@@ -85,18 +85,6 @@ def _box(node: Box, pen: Pen) -> str:
     )
 
 
-def _key_figures(node: KeyFigures, pen: Pen) -> str:
-    items = "\n".join(_key_figure(item, pen) for item in node.items)
-    return element("ul", items, class_="key-figures", aria_label=pen.words["key-figures"])
-
-
-def _key_figure(item: KeyFigure, pen: Pen) -> str:
-    value = element("span", pen.inlines(item.value), class_="key-value")
-    label = element("span", pen.inlines(item.label), class_="key-label")
-    detail = element("span", pen.inlines(item.detail), class_="key-detail") if item.detail else ""
-    return element("li", f"{value} {label} {detail}")
-
-
 BLOCKS: Mapping[type, Case] = {
     Heading: _heading,
     Paragraph: _paragraph,
@@ -105,7 +93,7 @@ BLOCKS: Mapping[type, Case] = {
     CodeBlock: _code,
     Rule: _rule,
     Box: _box,
-    KeyFigures: _key_figures,
+    KeyFigures: key_figures,
     Figure: figure,
     Table: table,
     Exhibits: exhibits,

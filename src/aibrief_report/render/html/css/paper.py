@@ -47,9 +47,13 @@ def paper_style(theme: Theme, document: Document) -> str:
 
 def side_column(theme: Theme, page: PageSize) -> float:
     """Return the width in points of the column beside the text, where labels hang; 0 for none."""
-    width = (PAGES[page][0] - theme.margins.left - theme.margins.right) * POINTS
-    side = width - theme.sizes.body * theme.page.measure
+    side = block_width(theme, page) - theme.sizes.body * theme.page.measure
     return side if side >= _LEAST_SIDE else 0.0
+
+
+def block_width(theme: Theme, page: PageSize) -> float:
+    """Return the width in points of all that stands between the margins."""
+    return (PAGES[page][0] - theme.margins.left - theme.margins.right) * POINTS
 
 
 def _geometry(theme: Theme, side: float) -> str:
@@ -126,7 +130,7 @@ hr{border:0;border-top:.75pt solid var(--ink);width:30pt;margin:12pt 0}
 .footnote{float:footnote;font-size:var(--small);line-height:1.35;margin-left:var(--side);padding-top:3.5pt}
 .footnote::footnote-call{content:none}
 .footnote::footnote-marker{content:none}
-.footnote a{color:var(--accent)}
+.footnote a{color:var(--link)}
 .note-number{display:inline-block;width:12pt;margin-left:-12pt}
 .note-line{display:inline}
 .note-line+.note-line{display:block}
