@@ -57,6 +57,9 @@ conformance: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests that need LibreOffice, J
 	@$(PY) scripts/verapdf.py || true
 	@$(PY) -m pytest -m conformance $(ARGS)
 
+gallery: $(DEVELOPMENT) $(SYSTEM)  ## Make the pictures of docs/gallery anew (some need LibreOffice or Chromium)
+	@$(PY) scripts/gallery.py
+
 check: $(DEVELOPMENT)  ## Lint, formatting, types, and the layers of ARCHITECTURE.md
 	$(VENV)/bin/python -m ruff check .
 	$(VENV)/bin/python -m ruff format --check .
