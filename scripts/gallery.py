@@ -28,7 +28,7 @@ from aibrief_report.theme.read import BUILTIN
 
 ROOT = Path(__file__).resolve().parent.parent
 GALLERY = ROOT / "docs" / "gallery"
-COLOURS = 24
+COLOURS = 32
 DPI, WORD_DPI = 48, 40
 WORD_PAGES = 2
 """How many pages of the Word file are shown: it follows the PDF."""
@@ -111,12 +111,6 @@ def of_page(file: Path, home: Path) -> list[Shown]:
 
 def shot(browser: str, file: Path, width: int, height: int, dark: bool) -> Image.Image:
     """Return what a window shows of a page."""
-    shown = file
-    if dark:  # what the page's own switch does
-        shown = file.with_suffix(".dark.html")
-        shown.write_bytes(
-            file.read_bytes().replace(b'id="appearance-dark"', b'id="appearance-dark" checked', 1)
-        )
     with tempfile.TemporaryDirectory() as folder:
         picture = Path(folder) / "shot.png"
         flags = [
@@ -133,7 +127,8 @@ def shot(browser: str, file: Path, width: int, height: int, dark: bool) -> Image
             f"--window-size={width},{height}",
             f"--screenshot={picture}",
         ]
-        subprocess.run([browser, *flags, shown.as_uri()], check=True, capture_output=True, timeout=120)
+        flags += ["--blink-settings=preferredColorScheme=0"] if dark else []  # what the system would say
+        subprocess.run([browser, *flags, file.as_uri()], check=True, capture_output=True, timeout=120)
         with Image.open(picture) as found:
             return found.convert("RGB").reduce(SHRUNK if width > 1000 else 2)
 
@@ -151,7 +146,9 @@ def kept(form: str, home: Path, found: list[tuple[str, Image.Image]]) -> list[Sh
     shown = []
     for what, picture in found:
         file = home / f"{form}-{what.replace('page ', '').rjust(2, '0') if what[-1].isdigit() else what}.png"
-        picture.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+        picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+            file, optimize=True
+        )
         shown.append(Shown(form, what, file))
     return shown
 
