@@ -19,6 +19,7 @@ from aibrief_report.office.program import ENVIRONMENT, program
 
 TIMEOUT = 300.0
 """Seconds. A brief of 25 pages takes four; what hangs must not hang a build."""
+_TRIES = 3
 ANSWER = "answer.txt"
 """The file that a macro leaves in its folder."""
 
@@ -38,9 +39,19 @@ def run_macro(basic: str, files: Mapping[str, bytes], fonts: Mapping[str, bytes]
     """Return what a macro in LibreOffice Basic writes to `ANSWER`.
 
     `basic` has a `Sub Main(folder As String)`, told the address of the folder that holds `files`; it has to
-    end the program. `fonts` are all that it may see beside those within documents, by file name. Raises
-    `RenderError` where nothing is answered.
+    end the program. `fonts` are all that it may see beside those within documents, by file name. Where
+    LibreOffice aborts, as it does now and then, it is tried again. Raises `RenderError` where nothing is
+    answered.
     """
+    for _ in range(_TRIES):
+        answer = _answer(basic, files, fonts)
+        if answer:
+            return answer
+    raise RenderError(Fault("LibreOffice did not lay the document out", hint=_HINT))
+
+
+def _answer(basic: str, files: Mapping[str, bytes], fonts: Mapping[str, bytes]) -> str:
+    """Return what a macro answered; empty where it did not come to that."""
     with TemporaryDirectory(prefix="aibrief-office-") as name:
         folder = Path(name)
         for place, data in (_profile(basic) | _fonts(folder, fonts) | _within("files", files)).items():
@@ -49,8 +60,8 @@ def run_macro(basic: str, files: Mapping[str, bytes], fonts: Mapping[str, bytes]
         _run(folder)
         try:
             return (folder / "files" / ANSWER).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise RenderError(Fault("LibreOffice did not lay the document out", hint=_HINT)) from error
+        except (OSError, UnicodeDecodeError):
+            return ""
 
 
 def _run(folder: Path) -> None:

@@ -9,7 +9,6 @@ from aibrief_report.office.macro import ANSWER, run_macro
 
 _DOCUMENT, _NAMES = "brief.docx", "bookmarks.txt"
 
-# Words are not hyphenated: which dictionaries a LibreOffice has is not told by its version.
 _BASIC = f"""
 Sub Main(folder As String)
   On Error GoTo Failed
@@ -17,12 +16,6 @@ Sub Main(folder As String)
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
   document = StarDesktop.loadComponentFromURL(folder & "{_DOCUMENT}", "_blank", 0, hidden())
-  document.lockControllers()
-  styles = document.StyleFamilies.getByName("ParagraphStyles")
-  For Each style In styles.ElementNames
-    styles.getByName(style).ParaIsHyphenation = False
-  Next
-  document.unlockControllers()
   document.TextFields.refresh()
   cursor = document.CurrentController.getViewCursor()
   asked = FreeFile()

@@ -7,6 +7,7 @@ its pages. It happens where the brief asks for it; which LibreOffice it is then 
 from __future__ import annotations
 
 import json
+import re
 
 from aibrief_report.digest import Json, canonical, sha256
 from aibrief_report.errors import Fault, RenderError
@@ -16,6 +17,8 @@ from aibrief_report.model.walk import walk
 from aibrief_report.office.pages import bookmark_pages
 from aibrief_report.office.program import office_version
 from aibrief_report.ooxml.ids import bookmark_name
+from aibrief_report.ooxml.packages import write_package
+from aibrief_report.ooxml.reading import read_package
 from aibrief_report.render.docx.manner import PUBLISHED, Manner
 from aibrief_report.render.docx.writer import render_docx
 from aibrief_report.store.cache import Cache
@@ -26,6 +29,7 @@ _FORM = 1
 _GUESS = 10
 """A page to begin with: two digits wide, as most are."""
 _ROUNDS = 6
+_SETTINGS, _HYPHENATION = "word/settings.xml", re.compile(rb"<w:autoHyphenation\b[^>]*/>")
 
 
 def render_with_pages(document: Document, theme: Theme, cache: Cache, manner: Manner = PUBLISHED) -> bytes:
@@ -50,13 +54,23 @@ def _settled(document: Document, theme: Theme, cache: Cache, made: bytes, manner
     fonts = {f"{place:02}-{face.name}": face.data for place, face in enumerate(theme.fonts.faces)}
     before: dict[str, int] = {}
     for _ in range(_ROUNDS):
-        found = bookmark_pages(made, names.values(), fonts)
+        found = bookmark_pages(_unhyphenated(made), names.values(), fonts)
         pages = {anchor: found[name] for anchor, name in names.items()}
         if pages == before:
             return pages
         before, made = pages, render_docx(document, theme, cache, pages, manner)
     hint = "leave toc-pages out, or change a line near the end of a page"
     raise RenderError(Fault("the page numbers move the pages that they name", hint=hint))
+
+
+def _unhyphenated(docx: bytes) -> bytes:
+    """Return a document whose words are not parted: LibreOffice's version does not tell its dictionaries.
+
+    The file is changed, not the styles of the opened document: LibreOffice 7.4 then often aborts.
+    """
+    members = dict(read_package(docx))
+    members[_SETTINGS] = _HYPHENATION.sub(b"", members[_SETTINGS])
+    return write_package(members)
 
 
 def printed_anchors(document: Document) -> tuple[str, ...]:
