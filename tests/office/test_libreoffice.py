@@ -84,13 +84,19 @@ def test_headings_stand_on_the_pages_that_the_contents_tell(tmp_path):
 
 @pytest.mark.parametrize("paged", [True, False])
 def test_updating_every_field_and_list_changes_no_text(paged):
-    docx = with_pages() if paged else render_docx(torture(), theme())
+    docx = without_comments(with_pages() if paged else render_docx(torture(), theme()))
     answer = run_macro(_UPDATED, {"brief.docx": docx}, FONTS)
-    # LibreOffice 7.4 knows no contents without pages.
-    updated = answer if paged else re.sub(r"\t\d+$", "", answer, flags=re.MULTILINE)
-    shown, cached = list(map(spelled, updated.split("\n\n"))), list(map(spelled, paragraphs(docx)))
+    shown, cached = list(map(spelled, answer.split("\n\n"))), list(map(spelled, paragraphs(docx)))
     assert any("Figure 1" in line for line in cached)
     assert [line for line in shown if line] == [line for line in cached if line]
+
+
+def without_comments(docx: bytes) -> bytes:
+    """Return a document without its comments: LibreOffice 7.4 aborts updating contents beside some."""
+    parts = read_package(docx)
+    text = re.sub(rb"<w:commentRange(?:Start|End)[^>]*/>", b"", parts["word/document.xml"])
+    mark = rb"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:commentReference[^>]*/></w:r>"
+    return write_package({**parts, "word/document.xml": re.sub(mark, b"", text)})
 
 
 def paragraphs(docx: bytes) -> list[str]:
@@ -103,5 +109,9 @@ def paragraphs(docx: bytes) -> list[str]:
 
 
 def spelled(line: str) -> str:
-    """Return a line with its spaces alike: LibreOffice parts numbers of headings by one, Word by a tab."""
-    return " ".join(line.split())
+    """Return a line with its spaces alike, and without the page that it ends with.
+
+    LibreOffice parts numbers of headings by a space, Word by a tab; 7.4 knows no contents without pages, and
+    tells those of a layout that it has not finished.
+    """
+    return " ".join(re.sub(r"\t\d+$", "", line).split())
