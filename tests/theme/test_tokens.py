@@ -67,7 +67,7 @@ def changed() -> Iterator[Any]:
         for name in kind.__dataclass_fields__:
             other = replace(getattr(base, group), **{name: getattr(getattr(base, group), name) + 1})
             yield pytest.param(f"{group}.{name}", replace(base, **{group: other}), id=f"{group}.{name}")
-    for name in set(Colours.__dataclass_fields__) - {"areas", "series"}:
+    for name in sorted({*Colours.__dataclass_fields__} - {"areas", "series"}):
         colours = replace(base.colours, **{name: "#123456"})
         yield pytest.param(f"colours.{name}", replace(base, colours=colours), id=f"colours.{name}")
     for group in manners.Manners.__dataclass_fields__:
