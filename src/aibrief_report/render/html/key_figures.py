@@ -40,12 +40,11 @@ def _key_figure(item: KeyFigure, pen: Pen) -> str:
 def _size(node: KeyFigures, pen: Pen) -> float:
     """Return the size of the numbers in points: the theme's, or less where they would not fit side by side.
 
-    In a row every figure has as much room as any other, so that the longest decides.
+    A long one takes of the room that short ones leave, as in Word.
     """
     theme = pen.theme
     size, count = theme.sizes.key_figure, len(node.items)
-    across = block_width(theme, pen.document.meta.page) - _GAP * (count - 1)
-    room = across / count - _PADDING[theme.manners.key_figures.style]
-    longest = max(text_width(plain(one.value), theme.fonts, size, _BOLD) for one in node.items)
-    needed = longest + _MARK * size
+    apart = _GAP * (count - 1) + _PADDING[theme.manners.key_figures.style] * count
+    room = block_width(theme, pen.document.meta.page) - apart
+    needed = sum(text_width(plain(one.value), theme.fonts, size, _BOLD) + _MARK * size for one in node.items)
     return size * min(1.0, room / needed)
