@@ -43,6 +43,9 @@ def _field(instruction: str) -> str:
     return f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
+DATA = "//w:tbl[count(w:tr) > 1 and w:tr[count(w:tc) > 1]]/w:tblPr"
+"""The properties of tables that hold data."""
+
 PLANTS = (
     # The package
     Plant("a part that is cut off", "AB601", "not well-formed", (cut(FOOTNOTES),)),
@@ -410,7 +413,7 @@ PLANTS = (
         "a table without alt text",
         "AB632",
         "no alt text",
-        (gone(DOCUMENT, "//w:tblCaption | //w:tblDescription"),),
+        (gone(DOCUMENT, f"{DATA}[not(w:tblCaption and w:tblDescription)]/w:tblCaption"),),
     ),
     Plant("no language", "AB633", "in which language", (gone(STYLES, "//w:rPrDefault//w:lang"),)),
     Plant(
