@@ -82,9 +82,9 @@ distclean: clean  ## Remove .venv as well (versions in out/ stay)
 
 # What begins with a dot (the cache, .gitkeep) is no brief.
 PUBLISHED = find out -mindepth 1 -maxdepth 1 ! -name '.*'
-purge:  ## List every version in out/; make purge CONFIRM=1 removes them, published ones too
+purge:  ## List what out/ holds; make purge CONFIRM=1 removes it, copies that were sent too (published/ stays)
 	@$(PUBLISHED) | sort | while read -r brief; do \
-	  echo "$$brief: $$(find "$$brief" -mindepth 1 -maxdepth 1 -type d ! -name '.*' | wc -l | tr -d ' ') versions"; \
+	  echo "$$brief: $$(find "$$brief" -mindepth 1 -maxdepth 1 -type d ! -name '.*' ! -name sent ! -name copies | wc -l | tr -d ' ') versions"; \
 	done
 ifeq ($(CONFIRM),1)
 	@$(PUBLISHED) -exec rm -rf {} + && echo "removed"

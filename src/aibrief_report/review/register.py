@@ -6,13 +6,13 @@ import json
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import date
 
 from pydantic import field_validator
 
 from aibrief_report.digest import short_id
 from aibrief_report.inputs.checked import Strict, read_checked
 from aibrief_report.inputs.yaml_text import read_yaml
+from aibrief_report.review.state import day
 
 FOLDER, NAME = "sent", "register.json"
 """The folder beside a brief's versions where copies lie, and the file in it that tells of them."""
@@ -62,10 +62,7 @@ class _Entry(Strict):
     @field_validator("date")
     @classmethod
     def _day(cls, value: str) -> str:
-        try:
-            return date.fromisoformat(value).isoformat()
-        except ValueError:
-            raise ValueError("a date is written year-month-day, such as 2026-01-15") from None
+        return day(value)
 
 
 class _Register(Strict):
