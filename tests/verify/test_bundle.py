@@ -105,3 +105,25 @@ def test_the_bundle_is_a_crate_that_names_every_file(root):
     assert parts == files | {"objects/"}
     assert parts <= set(entities)
     assert entities["brief.pdf"]["encodingFormat"] == "application/pdf"
+
+
+def test_a_corrected_edition_shows_what_changed_since_the_one_before(root, capsys):
+    command(root, "publish", "brief", "--label", "v1.0", *WHY)
+    change(root / NARRATIVE, swap("ride more", "ride less"))
+    change(root / BRIEF, lambda old: old + "\ncorrections: [{date: 2026-02-15, of: v1.0, text: Mended.}]\n")
+    command(root, "build", "brief")
+    assert command(root, "publish", "brief", "--label", "v1.1", *WHY) == 0
+    told = (root / "published/brief-v1.1/changes.html").read_text(encoding="utf-8")
+    assert "<del>more</del>" in told
+    assert "<ins>less</ins>" in told
+    assert "Page 1, now" in told
+    assert not (root / "published/brief-v1.0/changes.html").exists()
+
+
+def test_editions_are_compared_by_their_folders(root, capsys):
+    command(root, "publish", "brief", "--label", "v1.0", *WHY)
+    change(root / NARRATIVE, swap("ride more", "ride less"))
+    capsys.readouterr()
+    assert command(root, "diff", str(root / "published/brief-v1.0"), "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["then"]["brief"], told["summary"].split(", ")[-1]) == ("brief", "1 sentence")

@@ -12,12 +12,13 @@ from aibrief_report.errors import Fault, InputError, Place, StoreError
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.project import Project
 from aibrief_report.model.document import Document
+from aibrief_report.model.json import load
 from aibrief_report.pipeline import outputs, write
 from aibrief_report.render.formats import file_name
 from aibrief_report.versions.folder import VersionFolder
 from aibrief_report.versions.shelf import Shelf
 from aibrief_report.versions.subject import Subject, find_subject
-from aibrief_report.versions.version import INPUTS
+from aibrief_report.versions.version import DOCUMENT, INPUTS
 
 WORKING = "."
 """What names the project as it stands now, built or not."""
@@ -44,19 +45,29 @@ class Side:
 
 
 def version_side(project: Project, what: str) -> Side:
-    """Return a version as a side: its name, a file of it, its folder, or a brief for its latest.
+    """Return a version as a side: its name, a file of it, its folder or bundle, or a brief for its latest.
 
     Raises `InputError` or `StoreError` where it is not here or cannot be read.
     """
+    folder = Path(what)
+    if (folder / DOCUMENT).is_file() and (folder / INPUTS).is_file():
+        return folder_side(folder.resolve())
     return side_of(project.out, find_subject(Shelf(project.out), what))
+
+
+def folder_side(folder: Path) -> Side:
+    """Return the version in a folder, wherever it lies. Raises `StoreError` where its record is damaged."""
+    record = _record(folder)
+    document = load(Inputs(folder).read(DOCUMENT))
+    return Side(record.brief, document.version, document, record.files, record.environment, folder)
 
 
 def side_of(out: Path, subject: Subject) -> Side:
     """Return a version that was found as a side. Raises `StoreError` where its record is damaged."""
     kept = subject.kept
     folder = out / kept.brief / kept.version
-    files, environment = _record(folder)
-    return Side(kept.brief, kept.version, subject.document, files, environment, folder)
+    record = _record(folder)
+    return Side(kept.brief, kept.version, subject.document, record.files, record.environment, folder)
 
 
 def working_side(project: Project, brief: str, tell: Callable[[str], None] = lambda _: None) -> Side:
@@ -91,7 +102,7 @@ def output(project: Project, side: Side, form: str, tell: Callable[[str], None] 
     name = file_name(form)
     if side.folder is None:
         return outputs(write(project, side.brief), (form,), tell)[name]
-    data = VersionFolder(side.folder.parent, side.version).read(name)
+    data = VersionFolder(side.folder.parent, side.folder.name).read(name)
     if data is None:
         place = Place(f"{side.brief}/{side.version}/{name}")
         hint = f"aibrief rebuild {side.version} --formats {form} makes it"
@@ -99,10 +110,17 @@ def output(project: Project, side: Side, form: str, tell: Callable[[str], None] 
     return data
 
 
-def _record(folder: Path) -> tuple[Mapping[str, str], Mapping[str, Json]]:
+@dataclass(frozen=True, slots=True)
+class _Record:
+    brief: str
+    files: Mapping[str, str]
+    environment: Mapping[str, Json]
+
+
+def _record(folder: Path) -> _Record:
     place = Place(f"{folder.parent.name}/{folder.name}/{INPUTS}")
     try:
         told = json.loads(Inputs(folder).read(INPUTS))
-        return dict(told["inputs"]["files"]), dict(told["environment"])
+        return _Record(str(told["brief"]), dict(told["inputs"]["files"]), dict(told["environment"]))
     except (ValueError, KeyError, TypeError) as error:
         raise StoreError(Fault("the record of inputs is damaged", place)) from error

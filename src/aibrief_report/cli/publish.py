@@ -13,6 +13,9 @@ from aibrief_report.errors import Fault, StoreError
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.project import Project, find_project
 
+CHANGES = "changes.html"
+"""What changed since the edition before, in the bundle of a corrected one."""
+
 if TYPE_CHECKING:
     from aibrief_report.model.document import Document
 
@@ -30,7 +33,7 @@ def command(folder: str, what: str, label: str, unchecked: str | None, as_json: 
     It is an RO-Crate, and may be kept in git. What was published is never changed.
     """
     from aibrief_report.model.json import load  # here: help needs nothing of it
-    from aibrief_report.verify.bundle import publish
+    from aibrief_report.verify.bundle import publish, replaced
     from aibrief_report.verify.finding import find
     from aibrief_report.versions.folder import VersionFolder
     from aibrief_report.versions.version import DOCUMENT
@@ -43,7 +46,9 @@ def command(folder: str, what: str, label: str, unchecked: str | None, as_json: 
         hint = f"aibrief rebuild {found.recorded.name} makes it again"
         raise StoreError(Fault(f"version {found.recorded.name} does not stand in out/", hint=hint))
     checked = _checked(project, found.recorded.brief, load(document), unchecked)
-    place = publish(project.root, version, found, label, checked)
+    before = replaced(project.root, load(document), found.recorded.brief)
+    more = {CHANGES: _changes(before, version.path)} if before else {}
+    place = publish(project.root, version, found, label, checked, more)
     shown = place.relative_to(project.root).as_posix()
     if as_json:
         told = {"brief": found.recorded.brief, "label": label, "version": version.name, "folder": shown}
@@ -53,6 +58,19 @@ def command(folder: str, what: str, label: str, unchecked: str | None, as_json: 
         if unchecked:
             click.echo(f"warning: its numbers are unchecked: {unchecked}", err=True)
     return 0
+
+
+def _changes(before: Path, now: Path) -> bytes:
+    """Return the page that tells what changed since the edition before, its PDF's pages too."""
+    from aibrief_report.changes.changes import changes
+    from aibrief_report.changes.page import changes_page
+    from aibrief_report.changes.pictures import page_pairs
+    from aibrief_report.changes.sides import folder_side
+
+    found = changes(folder_side(before), folder_side(now))
+    papers = [Inputs(folder).read("brief.pdf") for folder in (before, now)]
+    pairs = page_pairs(papers[0], papers[1], (found.then.version, found.now.version))
+    return changes_page(found, tuple(pairs))
 
 
 def _checked(project: Project, brief: str, document: Document, unchecked: str | None) -> Json:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from aibrief_report.digest import Json
 from aibrief_report.errors import BriefError, Fault, Faults, Place, StoreError
@@ -59,10 +60,18 @@ class Publication:
         }
 
 
-def publish(root: Path, folder: VersionFolder, found: Found, label: str, checked: Json) -> Path:
+def publish(
+    root: Path,
+    folder: VersionFolder,
+    found: Found,
+    label: str,
+    checked: Json,
+    more: Mapping[str, bytes] = MappingProxyType({}),
+) -> Path:
     """Return the folder of a new bundle below `published/`; the same bundle made again is left as it is.
 
-    `checked` says how the numbers were checked. Raises `StoreError` for a version that is not whole, for
+    `checked` says how the numbers were checked; `more` are further files by name, such as what changed since
+    the edition before. Raises `StoreError` for a version that is not whole, for
     a label that another version bears, and where an input is gone or damaged.
     """
     record = found.recorded
@@ -71,6 +80,7 @@ def publish(root: Path, folder: VersionFolder, found: Found, label: str, checked
     files = _files(folder, found, made)
     document = load(files[DOCUMENT])
     _check_document(root, document, made)
+    files |= more
     files[CRATE] = crate(document, made.name, files)
     place = root / PUBLISHED / made.name
     if place.exists():
@@ -92,6 +102,15 @@ def publications(root: Path) -> Iterator[Publication]:
             yield Publication(brief, label, version, hash_, told["number-check"])
         except (BriefError, ValueError, KeyError, TypeError):
             continue
+
+
+def replaced(root: Path, document: Document, brief: str) -> Path | None:
+    """Return the folder of the edition that a document corrects; `None` where it corrects none."""
+    name = document.meta.replaces
+    for one in publications(root) if name else ():
+        if one.brief == brief and name in (one.label, one.version):
+            return root / PUBLISHED / one.name
+    return None
 
 
 def _check(root: Path, folder: VersionFolder, made: Publication) -> None:

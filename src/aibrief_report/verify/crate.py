@@ -26,6 +26,7 @@ _WHAT = {
     "inputs.json": "Everything that went in, by digest: its hash is the version",
     "document.json": "The brief as data: every block, number and source",
     "manifest.json": "The digests of the outputs",
+    "changes.html": "What changed since the edition that this one corrects",
     "publication.json": "Label, version, and how the numbers were checked",
 }
 
