@@ -13,6 +13,7 @@ from aibrief_report.ooxml.text import text_of
 from aibrief_report.pipeline import write
 from aibrief_report.render.docx.pages import printed_anchors
 from aibrief_report.render.docx.writer import render_docx
+from aibrief_report.theme.manners import Captions, Manners
 from tests.conftest import FLAGSHIP, ROOT
 from tests.documents import torture
 from tests.extracting.fields import Field, Word, computed, entries_shown, find, read_word
@@ -55,6 +56,12 @@ def told(word: Word) -> list[tuple[str, str, str]]:
 
 def test_every_field_holds_what_word_would_compute(word):
     assert told(word) == []
+
+
+@pytest.mark.parametrize("label", ["side", "line", "run-in"])
+def test_lists_of_figures_and_tables_part_labels_as_captions_do(label):
+    look = replace(bare(), manners=Manners(captions=Captions(label=label)))
+    assert told(read_word(render_docx(torture(), look))) == []
 
 
 @pytest.mark.parametrize("kind", ["SEQ", "REF", "NOTEREF", "TOC"])

@@ -40,7 +40,7 @@ def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagra
     They are two, because Word lists the whole paragraph of a caption in a list of figures.
     """
     label, title = label_of(draft, block), title_of(draft, block)
-    head = join((label, _parted(draft, flow) if label and title else NOTHING, title))
+    head = join((label, label_apart(draft.theme, flow.side) if label and title else NOTHING, title))
     detail = draft.mark_part("subtitle", block.anchor, write_inlines(draft, block.subtitle))
     # What stands beside no label, or without a side column, does not hang; what stands at the edge does.
     stays = bool(label) or not labels_hang(draft.theme, flow.side)
@@ -54,15 +54,11 @@ def caption(draft: Draft, block: Figure | Table, flow: Flow) -> list[WordParagra
     return found
 
 
-def label_apart(side: float) -> Xml:
-    """Return what parts label and title: a tab where the label hangs in a side column, else a space."""
-    return tab() if side else run(_APART)
-
-
-def _parted(draft: Draft, flow: Flow) -> Xml:
-    """Return what parts them in a caption, where a theme may also set the label on a line of its own."""
-    label = draft.theme.manners.captions.label
-    return line_break() if label == "line" else tab() if label == "side" and flow.side else run(_APART)
+def label_apart(theme: Theme, side: float) -> Xml:
+    """Return what parts label and title, beside a side column of a width: as the theme sets labels."""
+    if theme.manners.captions.label == "line":
+        return line_break()
+    return tab() if labels_hang(theme, side) else run(_APART)
 
 
 def counted_name(label: str) -> str:

@@ -108,9 +108,10 @@ def _heading(draft: Draft, entry: Entry) -> Xml:
 
 
 def _caption(draft: Draft, block: Figure | Table, side: float) -> Xml:
-    """Return what the caption says, which hangs its label in a side column where there is one."""
+    """Return what the caption says; `side` is the width of the side column at its left, 0 for none."""
     words = write_inlines(draft, repeated(block.title, draft.annex), linked=True)
-    return join((run(unbroken(block.label)), label_apart(side) if words else NOTHING, words))
+    apart = label_apart(draft.theme, side) if words else NOTHING
+    return join((run(unbroken(block.label)), apart, words))
 
 
 def _boxed(document: Document) -> set[str]:

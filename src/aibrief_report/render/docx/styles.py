@@ -184,7 +184,12 @@ class _Sheet:
             Style("TOC Heading", replace(_SMALL_HEAD, size=sizes.table), _kept(16, 3, 12), priority=39),
             Style("toc 1", first, indented[0], priority=39, shown=False),
             Style("toc 2", second, indented[1], priority=39, shown=False),
-            Style("table of figures", first, label if self.side else setting, shown=False),
+            Style(
+                "table of figures",
+                first,
+                label if manners.labels_hang(self.theme, self.side) else setting,
+                shown=False,
+            ),
         )
 
     def title(self) -> tuple[Style, ...]:
