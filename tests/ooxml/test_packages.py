@@ -116,13 +116,20 @@ def test_a_part_that_fetches_something_from_outside_is_refused(kind):
         read_package(external(kind, "https://example.org/x"))
 
 
-@pytest.mark.parametrize("target", ["https://example.org/", "mailto:a@example.org", "table.xlsx", "#_fig"])
+@pytest.mark.parametrize(
+    "target",
+    ["https://example.org/", " https://example.org/", "mailto:a@example.org", "table.xlsx", "/a/b", "#_fig"],
+)
 def test_a_hyperlink_may_lead_outside(target):
     assert RELS in read_package(external("hyperlink", target))
 
 
 @pytest.mark.parametrize(
-    "target", ["javascript:alert(1)", "file:///etc/passwd", "//host/share", "\\\\host\\share", "ms-word:x"]
+    "target",
+    [
+        *("javascript:alert(1)", "file:///etc/passwd", "//host/share", "\\\\host\\share", "ms-word:x"),
+        *(" file:///etc/passwd", "\u00a0javascript:alert(1)", " //host/share", "/\\host/share"),
+    ],
 )
 def test_a_hyperlink_that_runs_something_is_refused(target):
     with pytest.raises(InputError, match="may run a program or reach into a network"):

@@ -23,8 +23,11 @@ MOST_RATIO = 200
 """How many times a member larger than `RATIO_FROM` may outgrow its compressed form; zip bombs reach 1,000."""
 RATIO_FROM = 2**20
 _HYPERLINK = re.compile(r"/relationships/hyperlink$")
-# Paths to other machines make Word send the reader's credentials; other schemes run programs.
-_HARMLESS = re.compile(r"^(?:https?:|mailto:|ftp:|(?!//|[a-z][a-z0-9+.-]*:)[^\\\\])", re.IGNORECASE)
+# Paths to other machines make Word send the reader's credentials; other schemes run programs. Readers pass
+# over blanks in front of either, and take a slash and a backslash for one.
+_HARMLESS = re.compile(
+    r"[\s\x00-\x1f]*+(?:https?:|mailto:|ftp:|(?!\\|/[/\\]|[a-z][a-z0-9+.-]*:).)", re.IGNORECASE
+)
 _MACRO_PART = re.compile(r"vba(?:Project|Data)|(?:^|/)(?:activeX|macrosheets)/", re.IGNORECASE)
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
