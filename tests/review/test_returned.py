@@ -55,6 +55,13 @@ def test_it_tells_which_lines_a_passage_comes_from(written):
     assert span.source.startswith("In 2024 the north counted {{ north }}")
 
 
+def test_lines_that_are_no_numbers_are_the_first(written):
+    data = edited(written, (' first="', ' first="x'), part="customXml/item1.xml")
+    pairs = zip(read_returned(written).passages, read_returned(data).passages, strict=True)
+    ((was, now),) = [(one.span, other.span) for one, other in pairs if one != other]
+    assert now == replace(was, first=1)
+
+
 def test_a_changed_word_is_found_with_the_words_before_it(written):
     data = edited(written, ("In 2024 the north counted", "In 2024 the south counted"))
     ((kind, before, after),) = told(data)

@@ -16,6 +16,7 @@ from aibrief_report.model.numbers import Span
 from aibrief_report.ooxml.parsing import parse
 from aibrief_report.ooxml.readback import Marked, bookmarked, controlled
 from aibrief_report.ooxml.reading import read_package
+from aibrief_report.ooxml.units import whole as whole_number
 from aibrief_report.render.docx.provenance import INPUTS, PROVENANCE
 
 Kind: TypeAlias = Literal["passage", "number"]
@@ -145,4 +146,4 @@ def _children(root: etree._Element, name: str) -> Iterator[etree._Element]:
 
 
 def _lines(one: etree._Element) -> tuple[int, int]:
-    return int(one.get("first", "1")), int(one.get("last", "1"))
+    return whole_number(one.get("first"), 1), whole_number(one.get("last"), 1)
