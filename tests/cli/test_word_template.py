@@ -81,3 +81,12 @@ def test_a_theme_that_names_its_template_before_it_is_there_gets_it(tmp_path):
     change(theme_file, lambda text: f"{text}word-template: house.docx\n")
     assert command(root, "new", "plain", "--word-template") == 0
     assert (root / "templates/themes/plain/house.docx").exists()
+
+
+def test_a_theme_that_names_another_template_is_told_what_to_change(tmp_path, capsys):
+    root = project(tmp_path / "project")
+    theme_file = root / "templates/themes/plain/theme.yaml"
+    change(theme_file, lambda text: f"{text}word-template: 'other.docx' # ours\n")
+    assert command(root, "new", "plain", "--word-template") == 0
+    told = "change in templates/themes/plain/theme.yaml, which names other.docx: word-template: house.docx"
+    assert told in capsys.readouterr().out

@@ -71,13 +71,13 @@ def _theme(root: Path, name: str, model: str) -> int:
 
 
 def _word_template(root: Path, name: str) -> int:
-    from aibrief_report.cli.word_template import FILE, names_template, write_word_template
+    from aibrief_report.cli.word_template import FILE, what_is_missing, write_word_template
 
     for path in write_word_template(root, name):
         click.echo(f"wrote {path}")
     click.echo(f"next: change {FILE} in Word, and name the theme in brief.yaml: theme: {name}")
-    if not names_template(root, name):
-        click.echo(f"add to templates/themes/{name}/theme.yaml: word-template: {FILE}")
+    if missing := what_is_missing(root, name):
+        click.echo(missing)
     return 0
 
 

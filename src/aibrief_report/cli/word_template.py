@@ -17,7 +17,7 @@ from aibrief_report.theme.read import BUILTIN
 FILE = "house.docx"
 """The name under which the template is written."""
 _SPECIMEN, _THEME, _KEY = "specimen", "theme.yaml", "word-template"
-_NAMED = re.compile(rb"^word-template:.*\n?", re.MULTILINE)
+_NAMED = re.compile(rb"^word-template:[ \t]*(.*)\n?", re.MULTILINE)
 
 
 def write_word_template(root: Path, name: str) -> list[str]:
@@ -39,10 +39,14 @@ def write_word_template(root: Path, name: str) -> list[str]:
     return sorted(wanted)
 
 
-def names_template(root: Path, name: str) -> bool:
-    """Tell whether the theme of a name names a Word template."""
-    text = Inputs(root).text(f"templates/themes/{name}/{_THEME}")
-    return _NAMED.search(text.encode()) is not None
+def what_is_missing(root: Path, name: str) -> str:
+    """Return what an author has to write into a theme so that it names the template; empty where it does."""
+    file = f"templates/themes/{name}/{_THEME}"
+    found = _NAMED.search(Inputs(root).text(file).encode())
+    if found is None:
+        return f"add to {file}: {_KEY}: {FILE}"
+    named = found[1].decode().partition(" #")[0].strip(" \t\r\"'")
+    return "" if named == FILE else f"change in {file}, which names {named}: {_KEY}: {FILE}"
 
 
 def _theme_files(root: Path, name: str) -> dict[str, bytes]:
