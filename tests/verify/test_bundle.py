@@ -60,10 +60,17 @@ def test_a_label_is_given_once(root, capsys):
     command(root, "publish", "brief", "--label", "v1.0", *WHY)
     before = tree(root / "published")
     change(root / NARRATIVE, swap("ride more", "ride less"))
-    command(root, "build", "brief")
     assert command(root, "publish", "brief", "--label", "v1.0", *WHY) == 1
     assert "v1.0 was published already, and is not this" in capsys.readouterr().err
     assert tree(root / "published") == before
+
+
+def test_a_brief_is_published_as_it_stands_and_a_version_as_it_was(root, made):
+    change(root / NARRATIVE, swap("ride more", "ride less"))
+    assert command(root, "publish", made[1], "--label", "v1.0", *WHY) == 0
+    assert command(root, "publish", "brief", "--label", "v1.1", *WHY) == 0
+    texts = [(root / f"published/brief-{label}/brief.html").read_text("utf-8") for label in ("v1.0", "v1.1")]
+    assert ["ride less" in text for text in texts] == [False, True]
 
 
 @pytest.mark.parametrize("label", ["", "../v1", "v 1", ".hidden", "v" * 41])
@@ -74,7 +81,7 @@ def test_a_label_that_is_no_name_of_a_folder_is_refused(root, label, capsys):
 
 def test_a_damaged_version_is_not_published(root, made, capsys):
     (root / "out/brief" / made[1] / "brief.pdf").write_bytes(b"%PDF-")
-    assert command(root, "publish", "brief", "--label", "v1.0", *WHY) == 1
+    assert command(root, "publish", made[1], "--label", "v1.0", *WHY) == 1
     assert f"out/brief/{made[1]}/brief.pdf: the file is missing or damaged" in capsys.readouterr().err
 
 
@@ -90,7 +97,6 @@ def test_a_damaged_version_is_not_published(root, made, capsys):
 )
 def test_drafts_and_corrections_of_the_unknown_are_not_published(root, more, told, capsys):
     change(root / BRIEF, lambda old: old + more)
-    command(root, "build", "brief")
     assert command(root, "publish", "brief", "--label", "v1.0", *WHY) == 1
     assert told in capsys.readouterr().err
 
@@ -111,7 +117,6 @@ def test_a_corrected_edition_shows_what_changed_since_the_one_before(root, capsy
     command(root, "publish", "brief", "--label", "v1.0", *WHY)
     change(root / NARRATIVE, swap("ride more", "ride less"))
     change(root / BRIEF, lambda old: old + "\ncorrections: [{date: 2026-02-15, of: v1.0, text: Mended.}]\n")
-    command(root, "build", "brief")
     assert command(root, "publish", "brief", "--label", "v1.1", *WHY) == 0
     told = (root / "published/brief-v1.1/changes.html").read_text(encoding="utf-8")
     assert "<del>more</del>" in told

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 def command(folder: str, what: str, label: str, unchecked: str | None, as_json: bool) -> int:
     """Put a version with its inputs into published/BRIEF-LABEL, once every number was checked.
 
-    The folder holds outputs, inputs, document and manifest: `aibrief verify` and `rebuild` work on it alone.
-    It is an RO-Crate, and may be kept in git. What was published is never changed.
+    With the name of a brief it is that of its files as they stand, built now where it was not yet. The
+    folder holds outputs, inputs, document and manifest: `aibrief verify` and `rebuild` work on it alone. It
+    is an RO-Crate, and may be kept in git. What was published is never changed.
     """
     from aibrief_report.model.json import load  # here: help needs nothing of it
     from aibrief_report.verify.bundle import publish, replaced
@@ -39,7 +40,7 @@ def command(folder: str, what: str, label: str, unchecked: str | None, as_json: 
     from aibrief_report.versions.version import DOCUMENT
 
     project = find_project(Path(folder))
-    found = find(project.out, what)
+    found = find(project.out, _built(project, what))
     version = VersionFolder(project.out / found.recorded.brief, found.recorded.name)
     document = found.files.get(DOCUMENT)
     if document is None:
@@ -58,6 +59,17 @@ def command(folder: str, what: str, label: str, unchecked: str | None, as_json: 
         if unchecked:
             click.echo(f"warning: its numbers are unchecked: {unchecked}", err=True)
     return 0
+
+
+def _built(project: Project, what: str) -> str:
+    """Return the version that a name means: of a brief the one of its files as they stand, made now."""
+    from aibrief_report.cli.progress import Progress
+    from aibrief_report.pipeline import build
+
+    if what not in project.briefs():
+        return what
+    with Progress(what) as progress:
+        return f"{what}/{build(project, what, tell=progress.tell).version}"
 
 
 def _changes(before: Path, now: Path) -> bytes:
