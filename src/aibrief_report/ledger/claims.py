@@ -6,8 +6,9 @@ it is true for the preferred values but not for all; else it fails. What would o
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
 from math import prod
@@ -25,11 +26,18 @@ Choice: TypeAlias = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two sides compared; a bare number is meant in the unit of the quantity on the other side."""
+    """Two sides compared; a bare number is meant in the unit of the quantity on the other side.
+
+    `factor` is that unit's. Raises `LedgerError` for sides that cannot be compared.
+    """
 
     left: Quantity | Decimal
     sign: Sign
     right: Quantity | Decimal
+    factor: Decimal = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "factor", _factor(self.left, self.right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,14 @@ class Negation:
 
 _FARTHEST = 10**6
 _HALVINGS = 40
+_COMPARE: Mapping[Sign, Callable[[Decimal, Decimal], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
 
 Condition: TypeAlias = Comparison | Both | Either | Negation
 
@@ -155,9 +171,8 @@ def _assignments(facts: tuple[Fact, ...]) -> Iterator[Choice]:
 def _point_truth(condition: Condition, choice: Choice, moved: Mapping[str, Decimal] | None = None) -> bool:
     match condition:
         case Comparison(left, sign, right):
-            unit = _factor(left, right)
-            a, b = (_point(side, choice, unit, moved) for side in (left, right))
-            return _compare(a, sign, b)
+            unit = condition.factor
+            return _COMPARE[sign](_point(left, choice, unit, moved), _point(right, choice, unit, moved))
         case Both(parts):
             return all(_point_truth(part, choice, moved) for part in parts)
         case Either(parts):
@@ -170,7 +185,7 @@ def _truth(condition: Condition, choice: Choice) -> bool | None:
     """Return whether it is true for all values that an assignment leaves possible; `None`: for some."""
     match condition:
         case Comparison(left, sign, right):
-            unit = _factor(left, right)
+            unit = condition.factor
             return _certain(_interval(left, choice, unit), sign, _interval(right, choice, unit))
         case Both(parts):
             found = [_truth(part, choice) for part in parts]
@@ -194,10 +209,6 @@ def _certain(a: Interval, sign: Sign, b: Interval) -> bool | None:
     }
     true, false = ordered[sign]
     return True if true else False if false else None
-
-
-def _compare(a: Decimal, sign: Sign, b: Decimal) -> bool:
-    return {"<": a < b, "<=": a <= b, ">": a > b, ">=": a >= b, "==": a == b, "!=": a != b}[sign]
 
 
 def _factor(left: Quantity | Decimal, right: Quantity | Decimal) -> Decimal:

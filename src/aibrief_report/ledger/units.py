@@ -15,6 +15,7 @@ UnitKind: TypeAlias = Literal["currency", "percent", "points", "ratio", "index",
 
 SCALES: dict[str, int] = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 """The scales and their powers of ten (short scale, as in English)."""
+_FACTORS = {scale: Decimal(10) ** power for scale, power in SCALES.items()}
 
 _KINDS: dict[str, UnitKind] = {
     "percent": "percent",
@@ -67,7 +68,7 @@ class Unit:
     @property
     def factor(self) -> Decimal:
         """By what a value is multiplied to be in the bare measure."""
-        return Decimal(10) ** SCALES[self.scale]
+        return _FACTORS[self.scale]
 
     def _money(self, part: int) -> str:
         found = _MONEY.fullmatch(self.measure)

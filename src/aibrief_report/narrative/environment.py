@@ -74,6 +74,7 @@ class BriefEnvironment(ImmutableSandboxedEnvironment):
         self.meter = Meter(budget)
         self.files: list[str] = []
         self.sources: dict[str, str] = {}
+        self.lines_before = 0
         self.filters = {name: self.meter.filter(name, self.filters[name]) for name in FILTERS}
         self.tests = {name: self.tests[name] for name in TESTS}
         self.globals: dict[str, Any] = {
@@ -81,6 +82,18 @@ class BriefEnvironment(ImmutableSandboxedEnvironment):
             "_print": printer,
             "namespace": Namespace,
         }
+
+    def parse_from(self, source: str, file: str, line: int) -> nodes.Template:
+        """Return the tree of a text that begins at a line of a file, with the line numbers of that file."""
+        self.lines_before = line - 1  # for `Tracing`, which moves what the lexer counts
+        try:
+            return self.parse(source, file, file)
+        finally:
+            self.lines_before = 0
+
+    def remember(self, source: str, file: str, line: int) -> None:
+        """Remember what stands in a file from a line on, for errors and spans."""
+        self.sources[file] = "\n" * (line - 1) + source
 
     def number_of_file(self, name: str) -> int:
         """Return the number that stands for a template's name in line marks."""

@@ -24,7 +24,7 @@ from aibrief_report.narrative.budget import Budget
 from aibrief_report.narrative.claiming import Claims
 from aibrief_report.narrative.environment import BriefEnvironment
 from aibrief_report.narrative.escape import escape
-from aibrief_report.narrative.markers import block_mark, claim_marks, number_mark
+from aibrief_report.narrative.markers import block_mark, claim_marks, mark_lines, number_mark
 from aibrief_report.narrative.notices import Notices
 from aibrief_report.narrative.numbers import NumberMaker
 from aibrief_report.narrative.telling import Teller
@@ -124,20 +124,24 @@ class Session:
 
         What goes wrong is added to `faults`; then the text is empty or has gaps, and must not be used.
         """
-        # Empty lines before it give Jinja the line numbers of the file that the text stands in.
-        source = "\n" * ((place.line or 1) - 1) + text
         self.teller.asked = place
         try:
-            self.teller.check_names(source, place.file)
-            code = self.environment.compile(source, place.file, place.file)
-            template = self.environment.template_class.from_code(
-                self.environment, code, self.environment.make_globals(None)
-            )
-            filled: str = template.render()
+            filled = self._filled(text, place.file, place.line or 1)
         except Exception as error:  # whatever a template can raise is a fault of its author
             self.teller.take(error, place)
             return ""
         return filled if self.teller.check_marks(filled, place) else ""
+
+    def _filled(self, text: str, file: str, line: int) -> str:
+        environment = self.environment
+        if "{" not in text:  # no template: most cells of tables are none
+            environment.remember(text, file, line)
+            return mark_lines(self.budget.write(text), environment.number_of_file(file), line)
+        tree = environment.parse_from(text, file, line)
+        self.teller.check_names(tree, file)
+        code = environment.compile(tree, file, file)
+        template = environment.template_class.from_code(environment, code, environment.make_globals(None))
+        return template.render()
 
     def evaluate(self, expression: str, place: Place) -> Any:
         """Return the value of an expression of brief.yaml; `NOTHING` where it is faulty."""
@@ -155,12 +159,11 @@ class Session:
     def print(self, value: Any, expression: str, file: str, line: int) -> Markup:
         """Return what stands for a printed value in the filled text. Called by every `{{ … }}`."""
         self.budget.spend()
-        place = self.teller.place(re.escape(expression), file, line)
         span = Span(file, line, line, expression)
         try:
-            printed = self._printed(value, span, place)
+            printed = self._printed(value, span)
         except BriefError as error:
-            self.teller.take(error, place)
+            self.teller.take(error, self._place_of(span))
             return Markup()
         self.budget.write(printed)
         return printed
@@ -198,7 +201,11 @@ class Session:
 
         return guarded
 
-    def _printed(self, value: Any, span: Span, place: Place) -> Markup:
+    def _place_of(self, span: Span) -> Place:
+        """Return where a printed expression stands, with its column where it can be found."""
+        return self.teller.place(re.escape(span.source), span.file, span.first)
+
+    def _printed(self, value: Any, span: Span) -> Markup:
         match value:
             case Markup():
                 return value
@@ -215,7 +222,7 @@ class Session:
             case Undefined():
                 # `{{ x if … }}` without `else` prints nothing, as everybody expects of it.
                 if value._undefined_name is not None:
-                    self.teller.undefined(value, place)
+                    self.teller.undefined(value, self._place_of(span))
                 return Markup()
             case CountValue():
                 number = self.maker.count(value.contest, value.quantities, span)
@@ -228,7 +235,7 @@ class Session:
             case str() | int() if not isinstance(value, bool):
                 return escape(str(value))
             case _:
-                raise NarrativeError(_unprintable(value, place))
+                raise NarrativeError(_unprintable(value, self._place_of(span)))
 
     def _number(self, value: Value, span: Span) -> Markup:
         quantity = value.quantity

@@ -58,16 +58,14 @@ class Teller:
         found = re.search(rf"\{{[{{%].*?({pattern})", self._line(file, line))
         return Place(file, line, found.start(1) + 1 if found else None)
 
-    def check_names(self, source: str, file: str) -> None:
+    def check_names(self, tree: nodes.Template, file: str) -> None:
         """Tell every name that nothing defines, before the first of them stops the filling."""
-        tree = self.environment.parse(source, file, file)
-        given = {name.name for name in tree.find_all(nodes.Name) if name.ctx in ("store", "param")}
-        given |= {macro.name for macro in tree.find_all(nodes.Macro)}
-        given |= {name for one in tree.find_all(nodes.FromImport) for name in _imported(one)}
-        given |= {one.target for one in tree.find_all(nodes.Import)}
+        naming = tuple(tree.find_all((nodes.Name, nodes.Macro, nodes.FromImport, nodes.Import)))
+        loaded = [one for one in naming if isinstance(one, nodes.Name) and one.ctx == "load"]
+        given = {name for one in naming for name in _given(one)}
         known = given | set(self.environment.globals)
-        for name in tree.find_all(nodes.Name):
-            if name.ctx == "load" and name.name not in known | _WORDS:
+        for name in loaded:
+            if name.name not in known | _WORDS:
                 place = self.place(rf"\b{name.name}\b", file, name.lineno)
                 self.faults.add(f"{name.name!r} is not defined", place, _near(name.name, known))
 
@@ -194,8 +192,17 @@ def _finer(found: Place, asked: Place | None) -> Place:
     return asked if asked and (found.file, found.line) == (asked.file, asked.line) else found
 
 
-def _imported(node: nodes.FromImport) -> list[str]:
-    return [name if isinstance(name, str) else name[1] for name in node.names]
+def _given(node: nodes.Node) -> list[str]:
+    """Return the names that a node of a template defines."""
+    match node:
+        case (
+            nodes.Name(name=name, ctx="store" | "param") | nodes.Macro(name=name) | nodes.Import(target=name)
+        ):
+            return [name]
+        case nodes.FromImport(names=names):
+            return [name if isinstance(name, str) else name[1] for name in names]
+        case _:
+            return []
 
 
 def _near(name: str, known: Iterable[str]) -> str | None:

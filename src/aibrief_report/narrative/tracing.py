@@ -6,9 +6,9 @@ template text carries a mark of its place, and `{% claim … %}` hands its condi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from jinja2 import nodes
 from jinja2.ext import Extension
@@ -18,24 +18,28 @@ from jinja2.parser import Parser
 from aibrief_report.errors import Fault, NarrativeError, Place
 from aibrief_report.narrative.markers import line_mark, mark_lines
 
+_Piece: TypeAlias = tuple[int, str, str]
+"""A piece of a template as Jinja's lexer cuts it: its line, its kind, its text."""
+
 
 class Tracing(Extension):
     """Rewrites the stream of tokens so that prints and lines know where they stand."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        """Remember a template's source for errors and spans; return it unchanged."""
+        """Remember a template's source for errors and spans, with the lines before it; return it unchanged."""
         environment: Any = self.environment
-        environment.sources[name or ""] = source
+        environment.remember(source, name or "", environment.lines_before + 1)
         return source
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Yield a template's tokens, rewritten. Raises `NarrativeError` for names that begin with _."""
         environment: Any = self.environment
         name = stream.name or ""
-        lines = _Lines(environment.number_of_file(name), _swallowed(environment, name))
-        expressions = _parts(environment, name, "variable")
-        tags = _parts(environment, name, "block")
-        for token in stream:
+        pieces = tuple(environment.lexer.tokeniter(environment.sources[name], name))
+        lines = _Lines(environment.number_of_file(name), _swallowed(pieces))
+        expressions, tags = _parts(pieces, "variable"), _parts(pieces, "block")
+        tokens = _moved(stream, environment.lines_before)
+        for token in tokens:
             if token.type in ("data", "variable_begin", "block_begin"):
                 yield from lines.before(token)
             if token.type == "block_begin":
@@ -43,7 +47,7 @@ class Tracing(Extension):
                 lines.tag(word, condition)
                 yield token
                 if word == "claim":
-                    yield from (*_claim_tokens(token, condition, name), *_until_block_end(stream))
+                    yield from (*_claim_tokens(token, condition, name), *_until_block_end(tokens))
             elif token.type == "data":
                 yield Token(token.lineno, "data", mark_lines(token.value, lines.file, token.lineno))
             elif token.type == "variable_begin":
@@ -101,10 +105,14 @@ class _Lines:
             self.line += token.value.count("\n")
 
 
-def _swallowed(environment: Any, name: str) -> frozenset[int]:
+def _moved(tokens: Iterable[Token], lines: int) -> Iterator[Token]:
+    """Yield tokens with their lines counted from some lines earlier."""
+    return (Token(token.lineno + lines, token.type, token.value) for token in tokens)
+
+
+def _swallowed(pieces: Sequence[_Piece]) -> frozenset[int]:
     """Return the lines whose end Jinja takes with a tag or comment, not those that `-%}` asks to be taken."""
     ends = ("block_end", "comment_end", "raw_begin", "raw_end")
-    pieces = environment.lexer.tokeniter(environment.sources.get(name, ""), name)
     taken = ((line, text) for line, kind, text in pieces if kind in ends)
     return frozenset(line for line, text in taken if text.endswith("}\n") and not text.startswith("-"))
 
@@ -126,10 +134,10 @@ def _hidden_name(token: Token, name: str) -> NarrativeError:
     return NarrativeError(Fault(f"{token.value!r} is out of reach of templates", place, hint))
 
 
-def _parts(environment: Any, name: str, kind_of: str) -> Iterator[tuple[int, str]]:
+def _parts(pieces: Sequence[_Piece], kind_of: str) -> Iterator[tuple[int, str]]:
     """Yield line and source text of every `{{ … }}` ("variable") or `{% … %}` ("block"), in order."""
     text, start, inside = "", 1, False
-    for line, kind, value in environment.lexer.tokeniter(environment.sources.get(name, ""), name):
+    for line, kind, value in pieces:
         if kind == f"{kind_of}_begin":
             text, start, inside = "", line, True
         elif kind == f"{kind_of}_end":
@@ -151,9 +159,9 @@ def _claim_tokens(token: Token, condition: str, name: str) -> tuple[Token, ...]:
     )
 
 
-def _until_block_end(stream: TokenStream) -> Iterator[Token]:
+def _until_block_end(tokens: Iterator[Token]) -> Iterator[Token]:
     """Pass over a tag's own tokens; yield the one that ends it."""
-    for token in stream:
+    for token in tokens:
         if token.type == "block_end":
             yield token
             return
