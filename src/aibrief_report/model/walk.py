@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import is_dataclass, replace
+from dataclasses import replace
 from functools import cache
+from operator import is_
 from typing import Any, TypeVar
 
 from aibrief_report.model.inlines import (
@@ -50,18 +51,18 @@ def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
 
 def _rewrite(node: Any, change: Callable[[Any], Any]) -> Any:
     if isinstance(node, tuple):
-        parts = tuple(_rewrite(part, change) for part in node)
-        return node if all(new is old for new, old in zip(parts, node, strict=True)) else parts
-    if not is_dataclass(node):
+        parts = tuple([_rewrite(part, change) for part in node])
+        return node if all(map(is_, parts, node)) else parts
+    names = _fields_last_first(node.__class__)
+    if names is None:
         return node
     changed = {}
-    for name in node.__dataclass_fields__:
+    for name in reversed(names):
         old = getattr(node, name)
-        if isinstance(old, tuple) or is_dataclass(old):
-            new = _rewrite(old, change)
-            if new is not old:
-                changed[name] = new
-    return change(replace(node, **changed) if changed else node)  # type: ignore[type-var]  # any node class
+        new = _rewrite(old, change)
+        if new is not old:
+            changed[name] = new
+    return change(replace(node, **changed) if changed else node)
 
 
 def plain(node: Any) -> str:

@@ -195,9 +195,9 @@ def _finer(found: Place, asked: Place | None) -> Place:
 def _given(node: nodes.Node) -> list[str]:
     """Return the names that a node of a template defines."""
     match node:
-        case (
-            nodes.Name(name=name, ctx="store" | "param") | nodes.Macro(name=name) | nodes.Import(target=name)
-        ):
+        case nodes.Name(name=name, ctx="store" | "param"):
+            return [name]
+        case nodes.Macro(name=name) | nodes.Import(target=name):
             return [name]
         case nodes.FromImport(names=names):
             return [name if isinstance(name, str) else name[1] for name in names]

@@ -26,7 +26,7 @@ class Tracing(Extension):
     """Rewrites the stream of tokens so that prints and lines know where they stand."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        """Remember a template's source for errors and spans, with the lines before it; return it unchanged."""
+        """Remember a template with the lines before it, for errors and spans; return it unchanged."""
         environment: Any = self.environment
         environment.remember(source, name or "", environment.lines_before + 1)
         return source
