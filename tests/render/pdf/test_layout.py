@@ -176,6 +176,14 @@ def test_what_leads_backwards_is_laid_out_once(fonts, monkeypatch):
     assert laid_out(html, fonts, monkeypatch) == (["one", "two", "a 1, b 2"], [0, 1, 2])
 
 
+def test_what_leads_backwards_on_its_own_page_is_told_there(fonts, monkeypatch):
+    html = '<p id="a">one</p><section id="b">two<p>a <a href="#a"></a>, b <a href="#b"></a></p></section>'
+    html += '<section>b <a href="#b"></a></section>'
+    words, made = laid_out(html, fonts, monkeypatch)
+    assert words == ["one", "twoa 1, b 2", "b 2"]
+    assert [made.count(page) for page in (0, 2)] == [1, 1]
+
+
 def test_what_leads_forwards_is_laid_out_again(fonts, monkeypatch):
     html = '<p>b <a href="#b"></a></p><section id="b">two</section><section>b <a href="#b"></a></section>'
     words, made = laid_out(html, fonts, monkeypatch)

@@ -47,7 +47,7 @@ def _fills(plot: Plot) -> list[alt.Chart]:
     for dashed, opacity in ((False, _FILL), (True, _PALE)):
         held = [one for one in strokes(plot) if one["dashed"] is dashed]
         base = alt.Chart(alt.InlineData(values=held)).encode(
-            **plot.channels(), y2=alt.Y2Datum(0), color=unscaled(), detail="run:N"
+            **plot.channels(), y2=alt.Y2Datum(0), color=unscaled(), detail=alt.Detail("run:N")
         )
         layers += [base.mark_area(orient="vertical", fillOpacity=opacity, aria=False)] if held else []
     return layers

@@ -69,9 +69,9 @@ def _fills(plot: Plot, parts: Sequence[Part]) -> list[alt.Chart]:
         held = [one for one in _strokes(plot, parts) if one["dashed"] is dashed]
         base = alt.Chart(alt.InlineData(values=held)).encode(
             **plot.channels(),
-            y2="high:Q",
+            y2=alt.Y2("high:Q"),
             color=unscaled(),
-            detail="run:N",
+            detail=alt.Detail("run:N"),
         )
         ground = plot.sheet.theme.colours.paper
         mark = base.mark_area(

@@ -81,7 +81,7 @@ def line_layers(plot: Plot) -> list[alt.Chart]:
     for dashed in (False, True):
         chosen = [one for one in held if one["dashed"] is dashed]
         base = alt.Chart(alt.InlineData(values=chosen)).encode(
-            **plot.channels(), color=unscaled(), detail="run:N", order="at:Q"
+            **plot.channels(), color=unscaled(), detail=alt.Detail("run:N"), order=alt.Order("at:Q")
         )
         dash: dict[str, Any] = {"strokeDash": list(DASHES)} if dashed else {}
         layers += [base.mark_line(strokeWidth=1.8, strokeJoin="round", aria=False, **dash)] if chosen else []

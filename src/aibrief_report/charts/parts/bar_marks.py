@@ -91,7 +91,9 @@ def missing_layers(
         return []
     value = "x" if lying else "y"
     zero = {value: type(channels[value])(datum=0, type="quantitative", axis=None)}
-    base = alt.Chart().transform_filter("datum.y === null").encode(**(channels | zero), text="text:N")
+    base = (
+        alt.Chart().transform_filter("datum.y === null").encode(**(channels | zero), text=alt.Text("text:N"))
+    )
     return [base.mark_text(**_at_end(1, lying), color=sheet.theme.colours.muted, aria=False)]
 
 
@@ -102,7 +104,7 @@ def zero_line(lying: bool, sheet: Sheet) -> alt.Chart:
     mark = alt.Chart(alt.InlineData(values=[{}])).mark_rule(
         color=sheet.theme.colours.muted, strokeWidth=0.75, aria=False
     )
-    found: alt.Chart = mark.encode(x=alt.datum(0)) if lying else mark.encode(y=alt.datum(0))
+    found: alt.Chart = mark.encode(x=alt.XDatum(0)) if lying else mark.encode(y=alt.YDatum(0))
     return found
 
 
@@ -123,7 +125,7 @@ def _labels(channels: dict[str, Any], test: str, sign: int, lying: bool) -> alt.
 
     base = alt.Chart().transform_filter(f"datum.y !== null && {test}")
     mark = base.mark_text(**_at_end(sign, lying), aria=False)
-    found: alt.Chart = mark.encode(**channels, text="text:N")
+    found: alt.Chart = mark.encode(**channels, text=alt.Text("text:N"))
     return found
 
 

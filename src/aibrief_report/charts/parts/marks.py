@@ -145,7 +145,11 @@ def unscaled(colour: str = "colour") -> alt.Color:
 
 def told(mark: alt.Chart, channels: Mapping[str, Any]) -> alt.Chart:
     """Return marks in their own colours at their places, each telling on hover what it stands for."""
-    found: alt.Chart = mark.encode(**channels, color=unscaled(), description="tip:N", tooltip="tip:N")
+    import altair as alt
+
+    # As objects: Altair makes a channel of a text by hashing its whole schema anew each time.
+    tip, description = alt.Tooltip("tip:N"), alt.Description("tip:N")
+    found: alt.Chart = mark.encode(**channels, color=unscaled(), description=description, tooltip=tip)
     return found
 
 

@@ -8,6 +8,7 @@ annex does, can be filled in before its own page is begun.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -49,14 +50,17 @@ def _class() -> Any:
         @classmethod
         def _build_layout_context(cls, *arguments: Any) -> Any:
             context = super()._build_layout_context(*arguments)
-            context.target_collector = _targets(context.target_collector.target_lookup_items)
+            context.target_collector = _targets(context)
             return context
 
     return Once
 
 
-def _targets(known: dict[str, Any]) -> Any:
-    """Return a collector that tells a place the number of a page as soon as that page is laid out."""
+def _targets(context: Any) -> Any:
+    """Return a collector that tells a place the number of a page as soon as that page is laid out.
+
+    `context` is that of the layout: it knows the page at which this is, and which targets there are.
+    """
     from weasyprint.css.targets import TargetCollector
 
     class Targets(TargetCollector):  # type: ignore[misc]
@@ -64,10 +68,11 @@ def _targets(known: dict[str, Any]) -> Any:
 
         def __init__(self) -> None:
             super().__init__()
-            self.target_lookup_items = known
+            self.target_lookup_items = context.target_collector.target_lookup_items
             self.waiting: dict[Any, list[Any]] = defaultdict(list)
             self.wanted: dict[Any, list[Any]] = defaultdict(list)
-            self.told: dict[Any, Any] = {}
+            self.told: dict[Any, tuple[Any, int]] = {}
+            self.counter_lookup_items = _Waiting(self.told_on_its_own_page)
 
         def lookup_target(self, token: Any, box: Any, css_token: str, parse_again: Any) -> Any:
             """Return what is known of a target, and note who asked."""
@@ -92,12 +97,33 @@ def _targets(known: dict[str, Any]) -> Any:
                 page[-1]["content_changed"] = True
 
         def _tell(self, place: Any, pages: Any) -> None:
-            item = self.told.get(place) or self.counter_lookup_items[place]
+            item = self.told[place][0] if place in self.told else self.counter_lookup_items[place]
             item.parse_again(item.cached_page_counter_values)
             if item.page_maker_index is not None:  # laid out already, as it leads forwards
                 pages[item.page_maker_index][-1]["content_changed"] = True
             elif all(target.cached_page_counter_values for target in self.wanted[place]):
                 # Nothing is left to look up when its page is made.
-                self.told[place] = self.counter_lookup_items.pop(place, item)
+                self.told[place] = (self.counter_lookup_items.pop(place, item), context.current_page)
+
+        def told_on_its_own_page(self, place: Any) -> Any:
+            """Return what was told of a place on the page just laid out, which was set before; else `None`."""
+            item, page = self.told.get(place, (None, -1))
+            if item is None or page != context.current_page:
+                return None
+            item.pending = True
+            self.counter_lookup_items[place] = self.told.pop(place)[0]
+            return item
 
     return Targets()
+
+
+class _Waiting(dict[Any, Any]):
+    """What waits to be told, by place; of a place that is not among it, somebody else may know."""
+
+    def __init__(self, ask: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self.ask = ask
+
+    def get(self, place: Any, default: Any = None) -> Any:
+        """Return what waits at a place, as WeasyPrint asks for each box of the page that it has laid out."""
+        return self[place] if place in self else self.ask(place)
