@@ -97,11 +97,27 @@ def from_json(value: Any) -> Any:
 
 
 def dump(doc: document.Document) -> bytes:
-    """Return a document as the bytes of `document.json`."""
-    text = json.dumps(
-        {"format": FORMAT, "document": to_json(doc)}, ensure_ascii=False, sort_keys=True, indent=1
-    )
-    return text.encode() + b"\n"
+    """Return a document as the bytes of `document.json`: each block, number, claim and contest on a line."""
+    document = _lined(to_json(doc), deeper=True)
+    return f'{{"document": {document}, "format": {FORMAT}}}\n'.encode()
+
+
+def _lined(value: Json, *, deeper: bool = False) -> str:
+    """Return a value with each of its parts on a line of its own; `deeper`, the parts of these too."""
+    write = _lined if deeper else _text
+    match value:
+        case list():
+            parts = ",\n".join(map(write, value))
+            return f"[\n{parts}\n]"
+        case dict():
+            parts = ",\n".join(f"{_text(key)}: {write(value[key])}" for key in sorted(value))
+            return f"{{\n{parts}\n}}"
+        case _:
+            return _text(value)
+
+
+def _text(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def load(data: bytes) -> document.Document:

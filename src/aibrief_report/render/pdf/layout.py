@@ -106,7 +106,7 @@ def _targets(context: Any) -> Any:
                 self.told[place] = (self.counter_lookup_items.pop(place, item), context.current_page)
 
         def told_on_its_own_page(self, place: Any) -> Any:
-            """Return what was told of a place that had been set already, on the page just laid out; or `None`."""
+            """Return what was told of a place on the page just laid out, set before; `None` elsewhere."""
             item, page = self.told.get(place, (None, -1))
             if item is None or page != context.current_page:
                 return None
