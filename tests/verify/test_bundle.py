@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from aibrief_report.cli.app import run
 from aibrief_report.inputs.project import find_project
 from aibrief_report.pipeline import build
 from aibrief_report.verify.bundle import publications
@@ -132,3 +133,46 @@ def test_editions_are_compared_by_their_folders(root, capsys):
     assert command(root, "diff", str(root / "published/brief-v1.0"), "--json") == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["then"]["brief"], told["summary"].split(", ")[-1]) == ("brief", "1 sentence")
+
+
+def test_outside_of_any_project_a_bundle_is_enough(root, tmp_path, capsys, monkeypatch):
+    command(root, "publish", "brief", "--label", "v1.0", *WHY)
+    change(root / NARRATIVE, swap("ride more", "ride less"))
+    command(root, "publish", "brief", "--label", "v1.1", *WHY)
+    kept = shutil.copytree(root / "published", tmp_path / "archive")
+    shutil.rmtree(root)
+    monkeypatch.chdir(kept)
+    one, other = "brief-v1.0", "brief-v1.1"
+    page = shutil.copyfile(kept / one / "brief.html", tmp_path / "mail.html")
+    capsys.readouterr()
+    for words in (
+        ("verify", f"{one}/brief.html"),
+        ("-C", one, "verify", str(page)),
+        ("rebuild", one, "--to", "then", "--formats", "html"),
+        ("trace", f"{one}/brief.pdf", "5.2"),
+        ("extract", f"{one}/brief.pdf", "--list"),
+        ("diff", one, other),
+        ("diff", f"{one}/brief.pdf", f"{other}/brief.html"),
+    ):
+        assert run(words) == 0, words
+    assert (kept / "then/brief.html").read_bytes() == (kept / one / "brief.html").read_bytes()
+    assert "1 sentence" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("verify", "brief.pdf"), "the project or bundle that holds it: -C DIR"),
+        (("rebuild", "brief.pdf"), "say where to write: --to DIR"),
+        (("diff", "brief.pdf"), "name a second version or bundle"),
+        (("build",), "aibrief -C DIR"),
+    ],
+)
+def test_where_neither_project_nor_bundle_is_at_hand_the_hint_says_what_is_missing(
+    words, told, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    assert run(words) == 1
+    found = capsys.readouterr().err
+    assert "no project here or above" in found
+    assert told in found

@@ -94,3 +94,12 @@ def test_a_project_without_outputs_has_nothing_to_go(tmp_path, capsys):
     root = project(tmp_path)
     assert command(root, "gc") == 0
     assert capsys.readouterr().out == "nothing may go\n"
+
+
+def test_a_version_is_kept_by_its_beginning_and_a_slip_removes_nothing(root, made, capsys):
+    assert command(root, "gc", "--recent", "0", "--keep", made[1][0][:5]) == 0
+    assert capsys.readouterr().out.startswith(f"brief {made[1][1]}\n1 versions, ")
+    before = tree(root / "out")
+    assert command(root, "gc", "--keep", "ffff", "--recent", "0", "--remove") == 1
+    assert "there is no version 'ffff' to keep" in capsys.readouterr().err
+    assert tree(root / "out") == before

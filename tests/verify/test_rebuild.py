@@ -114,3 +114,10 @@ def test_the_command_writes_where_it_is_told(old, tmp_path, capsys):
 def test_the_record_names_every_file_and_no_place(old):
     record = json.loads((old[2] / "inputs.json").read_bytes())
     assert str(old[0]) not in json.dumps(record)
+
+
+def test_the_beginning_of_a_version_is_enough_also_where_its_folder_is_gone(old):
+    root, version, folder = old
+    assert find(root / "out", version[:5]).recorded.name == version
+    shutil.rmtree(folder)
+    assert find(root / "out", version[:5]).recorded.name == version

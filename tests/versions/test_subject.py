@@ -102,3 +102,16 @@ def test_damage_to_one_version_is_collected_while_others_are_told(shelf):
     assert [kept.version for kept, _ in shelf.holding("counts")] == [VERSION]
     with pytest.raises(BriefError, match=r"document.json"):
         shelf.faults.check()
+
+
+def test_the_beginning_of_a_version_is_enough(shelf):
+    assert find_subject(shelf, OLDER[:4]).kept.version == OLDER
+    assert find_subject(shelf, f"bicycles/{OLDER[:6]}").kept.version == OLDER
+    with pytest.raises(InputError, match="no file, version or built brief"):
+        find_subject(shelf, OLDER[:3])
+
+
+def test_a_beginning_that_several_versions_have_is_told(shelf):
+    shelve(shelf.out, "bicycles", replace(document(), version=f"{OLDER[:11]}f"))
+    with pytest.raises(InputError, match=f"2 versions begin with {OLDER[:4]}"):
+        find_subject(shelf, OLDER[:4])

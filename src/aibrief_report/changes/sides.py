@@ -15,6 +15,7 @@ from aibrief_report.model.document import Document
 from aibrief_report.model.json import load
 from aibrief_report.pipeline import outputs, write
 from aibrief_report.render.formats import file_name
+from aibrief_report.versions.bundles import bundle_of
 from aibrief_report.versions.folder import VersionFolder
 from aibrief_report.versions.shelf import Shelf
 from aibrief_report.versions.subject import Subject, find_subject
@@ -52,7 +53,13 @@ def version_side(project: Project, what: str) -> Side:
     folder = Path(what)
     if (folder / DOCUMENT).is_file() and (folder / INPUTS).is_file():
         return folder_side(folder.resolve())
-    return side_of(project.out, find_subject(Shelf(project.out), what))
+    subject = find_subject(Shelf(project.out), what)
+    kept = subject.kept
+    if not (project.out / kept.brief / kept.version).is_dir():
+        roots = (folder.resolve().parent, project.root)
+        for bundle in filter(None, (bundle_of(root, kept.version) for root in roots)):
+            return folder_side(bundle)
+    return side_of(project.out, subject)
 
 
 def folder_side(folder: Path) -> Side:

@@ -15,6 +15,8 @@ from aibrief_report.inputs.project import Project, find_project
 if TYPE_CHECKING:
     from aibrief_report.changes.changes import Changes
 
+_HINT = "name a second version or bundle, or the project to compare with: aibrief -C DIR diff …"
+
 
 @click.command(
     epilog="Examples:\n\n  aibrief diff us-china-ai-rivalry\n\n  aibrief diff e1e5dacf4711 86c48837befa\n\n"
@@ -37,11 +39,14 @@ def command(
     """
     from aibrief_report.changes.as_json import changes_json  # here: help needs nothing of it
     from aibrief_report.changes.changes import changes
-    from aibrief_report.changes.sides import two_sides
+    from aibrief_report.changes.sides import WORKING, two_sides
     from aibrief_report.changes.text import lines
     from aibrief_report.cli.progress import Progress
+    from aibrief_report.versions.bundles import find_home
 
-    project = find_project(Path(folder))
+    start = Path(folder)
+    as_it_stands = second in ("", WORKING)
+    project = find_project(start, hint=_HINT) if as_it_stands else find_home(start, first, second)
     with Progress(first) as progress:
         found = changes(*two_sides(project, first, second, progress.tell))
         if html:

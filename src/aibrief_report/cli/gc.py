@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from aibrief_report.errors import Faults, InputError
 from aibrief_report.inputs.project import Project, find_project
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def command(folder: str, recent: int, keep: tuple[str, ...], removing: bool, as_
 
     project = find_project(Path(folder))
     with locked(project.out):
-        found = garbage(project.root, project.out, max(0, recent), frozenset(keep) | _sent(project))
+        found = garbage(project.root, project.out, max(0, recent), _named(project, keep) | _sent(project))
         if removing:
             remove(project.out, found)
     if as_json:
@@ -41,6 +42,19 @@ def command(folder: str, recent: int, keep: tuple[str, ...], removing: bool, as_
     else:
         _tell(found, removing)
     return 0
+
+
+def _named(project: Project, texts: tuple[str, ...]) -> frozenset[str]:
+    """Return the versions that were named. Raises `InputError` for one that is not there."""
+    from aibrief_report.versions.shelf import Shelf
+
+    shelf, faults = Shelf(project.out), Faults(InputError)
+    found = {text: shelf.called(text) for text in texts}
+    for text, versions in found.items():
+        if not versions:
+            faults.add(f"there is no version {text!r} to keep", hint="aibrief log BRIEF lists them")
+    faults.check()
+    return frozenset(one.version for versions in found.values() for one in versions)
 
 
 def _sent(project: Project) -> frozenset[str]:

@@ -10,6 +10,7 @@ from aibrief_report.cli.build import chosen_formats
 from aibrief_report.inputs.project import find_project
 
 FORMATS = ("pdf", "docx", "html")
+_HINT = "outside of a project, say where to write: --to DIR; or name the project: aibrief -C DIR rebuild …"
 
 
 @click.command(
@@ -31,8 +32,10 @@ def command(folder: str, what: str, to: Path | None, formats: str) -> int:
     from aibrief_report.cli.progress import Progress
     from aibrief_report.verify.finding import find  # here: help needs nothing of it
     from aibrief_report.verify.rebuild import rebuild, restore
+    from aibrief_report.versions.bundles import find_home
 
-    project = find_project(Path(folder))
+    start = Path(folder)
+    project = find_home(start, what) if to else find_project(start, hint=_HINT)
     found, wanted = find(project.out, what), chosen_formats(formats)
     name = f"{found.recorded.brief} {found.recorded.name}"
     with Progress(found.recorded.brief) as progress:

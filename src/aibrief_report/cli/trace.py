@@ -32,10 +32,11 @@ def command(folder: str, what: str, number: str | None, as_json: bool) -> int:
 def _backward(folder: str, what: str, number: str, as_json: bool) -> int:
     from aibrief_report.trace.letter import letter, trace_json  # here: help needs nothing of it
     from aibrief_report.trace.printed import find_printed
+    from aibrief_report.versions.bundles import find_home
     from aibrief_report.versions.shelf import Shelf
     from aibrief_report.versions.subject import find_subject
 
-    subject = find_subject(Shelf(find_project(Path(folder)).out), what)
+    subject = find_subject(Shelf(find_home(Path(folder), what).out), what)
     found = find_printed(subject.document, number)
     if as_json:
         told = [trace_json(subject, one) for one in found]

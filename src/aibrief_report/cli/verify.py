@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from aibrief_report.inputs.project import find_project
-
 if TYPE_CHECKING:
     from aibrief_report.verify.verdict import Verdict
 
@@ -32,8 +30,9 @@ def command(folder: str, what: str, as_json: bool) -> int:
     from aibrief_report.cli.progress import Progress
     from aibrief_report.verify.finding import find  # here: help needs nothing of it
     from aibrief_report.verify.verdict import verify
+    from aibrief_report.versions.bundles import find_home
 
-    project = find_project(Path(folder))
+    project = find_home(Path(folder), what)
     found = find(project.out, what)
     with Progress(found.recorded.brief) as progress:
         verdict = verify(found.recorded, found.files, found.objects, project.root, progress.tell)

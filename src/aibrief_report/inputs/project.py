@@ -41,11 +41,15 @@ class Project:
         raise InputError(Fault(f"there is no brief {name!r}", Place("templates"), hint))
 
 
-def find_project(start: Path) -> Project:
-    """Return the project at or above a folder. Raises `InputError` where there is none."""
+_MAKE = (
+    "name its folder, which holds data/ and templates/: aibrief -C DIR …; or make one: aibrief new my-brief"
+)
+
+
+def find_project(start: Path, hint: str = _MAKE) -> Project:
+    """Return the project at or above a folder. Raises `InputError`, with a hint, where there is none."""
     start = start.resolve()
     for folder in (start, *start.parents):
         if (folder / "data").is_dir() and (folder / "templates").is_dir():
             return Project(folder)
-    hint = "a project has the folders data/ and templates/; make one with: aibrief new my-brief"
     raise InputError(Fault(f"{start.name or start}: no project here or above", hint=hint))

@@ -21,12 +21,11 @@ from aibrief_report.model.json import load
 from aibrief_report.render.formats import FORMATS, file_name
 from aibrief_report.store.atomic import read_folder, write_folder
 from aibrief_report.verify.crate import CRATE, crate
-from aibrief_report.verify.finding import BUNDLED, Found
+from aibrief_report.verify.finding import Found
+from aibrief_report.versions.bundles import BUNDLED, PUBLISHED
 from aibrief_report.versions.folder import VersionFolder
 from aibrief_report.versions.version import DOCUMENT, INPUTS, MANIFEST
 
-PUBLISHED = "published"
-"""The folder of a project that holds what was published; git may keep it."""
 PUBLICATION = "publication.json"
 FORMAT = 1
 _NAMES = ("brief", "label", "version", "hash")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from aibrief_report.digest import Json, sha256
 from aibrief_report.model.document import Document
 from aibrief_report.model.walk import plain
-from aibrief_report.verify.finding import BUNDLED
+from aibrief_report.versions.bundles import BUNDLED
 
 CRATE = "ro-crate-metadata.json"
 _CONTEXT = "https://w3id.org/ro/crate/1.1/context"

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from aibrief_report.errors import BriefError, Fault, InputError, Place
+from aibrief_report.errors import BriefError, Fault, InputError, Place, StoreError
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.store.objects import Objects, objects_in
 from aibrief_report.verify.recorded import Recorded, find_recorded, read_recorded
+from aibrief_report.versions.bundles import BUNDLED, bundle_of
 from aibrief_report.versions.folder import VersionFolder
+from aibrief_report.versions.names import whole_name
 from aibrief_report.versions.published import version_names
 from aibrief_report.versions.shelf import Shelf
 from aibrief_report.versions.version import INPUTS
-
-BUNDLED = "objects"
-"""The folder of a published bundle that holds its inputs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,9 @@ def _of_file(out: Path, path: Path) -> Found:
     for name in names:
         beside = _beside(folder, name)
         objects = _objects(out, folder) if beside else objects_in(out)
+        bundle = None if beside else bundle_of(out.parent, name)
+        if bundle:
+            beside, objects = _beside(bundle, name), _objects(out, bundle)
         try:
             return Found(beside or find_recorded(out, objects, name), objects, {file: data})
         except BriefError:
@@ -80,8 +83,21 @@ def _of_name(out: Path, what: str) -> Found:
         brief, version = what, of_brief[0].version
     if not version or set(version) - set("0123456789abcdef"):
         raise InputError(_unknown(shelf, what))
-    recorded = find_recorded(out, objects_in(out), version, brief)
-    return Found(recorded, objects_in(out), _files(out / recorded.brief / recorded.name))
+    objects = objects_in(out)
+    known = [one.version for one in shelf.all() if brief in ("", one.brief)]
+    whole = whole_name(version, (*known, *_recorded(objects, version))) or version
+    recorded = find_recorded(out, objects, whole, brief)
+    return Found(recorded, objects, _files(out / recorded.brief / recorded.name))
+
+
+def _recorded(objects: Objects, start: str) -> Iterator[str]:
+    """Yield the versions whose record is kept and that begin so, also where their folder is gone."""
+    for name in objects.names():
+        if name.startswith(start):
+            try:
+                yield read_recorded(objects.get(name), Place(name)).name
+            except StoreError:  # a file that a version read, which is no record
+                continue
 
 
 def _files(folder: Path) -> dict[str, bytes]:

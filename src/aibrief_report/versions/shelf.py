@@ -15,6 +15,7 @@ from aibrief_report.model.document import Document
 from aibrief_report.model.json import load
 from aibrief_report.versions.folder import LATEST
 from aibrief_report.versions.history import read_history
+from aibrief_report.versions.names import whole_name
 from aibrief_report.versions.version import DOCUMENT
 
 _VERSION = re.compile(rf"[0-9a-f]{{{SHORT}}}")
@@ -57,6 +58,16 @@ class Shelf:
         """Yield the versions of all briefs."""
         for brief in self.briefs():
             yield from self.versions(brief)
+
+    def called(self, text: str) -> tuple[Kept, ...]:
+        """Return the versions of a name, or of its beginning: "e1e5dacf4711", "e1e5", "us-china/e1e5".
+
+        Raises `InputError` where several begin so; none is returned where none does.
+        """
+        brief, _, version = text.rpartition("/")
+        known = [one for one in self.all() if brief in ("", one.brief)]
+        whole = whole_name(version, (one.version for one in known))
+        return tuple(one for one in known if one.version == whole)
 
     def document(self, kept: Kept) -> Document:
         """Return the document of a version. Raises `StoreError` where it is damaged."""

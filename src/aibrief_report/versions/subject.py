@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from aibrief_report.errors import Fault, InputError, Place
+from aibrief_report.errors import BriefError, Fault, InputError, Place
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.model.document import Document
 from aibrief_report.model.json import load
+from aibrief_report.versions.bundles import bundle_of
 from aibrief_report.versions.published import version_names
 from aibrief_report.versions.shelf import Kept, Shelf
-from aibrief_report.versions.version import DOCUMENT
+from aibrief_report.versions.version import DOCUMENT, INPUTS
 
 MOST_TOLD = 5
 
@@ -28,8 +30,8 @@ class Subject:
 def find_subject(shelf: Shelf, name: str) -> Subject:
     """Return what a name means: a file, a folder of one version, a brief (its latest version) or a version.
 
-    Raises `InputError` where it is none of them, where a file's version is not in `out/`, and for a brief of
-    which no version is whole, so that none is the latest.
+    Raises `InputError` where it is none of them, where a file's version is neither in `out/` nor published,
+    and for a brief of which no version is whole, so that none is the latest.
     """
     path = Path(name)
     if path.is_file():
@@ -43,7 +45,7 @@ def find_subject(shelf: Shelf, name: str) -> Subject:
     if len(found) > 1 and not found[0].latest:
         hint = f"name one: {', '.join(one.version for one in found[:MOST_TOLD])}; or build all formats of it"
         raise InputError(Fault(f"none of the {len(found)} versions of {name} is the latest", hint=hint))
-    found = found or [one for one in shelf.all() if name in (one.version, f"{one.brief}/{one.version}")]
+    found = found or list(shelf.called(name))
     if not found:
         raise InputError(_unknown(shelf, name))
     return Subject(found[0], shelf.document(found[0]))
@@ -63,13 +65,23 @@ def _of_file(shelf: Shelf, path: Path) -> Subject:
         beside = _beside(shelf, path.resolve().parent)
         if beside.document.version in names:
             return beside
+    for bundle in filter(None, (bundle_of(shelf.out.parent, name) for name in names)):
+        return _beside(shelf, bundle)
     raise InputError(_not_here(shelf, path, names))
 
 
 def _beside(shelf: Shelf, folder: Path) -> Subject:
     document = load(Inputs(folder).read(DOCUMENT))
     here = [one for one in shelf.all() if one.version == document.version]
-    return Subject(here[0] if here else Kept(folder.parent.name, document.version), document)
+    return Subject(here[0] if here else Kept(_brief(folder), document.version), document)
+
+
+def _brief(folder: Path) -> str:
+    """Return the brief of a folder that lies anywhere: that which its record names, else that it lies in."""
+    try:
+        return str(json.loads(Inputs(folder).read(INPUTS))["brief"])
+    except (BriefError, ValueError, KeyError, TypeError):
+        return folder.parent.name
 
 
 def _not_here(shelf: Shelf, path: Path, names: tuple[str, ...]) -> Fault:
@@ -77,9 +89,7 @@ def _not_here(shelf: Shelf, path: Path, names: tuple[str, ...]) -> Fault:
         hint = "give it a brief.pdf, brief.docx or brief.html as it was built, or the name of a brief"
         return Fault("the file does not say which version it is", Place(path.name), hint)
     known = sum(1 for _ in shelf.all())
-    hint = (
-        f"{shelf.out.name}/ holds {known} others: use the project that built it (-C DIR), or build it again"
-    )
+    hint = f"{shelf.out.name}/ holds {known} others: name the project or bundle that holds it: -C DIR"
     return Fault(f"the file is of version {names[0]}, which is not here", Place(path.name), hint)
 
 
