@@ -176,3 +176,11 @@ def test_where_neither_project_nor_bundle_is_at_hand_the_hint_says_what_is_missi
     found = capsys.readouterr().err
     assert "no project here or above" in found
     assert told in found
+
+
+def test_a_bundle_with_a_damaged_input_asks_for_another_copy(root, capsys):
+    command(root, "publish", "brief", "--label", "v1.0", *WHY)
+    damaged = next((root / "published/brief-v1.0/objects").glob("*/*"))
+    damaged.write_bytes(b"?")
+    assert command(root, "verify", str(root / "published/brief-v1.0")) == 1
+    assert "hint: this copy of the edition is damaged: take another" in capsys.readouterr().err

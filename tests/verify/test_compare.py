@@ -35,7 +35,11 @@ def test_parts_of_a_package_are_named():
     then = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<a/>", "word/old.xml": b"<a/>"}
     now = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<b/>", "word/new.xml": b"<a/>"}
     found = compare("brief.docx", write_package(then), write_package(now))
-    assert found.parts == ("word/document.xml", "word/new.xml is new", "word/old.xml is no longer there")
+    assert found.parts == (
+        "word/document.xml",
+        "word/new.xml is missing in the file",
+        "word/old.xml is in the file only",
+    )
 
 
 def test_a_page_with_a_picture_packed_otherwise_has_the_same_content():
@@ -54,12 +58,19 @@ def test_pages_of_a_pdf_are_named(compact_pdf):
     pdf.pages[0].Contents = pdf.make_stream(b"1 0 0 rg 50 50 100 100 re f")
     del pdf.pages[-1]
     found = compare("brief.pdf", compact_pdf, saved(pdf))
-    assert found.parts == (f"{pages} pages then, {pages - 1} now", "page 1: the text")
+    assert found.parts == (f"{pages} pages in the file, {pages - 1} from its inputs", "page 1: the text")
 
 
 def test_where_a_page_parts_is_shown():
     found = compare("brief.html", PAGE, PAGE.replace(b"rose", b"fell"))
-    assert found.parts == ("then “<p>Trips rose.</p>”, now “<p>Trips fell.</p>”",)
+    assert found.parts == ("in the file “<p>Trips rose.</p>”, from its inputs “<p>Trips fell.</p>”",)
+
+
+def test_a_page_that_parts_late_in_a_long_line_is_shown_there():
+    then, now = (f"<p>{'Trips rose. ' * 20}By {number}%.</p>".encode() for number in (185, 184))
+    (told,) = compare("brief.html", then, now).parts
+    assert "rose. By 185%.</p>”, from its inputs “…" in told
+    assert told.endswith("By 184%.</p>”")
 
 
 def test_entries_of_json_are_named():

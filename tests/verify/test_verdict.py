@@ -6,6 +6,8 @@ import shutil
 import pytest
 
 from aibrief_report.inputs.project import find_project
+from aibrief_report.ooxml.packages import write_package
+from aibrief_report.ooxml.reading import read_package
 from aibrief_report.pipeline import build
 from aibrief_report.verify import rebuild as rebuilding
 from aibrief_report.verify.finding import find
@@ -77,3 +79,26 @@ def test_a_file_of_a_version_that_is_not_kept_is_told(built, tmp_path, capsys):
     file.write_text('<meta name="version" content="0123456789ab">')
     assert command(built[0], "verify", str(file)) == 1
     assert "the file is of version 0123456789ab, of which nothing is kept here" in capsys.readouterr().err
+
+
+def test_other_bytes_with_the_same_content_are_told_as_that(copy, capsys):
+    root, folder = copy
+    file = folder / "brief.docx"
+    file.write_bytes(write_package(read_package(file.read_bytes()), level=1))
+    assert command(root, "verify", str(file)) == 1
+    told = capsys.readouterr().out
+    assert "brief.docx  bytes differ, content the same\n" in told
+    assert "not the bytes that its" in told
+    assert "kept inputs give, though the same content\n" in told
+
+
+@pytest.mark.parametrize("words", [("verify",), ("trace", "5.2")])
+def test_a_damaged_docx_is_told_as_damaged(copy, words, capsys):
+    root, folder = copy
+    data = bytearray((folder / "brief.docx").read_bytes())
+    data[data.index(b"word/document.xml") + 200] ^= 1
+    (folder / "brief.docx").write_bytes(data)
+    assert command(root, words[0], str(folder / "brief.docx"), *words[1:]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("brief.docx: the package is damaged: ")
+    assert "hint: get another copy of it" in told

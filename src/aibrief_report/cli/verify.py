@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from aibrief_report.verify.verdict import Verdict
 
 _MOST = 8
+_TOLD = {"same content": "bytes differ, content the same"}
 
 
 @click.command(
@@ -46,7 +47,7 @@ def command(folder: str, what: str, as_json: bool) -> int:
 def _tell(verdict: Verdict) -> None:
     width = max((len(one.name) for one in verdict.compared), default=0)
     for one in verdict.compared:
-        click.echo(f"{one.name:{width}}  {one.state}")
+        click.echo(f"{one.name:{width}}  {_TOLD.get(one.state, one.state)}")
         click.echo("".join(f"  {part}\n" for part in one.parts[:_MOST]), nl=False)
         if len(one.parts) > _MOST:
             click.echo(f"  … and {len(one.parts) - _MOST} more; --json tells all")

@@ -21,9 +21,10 @@ _REPAIR = "building a version that read the same file puts it back"
 
 @dataclass(frozen=True, slots=True)
 class Objects:
-    """The store in a folder."""
+    """The store in a folder; `repair` is how to mend what is missing or damaged in it."""
 
     folder: Path
+    repair: str = _REPAIR
 
     def put(self, datas: Iterable[bytes]) -> None:
         """Keep some bytes; a damaged object of the same name is mended. Raises `OSError` where it cannot."""
@@ -37,9 +38,9 @@ class Objects:
         try:
             data = self.place(name).read_bytes()
         except OSError as error:
-            raise StoreError(Fault("the object is not here", self._told(name), _REPAIR)) from error
+            raise StoreError(Fault("the object is not here", self._told(name), self.repair)) from error
         if sha256(data) != name:
-            raise StoreError(Fault("the object is damaged", self._told(name), _REPAIR))
+            raise StoreError(Fault("the object is damaged", self._told(name), self.repair))
         return data
 
     def holds(self, name: str) -> bool:

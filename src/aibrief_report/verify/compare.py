@@ -1,4 +1,4 @@
-"""Two files that should be one: the same bytes, the same content, or which part of them differs."""
+"""A file and what its inputs give: the same bytes, the same content, or which part of them differs."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Compared:
 
 
 def compare(name: str, then: bytes, now: bytes) -> Compared:
-    """Return how two files of one name compare.
+    """Return how a file, `then`, compares with what its inputs give, `now`.
 
     The same content is: of a DOCX, the same parts whatever their compression; of a PDF, the same text and
     picture on every page; of a page, the same text, whatever its embedded fonts and pictures.
@@ -45,7 +45,7 @@ def compare(name: str, then: bytes, now: bytes) -> Compared:
     try:
         found = tuple(parts(then, now))
     except (BriefError, ValueError) as error:
-        return Compared(name, "differs", (f"it cannot be read: {error}",))
+        return Compared(name, "differs", (f"the file is damaged, it cannot be read: {error}",))
     return Compared(name, "differs" if found else "same content", found)
 
 
@@ -67,9 +67,9 @@ def _members(
 ) -> Iterator[str]:
     for name in sorted({*then, *now}):
         if name not in now:
-            yield f"{name} is no longer there"
+            yield f"{name} is in the file only"
         elif name not in then:
-            yield f"{name} is new"
+            yield f"{name} is missing in the file"
         elif not same(name, then[name], now[name]):
             yield name
 
@@ -77,7 +77,7 @@ def _members(
 def _pdf(then: bytes, now: bytes) -> Iterator[str]:
     before, after = list(pages(then)), list(pages(now))
     if len(before) != len(after):
-        yield f"{len(before)} pages then, {len(after)} now"
+        yield f"{len(before)} pages in the file, {len(after)} from its inputs"
     for number, (one, other) in enumerate(zip(before, after, strict=False), start=1):
         yield from (f"page {number}: {what}" for what in _page(one, other))
 
@@ -124,7 +124,10 @@ def _pieces(then: str, now: str) -> Iterator[str]:
     before, after = _PIECES.split(then), _PIECES.split(now)
     pairs = zip([*before, ""], [*after, ""], strict=False)
     one, other = next((pair for pair in pairs if pair[0] != pair[1]), ("", ""))
-    yield f"then “{one[:_SHOWN]}”, now “{other[:_SHOWN]}”"
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    start = max(0, same - _SHOWN // 2)
+    told = [f"“{'…' if start else ''}{text[start : start + _SHOWN]}”" for text in (one, other)]
+    yield f"in the file {told[0]}, from its inputs {told[1]}"
 
 
 _READERS: Mapping[str, Callable[[bytes, bytes], Iterator[str]]] = {

@@ -14,9 +14,11 @@ from aibrief_report.verify.recorded import Recorded, find_recorded, read_recorde
 from aibrief_report.versions.bundles import BUNDLED, bundle_of
 from aibrief_report.versions.folder import VersionFolder
 from aibrief_report.versions.names import whole_name
-from aibrief_report.versions.published import version_names
+from aibrief_report.versions.published import version_names, without_version
 from aibrief_report.versions.shelf import Shelf
 from aibrief_report.versions.version import INPUTS
+
+_ANOTHER = "this copy of the edition is damaged: take another, from git, an archive, or who published it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,7 @@ def _of_file(out: Path, path: Path) -> Found:
         except BriefError:
             continue
     if not names:
-        hint = "give it a brief.pdf, brief.docx or brief.html as it was built"
-        raise InputError(Fault("the file does not say which version it is", Place(path.name), hint))
+        raise InputError(*without_version(data, path.name))
     hint = "give the project or the published bundle that holds it (-C DIR)"
     fault = f"the file is of version {names[0]}, of which nothing is kept here"
     raise InputError(Fault(fault, Place(path.name), hint))
@@ -108,7 +109,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 def _objects(out: Path, folder: Path) -> Objects:
     bundled = folder / BUNDLED
-    return Objects(bundled) if bundled.is_dir() else objects_in(out)
+    return Objects(bundled, _ANOTHER) if bundled.is_dir() else objects_in(out)
 
 
 def _unknown(shelf: Shelf, what: str) -> Fault:

@@ -38,8 +38,11 @@ class Verdict:
         """The verdict in a sentence."""
         count = len(self.recorded.files)
         if not self.differences:
-            same = f"the same bytes from its {count} kept inputs"
-            return same if self.holds else f"not what its {count} kept inputs give"
+            if self.holds:
+                return f"the same bytes from its {count} kept inputs"
+            if all(one.same for one in self.compared):
+                return f"not the bytes that its {count} kept inputs give, though the same content"
+            return f"not what its {count} kept inputs give"
         words = "the same content" if self.holds else "another content"
         return f"under another toolkit or other libraries its {count} kept inputs give {words}"
 

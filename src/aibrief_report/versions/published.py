@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from aibrief_report.digest import SHORT
-from aibrief_report.errors import BriefError
+from aibrief_report.errors import BriefError, Fault, Place
 from aibrief_report.ooxml.parsing import parse
 from aibrief_report.ooxml.reading import read_package
 
@@ -21,6 +22,8 @@ _META_NAME = re.compile(r"""\bname\s*=\s*["']?(?:version|DC\.identifier)\b""", r
 _IDENTIFIER = re.compile(rb"/ID\s*\[\s*(?:\(([^)]*)\)|<([0-9A-Fa-f\s]*)>)")
 _PACKET = re.compile(rb"<\?xpacket begin.*?<\?xpacket end", re.DOTALL)
 _METADATA = re.compile(rb"<<[^>]*/Type\s*/Metadata\b[^>]*>>\s*stream\r?\n")
+_COPY = "get another copy of it: this one was changed after it was built, or on its way"
+_OURS = "give it a brief.pdf, brief.docx or brief.html as it was built, or the name of a brief"
 _HEAD = 200_000
 _MOST = 1 << 20
 
@@ -38,6 +41,16 @@ def version_names(data: bytes) -> tuple[str, ...]:
     else:
         found = _of_page(data)
     return tuple(dict.fromkeys(name for text in found for name in _NAME.findall(text)))
+
+
+def without_version(data: bytes, name: str) -> tuple[Fault, ...]:
+    """Return what to tell of a file without a version in it: what is damaged, or that it is none of ours."""
+    if data.startswith(b"PK"):
+        try:
+            read_package(data, name)
+        except BriefError as error:
+            return tuple(replace(fault, hint=fault.hint or _COPY) for fault in error.faults)
+    return (Fault("the file does not say which version it is", Place(name), _OURS),)
 
 
 def _of_package(data: bytes) -> Iterator[str]:

@@ -12,7 +12,7 @@ from aibrief_report.inputs.nearest import nearest
 from aibrief_report.model.document import Document
 from aibrief_report.model.json import load
 from aibrief_report.versions.bundles import bundle_of
-from aibrief_report.versions.published import version_names
+from aibrief_report.versions.published import version_names, without_version
 from aibrief_report.versions.shelf import Kept, Shelf
 from aibrief_report.versions.version import DOCUMENT, INPUTS
 
@@ -67,7 +67,7 @@ def _of_file(shelf: Shelf, path: Path) -> Subject:
             return beside
     for bundle in filter(None, (bundle_of(shelf.out.parent, name) for name in names)):
         return _beside(shelf, bundle)
-    raise InputError(_not_here(shelf, path, names))
+    raise InputError(*(_not_here(shelf, path, names) if names else without_version(data, path.name)))
 
 
 def _beside(shelf: Shelf, folder: Path) -> Subject:
@@ -84,13 +84,10 @@ def _brief(folder: Path) -> str:
         return folder.parent.name
 
 
-def _not_here(shelf: Shelf, path: Path, names: tuple[str, ...]) -> Fault:
-    if not names:
-        hint = "give it a brief.pdf, brief.docx or brief.html as it was built, or the name of a brief"
-        return Fault("the file does not say which version it is", Place(path.name), hint)
+def _not_here(shelf: Shelf, path: Path, names: tuple[str, ...]) -> tuple[Fault]:
     known = sum(1 for _ in shelf.all())
     hint = f"{shelf.out.name}/ holds {known} others: name the project or bundle that holds it: -C DIR"
-    return Fault(f"the file is of version {names[0]}, which is not here", Place(path.name), hint)
+    return (Fault(f"the file is of version {names[0]}, which is not here", Place(path.name), hint),)
 
 
 def _unknown(shelf: Shelf, name: str) -> Fault:
