@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from xml.sax.saxutils import escape
+from html import escape
 
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.office.program import ENVIRONMENT, program

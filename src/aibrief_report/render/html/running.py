@@ -50,7 +50,7 @@ class Running:
 
 def running(document: Document, theme: Theme, cache: Cache) -> Running:
     """Return what runs on the page of a document. Data and Vega are text until the module asks for them."""
-    lively = _live(document, theme)
+    lively = _live(document, theme, cache)
     program = "\n".join(script(name) for name in (*SCRIPTS, *(("live",) if lively else ())))
     data = element("script", json_text(_told(document, theme)), type="application/json", id="page")
     module = element("script", program, type="module")
@@ -62,9 +62,9 @@ def running(document: Document, theme: Theme, cache: Cache) -> Running:
     return Running(f"{data}\n{charts}\n{held}\n{module}", (program, vega))
 
 
-def _live(document: Document, theme: Theme) -> dict[str, Json]:
+def _live(document: Document, theme: Theme, cache: Cache) -> dict[str, Json]:
     """Return live charts by their figures' anchors, with what they share; nothing where there are none."""
-    sheet = Sheet(theme, _WIDE, chart_wording(document))
+    sheet = Sheet(theme, _WIDE, chart_wording(document), cache)
     figures = [one for one in walk(document.blocks) if isinstance(one, Figure)]
     found = {one.anchor: live_chart(one.content, sheet) for one in figures if isinstance(one.content, Chart)}
     charts = {anchor: spec for anchor, spec in found.items() if spec}
