@@ -9,11 +9,10 @@ from pathlib import Path
 
 import click
 
-from aibrief_report.cli.progress import Progress
+from aibrief_report.cli.building import Builder, Outcome, processors
 from aibrief_report.errors import BriefError, Fault, UsageError
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.inputs.project import Project, find_project
-from aibrief_report.versions.fingerprint import unchanged
 
 FORMATS = ("pdf", "docx", "html")
 _PAUSE = 0.3
@@ -28,6 +27,11 @@ _PAUSE = 0.3
 @click.option("--formats", default=",".join(FORMATS), show_default=True, help="Formats, with commas between.")
 @click.option("--watch", is_flag=True, help="Build the page again on every save, until stopped.")
 @click.option("--strict", is_flag=True, help="Refuse contested claims and notices instead of telling them.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    help="How many briefs are built at once; as many as there are processors, unless told.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was built as JSON.")
 @click.pass_obj
 def command(
@@ -37,6 +41,7 @@ def command(
     formats: str,
     watch: bool,
     strict: bool,
+    jobs: int | None,
     as_json: bool,
 ) -> int:
     """Build briefs into out/BRIEF/VERSION/."""
@@ -44,14 +49,13 @@ def command(
     chosen = chosen_formats(formats)
     briefs = project.briefs() if everything else names or _only(project)
     if watch:
-        return _watch(project, briefs, chosen)
+        return _watch(Builder(project, ("html",) if chosen == FORMATS else chosen), briefs)
     faults: list[Fault] = []
     built = []
-    for name in briefs:
-        try:
-            built.append(_build(project, name, chosen, quiet=as_json, strict=strict))
-        except BriefError as error:
-            faults += error.faults
+    for outcome in Builder(project, chosen, strict).outcomes(briefs, jobs or processors()):
+        faults += outcome.faults
+        if not outcome.faults:
+            built.append(_tell(project, outcome, quiet=as_json))
     if as_json and not faults:
         click.echo(json.dumps({"built": built}, ensure_ascii=False, indent=1))
     if faults:
@@ -59,42 +63,34 @@ def command(
     return 0
 
 
-def _build(
-    project: Project, name: str, formats: tuple[str, ...], *, quiet: bool, strict: bool = False
-) -> dict[str, object]:
-    project.check_name(name)
-    home = project.out / name
-    version = None if strict else unchanged(home, formats)
-    made: tuple[str, ...] = ()
-    notices: list[str] = []
-    if version is None:
-        from aibrief_report.pipeline import build  # here: an unchanged brief needs nothing of it
-
-        with Progress(name) as progress:
-            done = build(project, name, formats, progress.tell, strict=strict)
-        version, made = done.version, done.made
-        notices = [str(one) for one in done.notices]
-    path = _shown(home / version)
+def _tell(project: Project, outcome: Outcome, *, quiet: bool = False) -> dict[str, object]:
+    """Print what became of a brief, unless `quiet`; return it for programs."""
+    path, made = _shown(project.out / outcome.brief / outcome.version), outcome.made
     if not quiet:
         what = f"built {', '.join(made)}" if made else "is up to date"
-        click.echo(f"{name} {version} {what}: {path}")
-        for one in notices:
+        click.echo(f"{outcome.brief} {outcome.version} {what}: {path}")
+        for one in outcome.notices:
             click.echo(f"warning: {one}", err=True)
-    return {"brief": name, "version": version, "folder": path, "made": list(made), "notices": notices}
+    return {
+        "brief": outcome.brief,
+        "version": outcome.version,
+        "folder": path,
+        "made": list(made),
+        "notices": list(outcome.notices),
+    }
 
 
-def _watch(project: Project, names: tuple[str, ...], formats: tuple[str, ...]) -> int:
-    """Build the page (or the formats asked for) whenever a file of the project changes."""
-    chosen = ("html",) if formats == FORMATS else formats
+def _watch(builder: Builder, names: tuple[str, ...]) -> int:
+    """Build briefs whenever a file of the project changes."""
     click.echo("watching templates/ and data/; stop with Ctrl-C", err=True)
     before: object = None
     while True:
-        now = _stamps(project)
+        now = _stamps(builder.project)
         if now != before:
             before = now
             for name in names:
                 try:
-                    _build(project, name, chosen, quiet=False)
+                    _tell(builder.project, builder.build(name))
                 except BriefError as error:
                     click.echo(str(error), err=True)
             sys.stdout.flush()

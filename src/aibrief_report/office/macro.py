@@ -10,9 +10,9 @@ import os
 import signal
 import subprocess
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from html import escape
 
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.office.program import ENVIRONMENT, program
