@@ -2,6 +2,8 @@
 
 import json
 
+from aibrief_report.inputs.door import Inputs
+from aibrief_report.ledger.read import read_ledger
 from tests.projects import command, composed, project
 
 
@@ -66,3 +68,30 @@ def test_a_table_with_faults_is_told(tmp_path, capsys):
     root = project(tmp_path / "project", rows="broken\n")
     assert command(root, "data", "trips") == 1
     assert "data/observations.csv:12: the row has 1 cells" in capsys.readouterr().err
+
+
+def test_bibtex_is_added_to_the_sources_and_the_brief_still_builds(tmp_path, capsys):
+    root = project(tmp_path / "project")
+    library, sources = tmp_path / "library.bib", root / "data/sources.yaml"
+    library.write_text("@book{new1, title = {A new one}, year = 2024}\n")
+    before = sources.read_text(encoding="utf-8")
+    assert command(root, "data", "--import-bibtex", str(library), "--dry-run") == 0
+    assert capsys.readouterr().out.strip().startswith("- {id: new1, type: book")
+    assert sources.read_text(encoding="utf-8") == before
+    assert command(root, "data", "--import-bibtex", str(library)) == 0
+    assert capsys.readouterr().out == "added to data/sources.yaml: new1\n"
+    assert sources.read_text(encoding="utf-8").startswith(before)
+    assert "new1" in read_ledger(Inputs(root)).sources
+    assert command(root, "data", "--import-bibtex", str(library)) == 0
+    assert capsys.readouterr().out == "new1 is there already, and stays as it is\nnothing changes\n"
+
+
+def test_adding_sources_keeps_a_files_line_ends(tmp_path):
+    root = project(tmp_path / "project")
+    library, sources = tmp_path / "library.bib", root / "data/sources.yaml"
+    library.write_text("@book{new1, title = {A new one}, year = 2024}\n")
+    before = sources.read_bytes().replace(b"\n", b"\r\n")
+    sources.write_bytes(before)
+    assert command(root, "data", "--import-bibtex", str(library)) == 0
+    assert sources.read_bytes().startswith(before)
+    assert sources.read_bytes().endswith(b"'2024'}\r\n")

@@ -11,8 +11,9 @@ from typing import Any
 import click
 
 from aibrief_report.cli import exchange
+from aibrief_report.cli.import_sources import import_sources
 from aibrief_report.errors import Fault, LedgerError, UsageError
-from aibrief_report.inputs.door import Inputs, decode
+from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.inputs.project import find_project
 from aibrief_report.ledger.frame import frame
@@ -28,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_][\w’']+")
 @click.command(
     epilog="Examples:\n\n  aibrief data china investment\n\n  aibrief data 2023 patents --json"
     "\n\n  aibrief data --xlsx tables.xlsx\n\n  aibrief data --import tables.xlsx --dry-run"
-    "\n\n  aibrief data --import-bibtex library.bib >> data/sources.yaml"
+    "\n\n  aibrief data --import-bibtex library.bib --dry-run"
 )
 @click.argument("words", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
@@ -38,7 +39,7 @@ _WORD = re.compile(r"[^\W\d_][\w’']+")
     "--import-bibtex",
     "bibtex",
     type=click.Path(dir_okay=False),
-    help="Print a BibTeX file as entries of sources.yaml.",
+    help="Add the entries of a BibTeX file to data/sources.yaml.",
 )
 @exchange.options
 @click.pass_obj
@@ -53,11 +54,15 @@ def command(
     **exchanged: Any,
 ) -> int:
     """Search rows and events for words, and print the expression to paste."""
+    if bibtex:
+        dry_run = exchanged.pop("dry_run")
+        if any(exchanged.values()):
+            raise UsageError(
+                Fault("one file is imported at a time", hint="--import-bibtex FILE, or --import FILE")
+            )
+        return import_sources(find_project(Path(folder)), Path(bibtex), dry_run=dry_run, as_json=as_json)
     if any(exchanged.values()):
         return exchange.exchange(folder, as_json=as_json, **exchanged)
-    if bibtex:
-        click.echo(_bibtex(Path(bibtex)), nl=False)
-        return 0
     ledger = read_ledger(Inputs(find_project(Path(folder)).root))
     rows = [row for row in ledger.observations.values() if _meets(words, _texts(ledger, row))]
     rows.sort(key=lambda row: -_hits(words, _subject(ledger, row)))
@@ -197,11 +202,3 @@ def _event(event: Event) -> dict[str, str]:
         "source": event.source,
         "expression": f'{{{{ event("{event.id}").date }}}}',
     }
-
-
-def _bibtex(path: Path) -> str:
-    from aibrief_report.references.bibtex import import_bibtex, to_csl_yaml  # here: starts pandoc
-
-    if not path.is_file():
-        raise UsageError(Fault(f"there is no file {path.name}"))
-    return to_csl_yaml(import_bibtex(decode(path.read_bytes(), path.name), path.name))

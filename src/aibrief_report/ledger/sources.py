@@ -15,7 +15,11 @@ def read_sources(inputs: Inputs) -> dict[str, Source]:
     """
     json_only = not inputs.exists("data/sources.yaml") and inputs.exists("data/sources.json")
     file = "data/sources.json" if json_only else "data/sources.yaml"
-    text = read_yaml(inputs.text(file, hint="list what was read there; see docs/data.md"), file)
+    return sources_in(read_yaml(inputs.text(file, hint="list what was read there; see docs/data.md"), file))
+
+
+def sources_in(text: YamlText) -> dict[str, Source]:
+    """Return the sources in a file's text by key; raises what `read_sources` does."""
     listed, path = _entries(text)
     faults = Faults(LedgerError)
     found: dict[str, Source] = {}
