@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import atexit
 import json
 import re
 from dataclasses import asdict, replace
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from xml.sax.saxutils import escape
 
+from aibrief_report.charts.faces import faces_digest, own_names, register
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.png import packed
 from aibrief_report.charts.svg import cleaned, with_ground
@@ -22,11 +22,12 @@ from aibrief_report.errors import ChartError, Fault
 from aibrief_report.model.charts import Chart, Drawing
 from aibrief_report.model.json import from_json, to_json
 from aibrief_report.store.cache import Cache
-from aibrief_report.theme.tokens import Face, Theme
+from aibrief_report.theme.tokens import Fonts, Theme
 
 PIXELS_PER_INCH = 220.0
 """The density of the PNG: what Word keeps of a picture by default."""
 _CSS_INCH = 96.0  # pixels by which an SVG in points is read at scale 1
+_QUOTE = {'"': "&quot;"}
 
 
 def draw(chart: Chart, theme: Theme, cache: Cache, width: float = 0.0, wording: Wording = ENGLISH) -> Drawing:
@@ -87,12 +88,6 @@ def engines() -> tuple[str, ...]:
     return tuple(f"{name} {version(name)}" for name in ("altair", "vl-convert-python"))
 
 
-@lru_cache(maxsize=4)
-def faces_digest(faces: tuple[Face, ...]) -> str:
-    """Return the digest of font faces."""
-    return digest([[face.family, face.weight, face.italic, sha256(face.data)] for face in faces])
-
-
 @lru_cache(maxsize=1)
 def own_code() -> str:
     """Return the digest of this room's own code, so that a new toolkit does not show old drawings."""
@@ -105,7 +100,7 @@ def _drawn(chart: Chart, sheet: Sheet, prefix: str) -> Drawing:
     import vl_convert  # here: it starts V8
 
     spec, svg = _svg(chart, sheet, prefix)
-    ground = with_ground(svg, sheet.theme.colours.paper)
+    ground = _renamed(with_ground(svg, sheet.theme.colours.paper), *_names(sheet.theme.fonts))
     png = packed(vl_convert.svg_to_png(ground, scale=PIXELS_PER_INCH / _CSS_INCH), PIXELS_PER_INCH)
     return Drawing(spec, svg, png, *size_of(svg))
 
@@ -114,14 +109,17 @@ def _svg(chart: Chart, sheet: Sheet, prefix: str) -> tuple[str, str]:
     """Return the specification and the SVG made from it; `ChartError` for one wider than the sheet."""
     import vl_convert
 
-    _register(sheet.theme.fonts.faces)
+    register(sheet.theme.fonts.faces)
+    theirs, own = _names(sheet.theme.fonts)
     spec = dict(vega_lite(chart, sheet.theme, sheet.width, sheet.wording))
     try:
-        raw = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
+        asked = json.loads(canonical(spec))
+        asked["config"]["font"] = own
+        raw = vl_convert.vegalite_to_svg(asked, allowed_base_urls=[])
     except ValueError as error:
         raise ChartError(Fault(f"Vega-Lite cannot draw this chart: {error}")) from error
     rows = {str(one["tip"]): str(one["row"]) for one in records(chart, sheet)}
-    svg = cleaned(raw, prefix, chart.alt, rows)
+    svg = cleaned(_renamed(raw, own, theirs), prefix, chart.alt, rows)
     wide, _ = size_of(svg)
     if wide > sheet.width + 1:
         hint = "give its parts smaller widths, or draw them beneath each other"
@@ -129,16 +127,16 @@ def _svg(chart: Chart, sheet: Sheet, prefix: str) -> tuple[str, str]:
     return canonical(spec).decode(), svg
 
 
-@lru_cache(maxsize=4)
-def _register(faces: tuple[Face, ...]) -> None:
-    """Make faces known to vl-convert, which reads them from a folder, and again whenever it sets text."""
-    import vl_convert
+def _names(fonts: Fonts) -> tuple[str, str]:
+    """Return the families of a chart's text as the theme names them, and as vl-convert knows them."""
+    theirs = fonts.stack("sans")
+    own = own_names(theirs, fonts.faces)
+    return ", ".join((*theirs, "sans-serif")), ", ".join((*own, "sans-serif"))
 
-    folder = TemporaryDirectory()
-    atexit.register(folder.cleanup)
-    for place, face in enumerate(faces):
-        (Path(folder.name) / f"{place}-{face.name}").write_bytes(face.data)
-    vl_convert.register_font_directory(folder.name)
+
+def _renamed(svg: str, then: str, now: str) -> str:
+    before, after = (f'font-family="{escape(name, _QUOTE)}"' for name in (then, now))
+    return svg.replace(before, after)
 
 
 def size_of(svg: str) -> tuple[float, float]:

@@ -79,6 +79,9 @@ class Lazy(click.Group):
 @click.pass_context
 def app(context: click.Context, folder: str, traceback: bool) -> None:
     """Turn curated tables and narrative templates into a policy brief: PDF, DOCX and HTML."""
+    if sys.flags.optimize > 1:
+        hint = "start it without -OO, and with no PYTHONOPTIMIZE above 1"
+        raise UsageError(Fault("Python was told to drop docstrings, which Altair draws charts by", hint=hint))
     context.obj = folder
 
 

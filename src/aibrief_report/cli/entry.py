@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from aibrief_report.cli.streams import fill_streams
 from aibrief_report.versions.fingerprint import unchanged
 
 FORMATS = frozenset({"pdf", "docx", "html"})
@@ -12,6 +13,7 @@ FORMATS = frozenset({"pdf", "docx", "html"})
 
 def main() -> None:
     """Run the command and exit: 0 done, 1 the brief has faults, 2 the command was misused."""
+    fill_streams()
     told = up_to_date(sys.argv[1:], Path.cwd())
     if told is not None:
         sys.stdout.write(told)

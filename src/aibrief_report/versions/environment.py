@@ -71,6 +71,8 @@ def environment(programs: Mapping[str, str] = NO_PROGRAMS) -> dict[str, Json]:
 def _files(folder: Traversable, prefix: str) -> list[tuple[str, Traversable]]:
     found: list[tuple[str, Traversable]] = []
     for item in folder.iterdir():
+        if item.name.startswith("."):
+            continue  # what editors and file managers leave behind
         if item.is_dir() and item.name != "__pycache__":
             found += _files(item, f"{prefix}{item.name}/")
         elif item.is_file() and not item.name.endswith(".pyc"):

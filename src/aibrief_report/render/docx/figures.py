@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from aibrief_report.charts.bitmap import bitmap
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.wording import chart_wording
 from aibrief_report.errors import Fault, Place, RenderError
@@ -74,23 +75,15 @@ def _image(draft: Draft, figure: Figure, image: Image, width: float) -> Xml:
     if not svg and image.media_type not in _BITMAPS:
         hint = "save it as PNG, JPEG, GIF or SVG"
         raise RenderError(Fault(f"Word cannot show {image.name} ({image.media_type})", _place(figure), hint))
-    bitmap = _bitmap(svg, image.width) if svg else image.data
+    drawn = bitmap(svg, draft.theme.fonts, _PIXELS_PER_POINT) if svg else image.data
     picture = Picture(
         draft.ids.count("drawing"),
-        draft.package.picture(bitmap),
+        draft.package.picture(drawn),
         *size,
         image.alt,
         draft.package.drawing(svg) if svg else "",
     )
     return picture.xml
-
-
-def _bitmap(svg: str, width: float) -> bytes:
-    """Return an SVG file as PNG, for readers that show no SVG."""
-    import vl_convert  # a browser's engine, needed for pictures in SVG only
-
-    scale = _PIXELS_PER_POINT
-    return bytes(vl_convert.svg_to_png(svg, scale=scale))
 
 
 def _fit(width: float, height: float, most: float) -> tuple[float, float]:

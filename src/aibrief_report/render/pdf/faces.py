@@ -1,13 +1,10 @@
 """Fonts for the layout: fontconfig is shown the theme's faces and nothing else that a machine has installed.
 
-Fontconfig is told by the environment where its configuration lies, and reads it once, when a font
-configuration is made. So this module sets the environment for that moment and puts it back; it is the one
-place outside `inputs` that touches it.
+Fontconfig reads its configuration once, when a font configuration is made (`inputs/fontconfig.py`).
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from aibrief_report.inputs.fontconfig import configured
 from aibrief_report.theme.coverage import yielded
 from aibrief_report.theme.tokens import Face, Fonts
 
@@ -25,8 +23,6 @@ _WEIGHTS = {100: 0, 200: 40, 300: 50, 400: 80, 500: 100, 600: 180, 700: 200, 800
 """CSS weights as fontconfig counts them (fontconfig.h, FC_WEIGHT_*)."""
 
 _UPRIGHT, _ITALIC = 0, 100
-
-_VARIABLES = ("FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT")
 
 
 @contextmanager
@@ -39,7 +35,7 @@ def only_faces(fonts: Fonts, language: str = "en") -> Iterator[FontConfiguration
         folder = Path(name)
         conf = folder / "fonts.conf"
         conf.write_text(_configuration(folder, fonts, yielded(fonts, language)), encoding="utf-8")
-        with _environment({"FONTCONFIG_FILE": str(conf)}):
+        with configured(conf):
             # Imported here for start-up, and under this environment because its import looks for fonts, too.
             from weasyprint.text.fonts import FontConfiguration
 
@@ -78,16 +74,3 @@ def _rule(file: Path, face: Face, left: str) -> str:
         shown += f'<edit name="charset" mode="assign_replace">{value}</edit>'
     test = f'<test name="file" compare="eq"><string>{escape(str(file))}</string></test>'
     return f'<match target="scan">{test}{shown}</match>'
-
-
-@contextmanager
-def _environment(values: dict[str, str]) -> Iterator[None]:
-    before = {name: os.environ.pop(name, None) for name in _VARIABLES}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name, None)
-            if value is not None:
-                os.environ[name] = value

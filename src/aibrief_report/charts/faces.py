@@ -1,0 +1,76 @@
+"""The theme's faces as vl-convert knows them: by names of their own.
+
+It keeps every font that it was ever shown, and draws with the first of a family. A font of the machine, or
+of a theme drawn before in the same process, may have the family of one of ours and be another.
+"""
+
+from __future__ import annotations
+
+import atexit
+from collections.abc import Sequence
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.sax.saxutils import escape
+
+from aibrief_report.digest import digest, sha256, short_id
+from aibrief_report.inputs.fontconfig import configured
+from aibrief_report.theme.tokens import Face
+
+_FAMILY, _FAMILIES = 1, (1, 16, 21)
+"""Entries of a font's table of names (OpenType 1.9, "name"): the family; all that tell a family."""
+_ITALIC, _REGULAR = 0x01, 0x40
+"""Bits of OS/2.fsSelection (OpenType 1.9, "OS/2")."""
+
+
+def own_names(families: Sequence[str], faces: tuple[Face, ...]) -> tuple[str, ...]:
+    """Return the names by which vl-convert knows families; one that no face has keeps its own."""
+    return tuple(_own_name(family, faces) for family in families)
+
+
+@lru_cache(maxsize=4)
+def register(faces: tuple[Face, ...]) -> None:
+    """Make faces known to vl-convert, which reads them from a folder, and again whenever it sets text.
+
+    It looks for the machine's fonts the first time; fontconfig then tells it of this folder alone.
+    """
+    import vl_convert  # here: it starts V8
+
+    folder = TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    for place, face in enumerate(faces):
+        (Path(folder.name) / f"{place}-{face.name}").write_bytes(
+            _renamed(face, _own_name(face.family, faces))
+        )
+    rules = Path(folder.name) / "fonts.conf"
+    rules.write_text(f"<fontconfig><dir>{escape(folder.name)}</dir></fontconfig>", encoding="utf-8")
+    with configured(rules):
+        vl_convert.register_font_directory(folder.name)
+
+
+@lru_cache(maxsize=4)
+def faces_digest(faces: tuple[Face, ...]) -> str:
+    """Return the digest of font faces."""
+    return digest([[face.family, face.weight, face.italic, sha256(face.data)] for face in faces])
+
+
+@lru_cache(maxsize=64)
+def _own_name(family: str, faces: tuple[Face, ...]) -> str:
+    held = [sha256(face.data) for face in faces if face.family == family]
+    return f"aibrief-{short_id(family, *held)}" if held else family
+
+
+def _renamed(face: Face, family: str) -> bytes:
+    """Return a face's file with another family, and with the weight and slant that the theme gives it."""
+    from fontTools.ttLib import TTFont  # here: it takes 0.2 s to import
+
+    font = TTFont(BytesIO(face.data), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
+    names, look = font["name"], font["OS/2"]
+    names.names = [one for one in names.names if one.nameID not in _FAMILIES]
+    names.setName(family, _FAMILY, 3, 1, 0x409)
+    look.usWeightClass = face.weight
+    look.fsSelection = look.fsSelection & ~(_ITALIC | _REGULAR) | (_ITALIC if face.italic else 0)
+    made = BytesIO()
+    font.save(made, reorderTables=None)
+    return made.getvalue()
