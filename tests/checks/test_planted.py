@@ -143,6 +143,12 @@ def test_a_brief_that_nearly_breaks_a_rule(code, narrative):
     assert found(code, narrative) == []
 
 
+@pytest.mark.parametrize(("text", "told"), [("It was", 0), ("In 2023 it was", 1)])
+def test_the_day_of_a_correction_is_no_year_of_its_author(text, told):
+    brief = f"date: 2026-02-15\ncorrections: [{{date: 2026-02-15, of: v1, text: '{text} {CN_24} models.'}}]\n"
+    assert len(found("AB104", "Some text.", brief)) == told
+
+
 FINDING = "key-findings:\n  - {text: '%s', claim: '%s'}\n"
 SINGLE = (row("cn-24-other", 15, source="other"),)
 FINDINGS = [

@@ -78,9 +78,23 @@ def test_one_fact_on_both_sides_is_assigned_once():
 
 
 def test_margins_tell_where_the_verdict_would_turn():
-    ((fact, value),) = margins(times(american(), ">", Decimal(50)))
-    assert fact.preferred.row.id == "us"
+    ((one, value),) = margins(times(american(), ">", Decimal(50)))
+    assert one.row.id == "us"
     assert round(value, 3) == 50
+
+
+def test_each_rival_tells_how_far_it_is_from_the_turn_except_those_beyond_it():
+    chinese = quantity(
+        row("iea", "102", area="CHN"),
+        row("caict", "166", area="CHN", source="other"),
+        row("rumour", "190", area="CHN", source="third"),
+    )
+    found = margins(times(quantity(row("us", "183")), ">", chinese))
+    assert [(one.row.id, round(value, 3)) for one, value in found] == [
+        ("us", 102),
+        ("iea", 183),
+        ("caict", 183),
+    ]
 
 
 def test_what_is_undated_enters_no_comparison():

@@ -4,6 +4,7 @@ import pytest
 
 from aibrief_report.errors import InputError
 from aibrief_report.model.blocks import Box
+from aibrief_report.model.sentences import block_name
 from aibrief_report.model.walk import plain
 from tests.projects import composed, project
 
@@ -43,3 +44,8 @@ def test_a_correction_needs_its_day_and_the_edition_before(tmp_path, old, new, t
 def test_an_unknown_status_is_an_error(tmp_path):
     with pytest.raises(InputError, match="status"):
         composed(project(tmp_path, brief="\nstatus: finished\n"))
+
+
+def test_corrections_are_called_so_wherever_a_number_in_them_is_told(tmp_path):
+    box = composed(project(tmp_path, brief=CORRECTED)).blocks[0]
+    assert block_name(box, {"corrections": "Corrections", "about": "About this brief"}) == "Corrections"

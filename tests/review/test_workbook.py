@@ -64,6 +64,11 @@ def test_checks_that_count_are_filled_in_and_come_back_unchanged():
     assert combined(state(*checks), again) == combined(state(), checks) == checks
 
 
+def test_what_is_wrong_must_be_said():
+    with pytest.raises(InputError, match="what is wrong with the number"):
+        returned((4, {**GIVEN, "verdict": "wrong", "remark": ""}))
+
+
 def test_a_verdict_on_rows_that_changed_since_lapses():
     checks = returned((4, GIVEN)).checks
     now = standing(make_pack(changed_rows(",4.1,", ",4.2,"), "bicycles"), checks)

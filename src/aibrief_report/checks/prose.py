@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from aibrief_report.checks.reading.lines import HIDDEN, Line, Piece, line_of, line_of_template
@@ -12,7 +12,17 @@ from aibrief_report.checks.reading.templates import line_number, literals, outsi
 from aibrief_report.errors import Place
 from aibrief_report.inputs.brief import Brief
 from aibrief_report.inputs.yaml_text import YamlText
-from aibrief_report.model.blocks import Box, Figure, Heading, KeyFigures, ListBlock, Paragraph, Quote, Table
+from aibrief_report.model.blocks import (
+    Block,
+    Box,
+    Figure,
+    Heading,
+    KeyFigures,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Table,
+)
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import Inlines, Note
 from aibrief_report.model.numbers import Span
@@ -38,6 +48,8 @@ SENTENCES: tuple[Role, ...] = (*FINDINGS, "paragraph", "footnote", "subtitle", "
 
 _GENERATED = "p-claim-"
 """Begins the anchors of notes that the build itself writes beneath contested claims."""
+_DAY = 2
+"""The nodes that the build writes before a correction: the day, and the space behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +160,8 @@ class _Collector:
                 yield from (text for part in blocks for text in self.block(part, "quote"))
             case Box(role="about"):
                 return
+            case Box(role="corrections", blocks=blocks):
+                yield from (text for part in blocks for text in self._correction(part))
             case Box(title=title, blocks=blocks, anchor=anchor, span=span):
                 yield from self._text("title", title, anchor, span)
                 inner: Role = "finding" if block.role == "findings" else role
@@ -158,6 +172,11 @@ class _Collector:
                 yield from self._figure(block)
             case Table():
                 yield from self._table(block)
+
+    def _correction(self, block: Block) -> Iterator[Prose]:
+        """Yield what the author wrote of a correction."""
+        if isinstance(block, Paragraph):
+            yield from self.block(replace(block, inlines=block.inlines[_DAY:]))
 
     def declared(
         self, role: Role, inlines: Inlines, template: str, *path: str | int, anchor: str = "", key: str = ""

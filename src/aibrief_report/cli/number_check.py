@@ -91,7 +91,8 @@ def _import(project: Project, name: str, file: Path, *, quiet: bool) -> Standing
 def _tell(state: Standing) -> None:
     lines = [f"lapsed: {_place(one.check.where, one.check.printed)}: {one.reason}" for one in state.lapsed]
     lines += [
-        f"{one.verdict}: {_place(one.where, one.printed)} ({one.checker}, {one.date}): {one.remark}"
+        f"{one.verdict}: {_place(one.where, one.printed)} ({one.checker}, {one.date})"
+        f"{f': {one.remark}' if one.remark else ''}"
         for one in state.objected
     ]
     shown = [line.replace("\u00a0", " ") for line in lines[:_MOST]]

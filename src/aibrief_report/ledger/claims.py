@@ -136,16 +136,29 @@ def decided(condition: Condition) -> bool:
     return truth
 
 
-def margins(condition: Condition) -> tuple[tuple[Fact, Decimal], ...]:
-    """Return, for each fact, the value nearest to its preferred one at which the verdict would flip.
+def margins(condition: Condition) -> tuple[tuple[Candidate, Decimal], ...]:
+    """Return, for each candidate of each fact, the value nearest to its own at which the verdict would flip.
 
-    Others stay at their preferred values. A fact that cannot flip it alone, within a millionfold change,
-    is left out.
+    Other facts stay at their preferred values. Left out are candidates that cannot flip it alone, within a
+    millionfold change, and those that have: rivals for which the verdict is another one already.
     """
     quantities = tuple(_quantities(condition))
     facts = tuple({fact.key: fact for one in quantities for fact in one.facts}.values())
-    found = ((fact, _flip(condition, facts, fact)) for fact in facts)
-    return tuple((fact, value) for fact, value in found if value is not None)
+    preferred = {fact.key: fact.chosen or 0 for fact in facts}
+    truth = _point_truth(condition, preferred)
+    choices = [
+        (fact, {**preferred, fact.key: place})
+        for fact, places in zip(facts, open_places(facts), strict=True)
+        for place in places
+    ]
+    found = (
+        (fact, choice, _flip(condition, choice, fact))
+        for fact, choice in choices
+        if _point_truth(condition, choice) is truth
+    )
+    return tuple(
+        (fact.candidates[choice[fact.key]], value) for fact, choice, value in found if value is not None
+    )
 
 
 def _quantities(condition: Condition) -> Iterator[Quantity]:
@@ -242,9 +255,8 @@ def _interval(side: Quantity | Decimal, choice: Choice, unit: Decimal) -> Interv
     return side.interval_for(choice) * exactly(side.unit.factor)
 
 
-def _flip(condition: Condition, facts: tuple[Fact, ...], fact: Fact) -> Decimal | None:
-    """Return the nearest value of a fact that changes the truth; `None` where none does."""
-    choice = {one.key: one.chosen or 0 for one in facts}
+def _flip(condition: Condition, choice: Choice, fact: Fact) -> Decimal | None:
+    """Return the value of a fact nearest to the chosen one that changes the truth; `None` where none does."""
     truth = _point_truth(condition, choice)
 
     def flipped(value: Decimal) -> bool:
@@ -253,7 +265,7 @@ def _flip(condition: Condition, facts: tuple[Fact, ...], fact: Fact) -> Decimal 
         except (LedgerError, ArithmeticError):
             return False
 
-    start = fact.preferred.row.value
+    start = fact.candidates[choice[fact.key]].row.value
     turns = [turn for direction in (1, -1) if (turn := _turn(flipped, start, direction)) is not None]
     return min(turns, key=lambda turn: abs(turn - start), default=None)
 

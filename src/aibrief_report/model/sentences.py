@@ -6,7 +6,7 @@ words, or one mark of a chart: whatever prints a number has a sentence here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, TypeAlias
@@ -93,20 +93,22 @@ def sentences(document: Document) -> Iterator[Sentence]:
     for block in document.blocks:
         if isinstance(block, Heading):
             section = plain(block.inlines)
-        where = _where(block, document) or section
+        where = block_name(block, document.words) or section
         yield from _of_block(block, Sentence("prose", "", "", where))
 
 
-def _where(block: Block, document: Document) -> str:
-    """Return the name of a place as `resolve` tells the uses of a number; empty for a section's text."""
+_BOXES: Mapping[str, str] = {"findings": "key-findings", "corrections": "corrections"}
+
+
+def block_name(block: object, words: Mapping[str, str]) -> str:
+    """Return what a reader calls a block, by a document's fixed words; empty for what is a section's text."""
     match block:
         case Figure() | Table():
             return block.label
         case Box():
-            role = "key-findings" if block.role == "findings" else "about"
-            return block.label or document.words.get(role, "")
+            return block.label or words.get(_BOXES.get(block.role, "about"), "")
         case KeyFigures():
-            return document.words.get("key-figures", "")
+            return words.get("key-figures", "")
         case _:
             return ""
 

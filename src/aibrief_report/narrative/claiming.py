@@ -14,7 +14,7 @@ from aibrief_report.digest import short_id
 from aibrief_report.errors import BriefError, Faults, Place
 from aibrief_report.ledger.claims import Condition, Judgement, judge, margins
 from aibrief_report.ledger.conditions import ConditionReader
-from aibrief_report.ledger.facts import Candidate, Fact
+from aibrief_report.ledger.facts import Candidate
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.quantities import round_to, significant, tidy
 from aibrief_report.ledger.sources import source_name
@@ -75,7 +75,7 @@ class Claims:
             verdict=found.verdict,
             support=self._rivals(met if contested else found.support),
             against=self._rivals(changed if contested else found.against),
-            flips=tuple(flip for fact, value in margins(tree) if (flip := self._flip(fact, value))),
+            flips=tuple(flip for one, value in margins(tree) if (flip := self._flip(one, value))),
             span=span,
         )
 
@@ -87,9 +87,9 @@ class Claims:
         count = sum(1 for one in self.found if one == key or one.startswith(f"{key}-"))
         return f"{key}-{count + 1}" if count else key
 
-    def _flip(self, fact: Fact, value: Decimal) -> Flip | None:
+    def _flip(self, candidate: Candidate, value: Decimal) -> Flip | None:
         """Return where a value would overturn the claim; `None` where any change would (an equality)."""
-        row, wording = fact.preferred.row, self.maker.wording
+        row, wording = candidate.row, self.maker.wording
         digits = max(_TURNING_DIGITS, significant(row.value))
         now, turning = (
             wording.amount(row.value, row.unit),

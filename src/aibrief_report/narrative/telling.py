@@ -20,6 +20,7 @@ from aibrief_report.narrative.opening import Opened, unclosed_braces, unclosed_t
 _WORDS = frozenset({"loop", "caller", "self", "super", "varargs", "kwargs"})
 """Names that Jinja gives within its tags."""
 
+_NAMED = re.compile(r"(filter|test|tag) named '(\w+)'|unknown tag '(\w+)'")
 _TAGS = ("call", "claim", "filter", "for", "from", "if", "import", "include", "macro", "raw", "set", "with")
 
 
@@ -130,7 +131,8 @@ class Teller:
             self.faults.add(f"{opened.text} is never closed", self._known_place(place.file, opened), hint)
         else:
             hint = self._syntax_hint(error)
-            self.faults.add(f"the template's syntax: {error.message}", self._opened(place), hint)
+            at = self._around(error, place) or self._opened(place)
+            self.faults.add(f"the template's syntax: {error.message}", at, hint)
 
     def _known_place(self, file: str, found: Opened) -> Place:
         """Return where something was opened; within brief.yaml only its text's place is known."""
@@ -158,6 +160,21 @@ class Teller:
         lines = self.environment.sources.get(file, "").split("\n")
         return lines[line - 1] if 0 < line <= len(lines) else ""
 
+    def _around(self, error: TemplateSyntaxError, place: Place) -> Place | None:
+        """Return where the braces open that hold an unknown filter or test; `None` for other errors."""
+        named = _NAMED.search(error.message or "")
+        if not named or named[3]:
+            return None
+        before = r"\|\s*" if named[1] == "filter" else r"\bis\s+(?:not\s+)?"
+        within = rf"\{{[{{%](?:(?!\{{[{{%]|[}}%]\}}).)*?{before}{named[2]}\b"
+        source = self.environment.sources.get(place.file, "")
+        for found in re.finditer(within, source, re.DOTALL):
+            if source.count("\n", 0, found.end()) + 1 == place.line:
+                start = found.start()
+                line = source.count("\n", 0, start) + 1
+                return Place(place.file, line, start - source.rfind("\n", 0, start))
+        return None
+
     def _opened(self, place: Place) -> Place:
         """Return where the tag or print was opened that an error of syntax is about, with its column."""
         text = "\n".join(self.environment.sources.get(place.file, "").split("\n")[: place.line])
@@ -170,7 +187,7 @@ class Teller:
 
     def _syntax_hint(self, error: TemplateError) -> str:
         message = error.message or ""
-        named = re.search(r"(filter|test|tag) named '(\w+)'|unknown tag '(\w+)'", message)
+        named = _NAMED.search(message)
         if named and named[3]:
             return nearest(named[3], _TAGS) or f"the tags are: {', '.join(_TAGS)}"
         if named:

@@ -8,11 +8,12 @@ from typing import Any
 
 from aibrief_report.errors import Faults, Place, ResolveError
 from aibrief_report.inputs.nearest import nearest
-from aibrief_report.model.blocks import Box, Figure, Heading, KeyFigures, Table
+from aibrief_report.model.blocks import Box, Figure, Heading, Table
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import CrossRef, NumberText
 from aibrief_report.model.numbers import Span, Use
+from aibrief_report.model.sentences import block_name
 from aibrief_report.model.walk import plain, rewrite, walk
 
 
@@ -84,25 +85,10 @@ def _uses(document: Document) -> Iterator[tuple[str, Use]]:
     for block in document.blocks:
         if isinstance(block, Heading):
             section = plain(block.inlines)
-        where = _where(block, document) or section
+        where = block_name(block, document.words) or section
         if isinstance(block, Figure) and isinstance(block.content, Chart):
             drawn = (number for one in block.content.annotations for number in one.numbers)
             yield from ((key, Use(block.anchor, where)) for key in (*block.content.rows, *drawn))
         for node in walk(block):
             if isinstance(node, NumberText):
                 yield node.number, Use(node.anchor, where)
-
-
-_BOXES = {"findings": "key-findings", "corrections": "corrections"}
-
-
-def _where(block: Any, document: Document) -> str:
-    match block:
-        case Figure() | Table() if block.label:
-            return block.label
-        case Box():
-            return block.label or document.words.get(_BOXES.get(block.role, "about"), "")
-        case KeyFigures():
-            return document.words.get("key-figures", "")
-        case _:
-            return ""

@@ -134,6 +134,9 @@ def _check_row(grid: Grid, row: GridRow, faults: Faults) -> None:
         _fault(grid, row, "verdict", told, nearest(cells["verdict"], VERDICTS), faults)
     if not cells["checker"]:
         _fault(grid, row, "checker", "who checked this?", "write your name", faults)
+    if cells["verdict"] == "wrong" and not cells["remark"]:
+        hint = "write what the source says; where it cannot be told, the verdict is unclear"
+        _fault(grid, row, "remark", "what is wrong with the number?", hint, faults)
     try:
         day(cells["date"])
     except ValueError as error:
