@@ -17,6 +17,8 @@ MADE = $(VENV)/made.done
 RUNTIME = $(VENV)/runtime.done
 DEVELOPMENT = $(VENV)/development.done
 SYSTEM = $(VENV)/system.done
+# What only the programs need that builds are measured against.
+OTHERS = .benchmarks/packages
 
 # By way of the interpreter, so that neither a long path nor a space in it breaks the scripts' first line. The
 # variable is for Homebrew's and MacPorts' libraries: macOS takes it from programs of its own, such as this make
@@ -32,7 +34,7 @@ INSTALL = $(PIP) install --only-binary :all: --require-hashes --requirement
 PDF = $(if $(FORMATS),$(findstring pdf,$(FORMATS)),pdf)
 
 .SUFFIXES:
-.PHONY: help install brief briefs test torture conformance check system lock clean distclean purge FORCE
+.PHONY: help install brief briefs test torture conformance gallery benchmark check system lock clean distclean purge FORCE
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +62,9 @@ conformance: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests that need LibreOffice, J
 gallery: $(DEVELOPMENT) $(SYSTEM)  ## Make the pictures of docs/gallery anew (some need LibreOffice or Chromium)
 	@$(PY) scripts/gallery.py
 
+benchmark: $(RUNTIME) $(SYSTEM) $(OTHERS).done  ## Measure builds against other programs (twelve minutes; ARGS=--quick: two)
+	@$(PY) -m benchmarks $(if $(findstring --quick,$(ARGS)),,--write) $(ARGS)
+
 check: $(DEVELOPMENT)  ## Lint, formatting, types, and the layers of ARCHITECTURE.md
 	$(VENV)/bin/python -m ruff check .
 	$(VENV)/bin/python -m ruff format --check .
@@ -78,7 +83,7 @@ clean:  ## Remove caches and what packaging left (versions in out/ and .venv sta
 	find src tests scripts -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean  ## Remove .venv as well (versions in out/ stay)
-	rm -rf $(VENV)
+	rm -rf $(VENV) .benchmarks
 
 # What begins with a dot (the cache, .gitkeep) is no brief.
 PUBLISHED = find out -mindepth 1 -maxdepth 1 ! -name '.*'
@@ -119,3 +124,10 @@ $(DEVELOPMENT): requirements-dev.lock $(RUNTIME)
 
 $(SYSTEM): $(MADE)
 	@$(PY) scripts/system_libraries.py pdf && touch $@
+
+# Beside .venv, not in it: no brief may come to rest on them. The rest of what they need they find there.
+$(OTHERS).done: benchmarks/requirements.txt $(RUNTIME)
+	@echo "Installing benchmarks/requirements.txt into $(OTHERS)"
+	@rm -rf $(OTHERS) && mkdir -p $(OTHERS)
+	@$(INSTALL) benchmarks/requirements.txt --no-deps --target $(OTHERS)
+	@touch $@

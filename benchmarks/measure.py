@@ -28,7 +28,8 @@ class Cost:
 class Job:
     """A command to be measured, by the name under which it is reported.
 
-    `prepare` is called before each run with its number, counted from 0, and is not measured.
+    `prepare` is called before each run with its number, counted from 0, and is not measured. What takes
+    milliseconds is run several `times` a round.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Job:
     folder: Path
     environment: Mapping[str, str] | None = None
     prepare: Callable[[int], None] = lambda _: None
+    times: int = 1
 
     def run(self, number: int) -> Cost:
         """Return what a run takes. Raises `RuntimeError` with the last words of a command that fails."""
@@ -69,9 +71,8 @@ def interleaved(jobs: Sequence[Job], rounds: int, tell: Callable[[str], None]) -
     for number in range(rounds + 1):
         for job in jobs:
             tell(f"round {number} of {rounds}: {job.name}")
-            cost = job.run(number)
-            if number:
-                found[job.name].append(cost)
+            costs = [job.run(number) for _ in range(job.times)]
+            found[job.name] += costs if number else []
     return {name: median(costs) for name, costs in found.items()}
 
 

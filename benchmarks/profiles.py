@@ -17,11 +17,14 @@ LATER = 10
 
 
 def profiled(job: Job, rounds: int) -> dict[str, float]:
-    """Return the median CPU seconds of each stage of one of our builds, by name; a first run warms up."""
+    """Return the median CPU seconds of each stage of one of our builds, by name.
+
+    A first run warms up; with no rounds it is the only one.
+    """
     told = job.folder / "stages.json"
     staged = (sys.executable, "-m", "benchmarks.stages", str(told), *job.command[1:])
     job = replace(job, command=staged, environment={**os.environ, "PYTHONPATH": str(ROOT)})
-    runs = [_run(job, number, told) for number in range(LATER, LATER + rounds + 1)][1:]
+    runs = [_run(job, number, told) for number in range(LATER, LATER + rounds + 1)][min(1, rounds) :]
     return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
 
 

@@ -2,6 +2,9 @@
 
     lock.py [--upgrade]
 
+benchmarks/requirements.txt holds what only the programs need that builds are measured against. What those rest
+on is in requirements.lock, and so the same for us and for them.
+
 One file serves CPython 3.11 to 3.14 on Linux, macOS and Windows, with one version of each library for all of
 them, because the libraries' versions are part of a brief's version and Python's is not. Versions that a file
 already has stay, unless `--upgrade` asks for others or pyproject.toml forbids them. The files name no index:
@@ -32,11 +35,17 @@ HEADER = "# Written by `make lock`; change pyproject.toml and run that.\n"
 
 
 def main(options: list[str]) -> None:
-    """Write both files; the second agrees with the first."""
+    """Write all files; the others agree with the first."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    # Pip is told to take what builds the package from .venv, so the locks must cover it.
+    backend = project["build-system"]["requires"]
+    others = project["project"]["optional-dependencies"]["benchmarks"]
     with tempfile.TemporaryDirectory() as folder:
         uv = resolver(Path(folder))
-        write(uv, "requirements.lock", *options)
-        write(uv, "requirements-dev.lock", "--extra", "dev", "--constraint", "requirements.lock", *options)
+        extra = ("--extra", "dev", "--constraint", "requirements.lock")
+        write(uv, "requirements.lock", backend, "pyproject.toml", *options)
+        write(uv, "requirements-dev.lock", backend, "pyproject.toml", *extra, *options)
+        write(uv, "benchmarks/requirements.txt", others, "--no-deps", *options)
 
 
 def resolver(folder: Path) -> Path:
@@ -47,22 +56,16 @@ def resolver(folder: Path) -> Path:
     return programs / "uv"
 
 
-def write(uv: Path, name: str, *options: str) -> None:
-    """Resolve pyproject.toml together with the build backend, and write one file."""
-    command = [str(uv), *COMPILE, "--output-file", name, *options, "pyproject.toml", "-"]
-    backend = "\n".join(build_backend())
-    subprocess.run(command, cwd=ROOT, input=backend, text=True, check=True, stdout=subprocess.DEVNULL)
+def write(uv: Path, name: str, asked: list[str], *options: str) -> None:
+    """Resolve what is asked for, together with what options name, and write one file."""
+    command = [str(uv), *COMPILE, "--output-file", name, *options, "-"]
+    given = "\n".join(asked)
+    subprocess.run(command, cwd=ROOT, input=given, text=True, check=True, stdout=subprocess.DEVNULL)
     file = ROOT / name
     text = HEADER + file.read_text(encoding="utf-8")
     if "://" in text or str(ROOT) in text:
         sys.exit(f"{name} names an index or a folder of this computer; it must be readable anywhere.")
     file.write_text(text, encoding="utf-8")
-
-
-def build_backend() -> list[str]:
-    """Return what builds the package: pip is told to take it from .venv, so the lock must cover it."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    return list(project["build-system"]["requires"])
 
 
 if __name__ == "__main__":
