@@ -2,8 +2,8 @@
 
     lock.py [--upgrade]
 
-benchmarks/requirements.txt holds what only the programs need that builds are measured against. What those rest
-on is in requirements.lock, and so the same for us and for them.
+benchmarks/requirements.txt holds what only the programs need that builds are measured against. What those
+rest on is in requirements.lock, and so the same for us and for them.
 
 One file serves CPython 3.11 to 3.14 on Linux, macOS and Windows, with one version of each library for all of
 them, because the libraries' versions are part of a brief's version and Python's is not. Versions that a file

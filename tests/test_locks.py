@@ -14,6 +14,12 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUNTIME = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]
 DEVELOPMENT = [*RUNTIME, *PROJECT["project"]["optional-dependencies"]["dev"]]
+MEASURED = PROJECT["project"]["optional-dependencies"]["benchmarks"]
+LOCKS = {
+    "requirements.lock": RUNTIME,
+    "requirements-dev.lock": DEVELOPMENT,
+    "benchmarks/requirements.txt": MEASURED,
+}
 
 
 def pins(name: str) -> dict[str, str]:
@@ -25,9 +31,7 @@ def meets(version: str | None, asked: Requirement) -> bool:
     return version is not None and version in asked.specifier
 
 
-@pytest.mark.parametrize(
-    ("name", "wanted"), [("requirements.lock", RUNTIME), ("requirements-dev.lock", DEVELOPMENT)]
-)
+@pytest.mark.parametrize(("name", "wanted"), LOCKS.items())
 def test_a_lock_pins_what_the_project_asks_for(name, wanted):
     held = pins(name)
     asked = [Requirement(one) for one in wanted]
@@ -43,7 +47,11 @@ def test_tests_run_with_the_versions_that_briefs_are_built_with():
     assert pins("requirements.lock").items() <= pins("requirements-dev.lock").items()
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_what_is_only_measured_is_no_part_of_the_toolkit():
+    assert not pins("benchmarks/requirements.txt").keys() & pins("requirements-dev.lock").keys()
+
+
+@pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_names_no_index_and_no_folder(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     assert not re.search(r"://|^--?\w|(?<!\w)/\w", text, re.MULTILINE)
