@@ -37,6 +37,7 @@ models,Large models,Large models released in a year,models,flow,0,
 model-share,Share of the world’s large models,A country’s part of all large models,percent,share,0,
 model-growth,Change in large models on the year before,Change on the year before,percent,rate,1,
 patents,Patents,Patents granted in a year,patents,flow,0,
+power,Electricity use of data centres,What data centres use in a year,TWh,flow,0,
 investment,Private investment,Money that private investors put into companies,USD billion,flow,1,
 programme,Support programme,Money promised to companies,USD million,stock,0,
 programme-data,Support programme: data,Money for data,USD million,stock,0,
@@ -82,6 +83,7 @@ KNOWN = (
     row("inv-24", "9.3", indicator="investment", unit="USD billion"),
     row("rate-24", "25.0", indicator="model-growth", unit="percent"),
     row("us-rate-24", "-34.4", indicator="model-growth", unit="percent", area="USA"),
+    row("power", 102, indicator="power", unit="TWh"),
     row("rumour", 90, area="IND", reading="untraced"),
 )
 """Rows that every brief here may print."""

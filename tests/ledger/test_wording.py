@@ -31,6 +31,9 @@ def shown(text: str) -> str:
         ("-0.5", "percent", ("−0.5%", "−0.5%", "−0,5␣%", "−0,5␣%", "−0.5%")),
         ("29542", "models", ("29,542", "29,542", "29.542", "29␣542", "29,542")),
         ("5.2", "trips million", ("5.2␣million", "5.2␣million", "5,2␣Mio.", "5,2␣millions", "520万")),
+        ("183", "TWh", ("183␣TWh", "183␣TWh", "183␣TWh", "183␣TWh", "183␣TWh")),
+        ("5.2", "kWh million", ("5.2␣million␣kWh", "5.2␣million␣kWh", "5,2␣Mio.␣kWh", "5,2␣millions␣kWh", "520万␣kWh")),
+        ("7", "t CO2e per capita", ("7␣t CO2e per capita", "7␣t CO2e per capita", "7␣t CO2e pro Kopf", "7␣t CO2e par habitant", "人均7␣t CO2e")),
         ("8.66", "ratio", ("8.66", "8.66", "8,66", "8,66", "8.66")),
         ("-2.5", "USD billion", ("−$2.5␣billion", "−$2.5␣billion", "−2,5␣Mrd.␣$", "−2,5␣milliards␣$US", "−25亿美元")),
         ("1.2345", "models thousand", ("1.2345␣thousand", "1.2345␣thousand", "1,2345␣Tausend", "1,2345␣milliers", "1,234.5")),
@@ -44,6 +47,12 @@ def shown(text: str) -> str:
 def test_amounts_keep_the_digits_that_were_published(value, unit, written):
     told = [shown(Wording(one).amount(Decimal(value), read_unit(unit))) for one in LANGUAGES]
     assert told == list(written)
+
+
+def test_a_symbol_is_left_out_of_a_bare_number():
+    one = quantity(row("a", "183", "TWh"))
+    assert shown(Wording("en").quantity(one)) == "183␣TWh"
+    assert Wording("en").quantity(one, "number") == "183"
 
 
 @pytest.mark.parametrize(
@@ -88,6 +97,8 @@ def test_dates_are_those_of_the_language(period, written):
         ("22.6", "30.1", "percent", ("22.6–30.1%", "22,6–30,1␣%")),
         ("50", "60", "CNY billion", ("50–60␣billion␣yuan", "50–60␣Mrd.␣Yuan")),
         ("15", "61", "models", ("15–61", "15–61")),
+        ("102", "166", "TWh", ("102–166␣TWh", "102–166␣TWh")),
+        ("5", "6", "m²", ("5–6␣m²", "5–6␣m²")),
         ("-5", "-3", "percent", ("−5% to −3%", "−5␣% bis −3␣%")),
         ("-5", "3", "percent", ("−5% to 3%", "−5␣% bis 3␣%")),
         ("8.7", "8.7", "ratio", ("8.7", "8,7")),

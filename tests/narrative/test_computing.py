@@ -72,7 +72,10 @@ def test_a_converted_number_leads_to_value_rate_and_both_sources(document):
     assert number.id.startswith("convert-")
     assert number.formula == "spending-north-2024 × usd-eur-2024"
     assert number.rows == ("spending-north-2024", "usd-eur-2024")
-    assert [(one.key, one.locator) for one in number.sources] == [("budget", "p. 14")]
+    assert [(one.locator, one.rows) for one in number.sources] == [
+        ("p. 14", ("spending-north-2024",)),
+        ("p. 3", ("usd-eur-2024",)),
+    ]
     assert (number.value, number.unit, number.period) == ("11.6", "EUR million", "2024")
 
 

@@ -94,13 +94,22 @@ def test_a_number_can_be_followed_to_its_rows_sources_and_rivals(compose):
     )
     (number,) = document.numbers.values()
     assert number.rows == ("spending-north-2024", "lanes-by-press")
-    assert [mark.key for mark in number.sources] == ["budget", "press"]
+    assert [(mark.key, mark.rows) for mark in number.sources] == [
+        ("budget", ("spending-north-2024",)),
+        ("press", ("lanes-by-press",)),
+    ]
     assert [rival.row for rival in number.rivals] == ["lanes-by-city"]
     assert number.formula == "spending-north-2024 ÷ lanes-by-press"
-    assert (number.text, number.verdict) == ("0.856", "preferred")
+    assert (number.text, number.verdict) == ("0.856", "")  # what was preferred is one of its inputs
     assert (number.low, number.high) == ("0.856", "1.25")
 
 
 def test_a_range_over_a_fact_and_one_over_a_contest_are_two_numbers(compose):
     document = compose('{{ obs("spending", "NORTH", 2023) | range }} {{ contest("lanes") | range }}')
     assert sorted(document.numbers) == ["range-contest-lanes", "range-lanes-by-city"]
+
+
+def test_a_number_of_many_rows_names_every_place_of_every_source(compose):
+    document = compose('{{ contest("lanes").count }}')
+    (number,) = document.numbers.values()
+    assert sorted(row for mark in number.sources for row in mark.rows) == sorted(number.rows)

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from aibrief_report.model.blocks import Column, Provenance, Row, Table
+from aibrief_report.model.claims import Contest
 from aibrief_report.model.inlines import CrossRef, NumberText
 from aibrief_report.model.numbers import Number, Rival, SourceMark, Use
 from aibrief_report.model.walk import plain
@@ -41,6 +44,22 @@ def test_the_value_in_the_data_is_told_where_the_print_shows_other_digits():
     assert told(observation(text="almost $3 billion"), "value") == "2.5 USD_BN"
 
 
+@pytest.mark.parametrize(
+    ("printed", "unit", "label", "told_as"),
+    [
+        ("61", "models", "Notable systems", "models"),
+        ("61", "models", "Notable AI models", None),
+        ("183\u00a0TWh", "TWh", "Use of electricity", None),
+        ("183", "TWh", "Use of electricity", "TWh"),
+        ("5.2\u00a0million", "bicycle trips million", "Cycling", "bicycle trips"),
+        ("$61\u00a0billion", "USD billion", "Investment", None),
+    ],
+)
+def test_what_is_counted_is_named_with_the_number(printed, unit, label, told_as):
+    digits = "".join(one for one in printed if one in "0123456789.")
+    assert told(observation(text=printed, value=digits, unit=unit, label=label), "unit") == told_as
+
+
 def test_a_date_has_no_value():
     assert told(observation(value="", unit=""), "value") is None
 
@@ -72,12 +91,12 @@ def test_rivals_are_told_with_their_sources():
 
 
 def test_several_values_of_one_source_are_told_behind_it():
-    places = ("a.txt, paragraph 3", "a.txt, paragraph 9")
+    places = ("part 2, paragraph 3", "part 2, paragraph 9")
     rivals = tuple(
         Rival(f"q{number}", f"${number} billion", SourceMark("hai2024", place, reading="copy"))
         for number, place in enumerate(places, start=3)
     )
-    expected = "Maslej 2024 (a copy): $3 billion [a.txt, paragraph 3], $4 billion [paragraph 9]"
+    expected = "Maslej 2024 (a copy): $3 billion [part 2, paragraph 3], $4 billion [paragraph 9]"
     assert told(observation(rivals=rivals), "rivals") == expected
 
 
@@ -90,8 +109,54 @@ def test_of_the_rivals_of_inputs_the_source_is_told_once():
 
 
 def test_the_places_of_one_source_are_told_together():
-    sources = tuple(SourceMark("hai2024", f"a.txt, paragraph {place}") for place in (3, 9))
-    assert told(observation(sources=sources), "source") == "Maslej 2024, a.txt, paragraph 3; paragraph 9"
+    sources = tuple(SourceMark("hai2024", f"part 2, paragraph {place}") for place in (3, 9))
+    assert told(observation(sources=sources), "source") == "Maslej 2024, part 2, paragraph 3; paragraph 9"
+
+
+@pytest.mark.parametrize(
+    ("locator", "printed"),
+    [
+        ("003_a3c5.txt, paragraph 43", "Maslej 2024, paragraph 43"),
+        ("report.pdf, p. 12", "Maslej 2024, p. 12"),
+        ("report.pdf", "Maslej 2024"),
+        ("table 2.1, row 3", "Maslej 2024, table 2.1, row 3"),
+    ],
+)
+def test_a_file_in_hand_is_not_named_to_readers(locator, printed):
+    assert told(observation(sources=(SourceMark("hai2024", locator),)), "source") == printed
+
+
+def test_each_place_of_a_computed_number_is_told_with_its_rows():
+    sources = (SourceMark("hai2024", "p. 3", rows=("a", "b")), SourceMark("hai2024", "p. 1", rows=("c",)))
+    found = observation(sources=sources, rows=("a", "b", "c"))
+    assert told(found, "source") == "Maslej 2024: p. 3 [a, b], p. 1 [c]"
+    assert told(found, "rows") is None
+
+
+def test_an_origin_of_the_same_mark_is_not_told_twice():
+    source = SourceMark("hai2024", origin="Maslej 2024", reading="copy")
+    assert told(observation(sources=(source,)), "source") == "Maslej 2024 (a copy)"
+
+
+def test_a_range_spans_its_own_ends_and_has_no_others():
+    rivals = (Rival("q2", "$3 billion", SourceMark("hai2024")), Rival("q3", "$4 billion", SourceMark("x")))
+    found, words = entry(observation(kind="range", value="", rivals=rivals))
+    line = next(fact for fact in facts(found, words) if fact.role == "rivals")
+    assert (line.label, plain(line.inlines)) == ("Spans", "$3 billion: Maslej 2024; $4 billion: x")
+
+
+def test_a_date_is_not_told_behind_itself():
+    found, words = entry(observation(text="6 March 2025", value="", period="6 March 2025", label="Fund"))
+    assert subject(found, words) == "Fund, China"
+
+
+def test_contests_are_told_by_their_titles():
+    titled = replace(small(), contests={"q": Contest("q", "China’s investment", "", ())})
+    found, words = entry(observation(contests=("q",)), titled)
+    assert (
+        next(plain(one.inlines) for one in facts(found, words) if one.role == "contest")
+        == "China’s investment"
+    )
 
 
 def test_rows_that_the_formula_names_are_not_told_again():
@@ -114,6 +179,7 @@ def test_a_long_title_of_a_section_is_cut_between_words():
 def test_a_range_may_be_open():
     assert told(observation(low="2", high="3"), "range") == "2–3"
     assert told(observation(low="2"), "range") == "at least 2"
+    assert told(observation(low="2", spread="$2 billion"), "range") == "at least $2 billion"
     assert told(observation(high="3"), "range") == "at most 3"
     assert told(observation(low="2", high="2"), "range") is None
 

@@ -54,6 +54,13 @@ def test_a_number_is_found_by_text_id_and_anchor(asked):
     assert [one.id for one in find_printed(document(), asked)] == ["trips-north-2024"]
 
 
+def test_the_ends_of_a_range_are_no_other_sources():
+    (found,) = find_printed(document(), "lanes-by-city")
+    span = replace(found, number=replace(NUMBERS["lanes-by-city"], kind="range", value=""))
+    assert "Other sources say" in letter(SUBJECT, found)
+    assert "Other sources say" not in letter(SUBJECT, span)
+
+
 def test_several_numbers_are_all_told():
     assert [one.id for one in find_printed(document(), "2.9")] == ["trips-south-2024"]
     assert [one.id for one in find_printed(document(), "million")] == [

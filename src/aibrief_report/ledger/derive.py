@@ -117,7 +117,7 @@ def scaled(quantity: Quantity, by: Decimal, operator: Literal["*", "/"] = "*") -
         quantity,
         expression=Operation(operator, quantity.expression, Constant(by)),
         decimals=None,
-        formula=f"{_name(quantity)} {sign} {by}",
+        formula=f"{_name(quantity)} {sign} {by}".replace(" -", " −"),
     )
 
 

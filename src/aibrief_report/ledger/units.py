@@ -7,6 +7,7 @@ A measure may say more: `USD@2015` is money in prices of 2015, `USD per capita` 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -26,6 +27,8 @@ _KINDS: dict[str, UnitKind] = {
 _MONEY = re.compile(r"([A-Z]{3})(?:@(\d{4}))?(?: per (.+))?")
 _INDEX = re.compile(r"index \((.+)\)")
 _PER = " per "
+_LONGEST_SYMBOL = 3
+_VOWELS = frozenset("aeiouyæœøαεηιουωаеиоуыэюя")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,23 @@ class Unit:
 
     @property
     def per(self) -> str:
-        """What an amount of money is for each of ("capita"), empty where it is for the whole."""
-        return self._money(3)
+        """What money, or what a symbol measures, is for each of ("capita"); empty for the whole."""
+        return self.measure.partition(_PER)[2] if self.symbol else self._money(3)
 
     @property
     def base(self) -> str:
         """The base of an index as stated ("2010=100"), empty where none is."""
         found = _INDEX.fullmatch(self.measure)
         return found[1] if found else ""
+
+    @property
+    def symbol(self) -> str:
+        """What is printed behind a number of a measure that is written as a symbol: "TWh", "kg", "t CO2e".
+
+        Empty for money, shares and indices, and for what is counted by a noun, which the text says itself.
+        """
+        head = self.measure.partition(_PER)[0]
+        return head if self.kind == "count" and head and is_symbol(head.split()[-1]) else ""
 
     @property
     def factor(self) -> Decimal:
@@ -100,6 +112,21 @@ def read_unit(text: str) -> Unit:
         where = "the scale stands behind what is counted, once"
         raise ValueError(f"{where}: USD billion, USD thousand per capita")
     return Unit(f"{measure}{per}{tail}", scale)
+
+
+def is_symbol(word: str) -> bool:
+    """Return whether a unit's last word is a symbol, such as TWh, kg, m² or exaFLOP, and no noun.
+
+    A symbol has a capital behind its first letter, a figure or a sign, at most three letters, or no vowel. In
+    scripts without capitals every word is a noun.
+    """
+    letters = re.sub(r"[-’']", "", word)
+    if not letters.isalpha():
+        return True
+    if letters.lower() == letters.upper():
+        return False
+    bare = unicodedata.normalize("NFD", letters.lower())
+    return len(letters) <= _LONGEST_SYMBOL or letters[1:] != letters[1:].lower() or not set(bare) & _VOWELS
 
 
 def _misplaced(tail: str) -> bool:

@@ -89,7 +89,7 @@ class Wording:
         return self.hedged(text, qualifier) if form == "prose" else _SIGNS.get(qualifier, "") + text
 
     def amount(self, value: Decimal, unit: Unit, form: Form = "prose", decimals: int | None = None) -> str:
-        """Return a value with its unit, digits as given. Of counts only the number is written."""
+        """Return a value with its unit, digits as given. Of what a noun counts only the number is written."""
         if form != "prose" or unit.kind in ("ratio", "index"):
             return self.number(value, decimals)
         if unit.kind == "percent":
@@ -98,7 +98,7 @@ class Wording:
             return f"{self.number(value, decimals)}{self._gap}{_POINTS[self._base]}"
         if unit.kind == "currency":
             return self._told(self._money(value, unit, decimals), unit)
-        return self._scaled(value, unit.scale, decimals)
+        return self._told(self._scaled(value, unit.scale, decimals), unit)
 
     def number(self, value: Decimal, decimals: int | None = None) -> str:
         """Return a bare number with this language's marks, keeping the decimals it has or is given."""
@@ -115,8 +115,8 @@ class Wording:
 
     def range(self, low: Decimal, high: Decimal, unit: Unit) -> str:
         """Return a closed range: "$7.76–14.6 billion"."""
-        # The words that say per what, and in whose prices, hold for both ends: they stand once, around them.
-        bare = Unit(unit.currency, unit.scale) if unit.currency else unit
+        # A symbol, and the words that say per what and in whose prices, hold for both ends: they stand once.
+        bare = Unit(unit.currency, unit.scale) if unit.currency or unit.symbol else unit
         first, last = self.amount(low, bare), self.amount(high, bare)
         if first == last:
             return self._told(first, unit)
@@ -221,7 +221,8 @@ class Wording:
         return self.number(bare.quantize(Decimal(1)) if whole else bare)
 
     def _told(self, text: str, unit: Unit) -> str:
-        """Return an amount of money with what it is per, and in whose prices it is."""
+        """Return an amount with its symbol, what it is per, and in whose prices it is."""
+        text = f"{text}{_NBSP}{unit.symbol}" if unit.symbol else text
         if unit.per:
             per = (_CAPITA if unit.per == "capita" else _PER)[self._base].format(unit.per)
             text = f"{per}{text}" if self._base == "zh" else f"{text}{per}"

@@ -25,7 +25,8 @@ class SourceMark:
 
     `origin` names the producer where that is not what was read ("as cited in"), else it is empty.
     `credited` is whom the source itself names, where that is unverified or wrong, else empty. `name` is what
-    the source is called where the reference list may not have it, else empty.
+    the source is called where the reference list may not have it, else empty. `rows` are the ids of the
+    rows that stand at that place, where a number rests on several; else empty.
     """
 
     key: str
@@ -34,6 +35,7 @@ class SourceMark:
     credited: str = ""
     reading: str = "primary"
     name: str = ""
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,9 @@ class Number:
     printed in full ("$67.2 billion"), `value` the raw decimal text (empty for a date), `unit` the unit code
     as in the data. `formula` tells how a derived value was computed, empty for an observation. `low` and
     `high` are the decimal ends of the range that rivals, bounds and hedges allow, empty where there is none
-    or an end is open; `spread` is the closed range in words ("8,844–8,849 metres"). `verdict` is empty,
-    "contested" or "preferred" (chosen among rivals, see `note`).
+    or an end is open; `spread` is the range in words ("8,844–8,849 metres"), of an open one its only end
+    ("$7.76 billion"). `verdict` is empty, "contested" or "preferred" (chosen among rivals, see `note`). The
+    rivals of a range of what sources say (`kind` is "range", without a formula) are all the values it spans.
     """
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from aibrief_report.digest import short_id
@@ -47,7 +47,7 @@ class NumberMaker:
             period=self._dates((row,) if row else quantity.rows),
             kind="observation" if row else "derived",
             rows=tuple(one.id for one in quantity.rows),
-            sources=self._sources(row for fact in quantity.facts for row in fact.readings),
+            sources=self._sources(quantity),
             rivals=self._rivals(quantity),
             contests=self._contests(quantity.rows),
             formula=quantity.formula,
@@ -67,7 +67,7 @@ class NumberMaker:
     def spread(self, quantity: Quantity, span: Span | None) -> Number:
         """Return the number that prints the range over all rivals, hedges and bounds.
 
-        Its rivals are all the values that it spans, each with its source.
+        The rivals of a range of what sources say are all the values that it spans, each with its source.
         """
         low, high = _told_ends(quantity) if quantity.fact is not None else _ends(quantity)
         rows = tuple(row for fact in quantity.facts for one in fact.candidates for row in one.rows)
@@ -78,13 +78,11 @@ class NumberMaker:
             unit=str(quantity.unit),
             label=quantity.label,
             area=quantity.area,
-            period=self._dates(_widest(rows)),
+            period=self._extent(rows),
             kind="range",
             rows=tuple(row.id for row in rows),
-            sources=() if quantity.fact is not None else self._sources(rows),
-            rivals=tuple(
-                self.rival(one.row) for fact in quantity.facts for one in fact.candidates if one.row.indicator
-            ),
+            sources=() if quantity.fact is not None else self._sources(quantity),
+            rivals=self._told(rows) if quantity.fact is not None else self._rivals(quantity),
             contests=self._contests(rows),
             formula=quantity.formula,
             low=low,
@@ -107,7 +105,7 @@ class NumberMaker:
             unit="date",
             label=event.title,
             area=self.ledger.areas[event.area].name,
-            period=event.period.text,
+            period=self.wording.date(event.period),
             kind="date",
             rows=(event.id,),
             sources=(source,),
@@ -128,7 +126,7 @@ class NumberMaker:
             label=contest.title,
             kind="derived",
             rows=tuple(dict.fromkeys(row.id for row in rows)),
-            sources=self._sources(rows),
+            sources=self._places(rows),
             contests=(contest.id,),
             span=span,
         )
@@ -143,10 +141,10 @@ class NumberMaker:
         return Rival(row.id, text, self.mark(row))
 
     def _spread(self, low: str, high: str, unit: Unit) -> str:
-        """Return a closed range in words; empty where an end is open, or both are the same."""
-        if not low or not high or low == high:
-            return ""
-        return self.wording.range(Decimal(low), Decimal(high), unit)
+        """Return a closed range in words, or the one end of an open one; empty where there is no range."""
+        if low and high:
+            return "" if low == high else self.wording.range(Decimal(low), Decimal(high), unit)
+        return self.wording.amount(Decimal(low or high), unit) if low or high else ""
 
     def _note(self, quantity: Quantity) -> str:
         """Return why a value was chosen, why it is accepted, and what other editions say of the same."""
@@ -166,9 +164,19 @@ class NumberMaker:
                 newer = other.edition > row.edition
                 yield self.wording.restated(other.edition, self.rival(other).text, newer=newer)
 
-    def _sources(self, rows: Iterable[Observation]) -> tuple[SourceMark, ...]:
-        """Return where rows were read, each source once."""
-        return tuple({row.source: self.mark(row) for row in reversed(tuple(rows))}.values())[::-1]
+    def _sources(self, quantity: Quantity) -> tuple[SourceMark, ...]:
+        """Return where the rows behind a value were read, each place once."""
+        rows = tuple(row for fact in quantity.facts for row in fact.readings)
+        return self._places(rows) if quantity.formula else tuple(dict.fromkeys(map(self.mark, rows)))
+
+    def _places(self, rows: Iterable[Observation]) -> tuple[SourceMark, ...]:
+        """Return the places where rows were read; where there are several, each with the ids of its rows."""
+        found: dict[SourceMark, dict[str, None]] = {}
+        for row in rows:
+            found.setdefault(self.mark(row), {})[row.id] = None
+        if len(found) == 1:
+            return tuple(found)
+        return tuple(replace(mark, rows=tuple(held)) for mark, held in found.items())
 
     def _origin(self, key: str) -> str:
         return source_name(self.ledger.sources[key]) if key else ""
@@ -176,7 +184,11 @@ class NumberMaker:
     def _rivals(self, quantity: Quantity) -> tuple[Rival, ...]:
         rows = [row for candidate in quantity.rivals for row in candidate.rows]
         rows += [row for fact in quantity.facts for row in fact.set_aside if row.rank == "deprecated"]
-        return tuple(self.rival(row) for row in {row.id: row for row in rows}.values())
+        return self._told(rows)
+
+    def _told(self, rows: Iterable[Observation]) -> tuple[Rival, ...]:
+        """Return what rows say, each once; a rate of exchange says nothing of a measure."""
+        return tuple(self.rival(row) for row in {row.id: row for row in rows}.values() if row.indicator)
 
     def _contests(self, rows: tuple[Observation, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for row in rows for key in self.ledger.contests_of(row.id)))
@@ -185,6 +197,15 @@ class NumberMaker:
         """Return the periods of rows in words, each once."""
         texts = (self.wording.date(row.period) or row.period_as_stated for row in rows)
         return "; ".join(dict.fromkeys(text for text in texts if text))
+
+    def _extent(self, rows: tuple[Observation, ...]) -> str:
+        """Return the time that rows cover: their period, or the first to the last year of different ones."""
+        widest = _widest(rows)
+        days = [(one.first, one.last) for one in (row.period for row in widest) if one.first and one.last]
+        if not days or len({row.period for row in widest}) == 1:
+            return self._dates(widest)
+        first, last = min(one for one, _ in days).year, max(one for _, one in days).year
+        return self.wording.date(f"{first}/{last}" if first < last else f"{first}")
 
     def _range_text(self, quantity: Quantity) -> str:
         """Return the lowest to the highest value that sources print, each with the hedge of its source."""
@@ -215,12 +236,12 @@ class NumberMaker:
         return self.wording.hedged(self.wording.amount(end, quantity.unit), "over")
 
     def _undecided(self, fact: Fact) -> Fault:
-        told = "; ".join(self._told(one) for one in fact.candidates)
+        told = "; ".join(self._offered(one) for one in fact.candidates)
         row = fact.candidates[0].row
         hint = "print “| range” or “| all”, or choose one under prefer: in brief.yaml, with the reason"
         return Fault(f"sources differ on {row.indicator}, {row.area}, {row.period}: {told}", hint=hint)
 
-    def _told(self, candidate: Candidate) -> str:
+    def _offered(self, candidate: Candidate) -> str:
         row = candidate.row
         return f"{row.id} = {row.value} {row.unit} ({source_name(self.ledger.sources[row.producer])})"
 
@@ -251,12 +272,15 @@ def _ends(quantity: Quantity) -> tuple[str, str]:
 
 
 def _verdict(quantity: Quantity) -> str:
-    """Return "preferred" where rivals were set aside for a reason; a row asked for by its id has none."""
-    chosen = [fact for fact in quantity.facts if len(fact.candidates) > 1]
-    reasoned = all(
-        fact.reason or any(row.rank == "preferred" for row in fact.preferred.rows) for fact in chosen
-    )
-    return "preferred" if chosen and reasoned else ""
+    """Return "preferred" where rivals were set aside for a reason; a row asked for by its id has none.
+
+    Nor has a computed value: what was chosen is among its inputs, and told there.
+    """
+    fact = quantity.fact
+    if fact is None or len(fact.candidates) == 1:
+        return ""
+    ranked = any(row.rank == "preferred" for row in fact.preferred.rows)
+    return "preferred" if fact.reason or ranked else ""
 
 
 def _told_ends(quantity: Quantity) -> tuple[str, str]:

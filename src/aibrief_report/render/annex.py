@@ -6,10 +6,12 @@ table's cell has an entry of its own only where a row cannot explain it: compute
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from aibrief_report.ledger.units import read_unit
 from aibrief_report.model.blocks import Figure, Provenance, Table
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
@@ -21,6 +23,9 @@ from aibrief_report.render.marks import mark
 
 EntryKind: TypeAlias = Literal["number", "chart", "table"]
 
+_FILE = re.compile(r"^\S+\.(?:csv|docx|epub|html?|json|md|odt|pdf|txt|xlsx|xml)(?:, |$)", re.IGNORECASE)
+"""A file's name that begins a locator."""
+
 CONTESTED = "\u2260"
 """The mark behind a contested number (≠): its sources do not agree."""
 
@@ -30,7 +35,8 @@ class AnnexSource:
     """Where a value was read. `anchor` is its entry in the reference list, empty where it has none.
 
     `origin` is printed "as cited in" the source; `reading` is in words, empty for a primary reading.
-    `rows` are the ids of the rows that a chart or table has from it.
+    `rows` are the ids of the rows that a chart, a table or a number that rests on several has from it. A
+    locator that begins with the name of a file in hand is told without it: readers know the work by its mark.
     """
 
     key: str
@@ -65,7 +71,9 @@ class AnnexEntry:
     """What the annex says of one number, chart or table. Empty text means: nothing to say.
 
     `printed` is the number in full ("$67.2 billion") or the block's label ("Figure 1"); `value` and
-    `unit` are as in the data; `status` and `verdict` are in words, `contests` are ids of the ledger.
+    `unit` are as in the data; `status` and `verdict` are in words, `contests` are titles of the ledger.
+    `counted` is the measure of a number of things or of a symbol ("models", "TWh"), empty for other units.
+    `spans` says that the rivals are what a range spans, and not other values than that of the entry.
     """
 
     anchor: str
@@ -76,6 +84,7 @@ class AnnexEntry:
     period: str = ""
     value: str = ""
     unit: str = ""
+    counted: str = ""
     range: str = ""
     formula: str = ""
     status: str = ""
@@ -87,6 +96,7 @@ class AnnexEntry:
     rows: tuple[str, ...] = ()
     places: tuple[AnnexPlace, ...] = ()
     contested: bool = False
+    spans: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +199,7 @@ class Explainer:
             period=number.period.replace("/", "–"),
             value=number.value,
             unit=number.unit,
+            counted=_counted(number),
             range=_range(number, words),
             formula=number.formula,
             status="" if number.status == "normal" else words.get(number.status, number.status),
@@ -196,11 +207,16 @@ class Explainer:
             note=number.note,
             sources=tuple(self.source(source) for source in number.sources),
             rivals=tuple(AnnexRival(r.text, r.row, self.source(r.source)) for r in number.rivals),
-            contests=number.contests,
+            contests=tuple(map(self._contest, number.contests)),
             rows=number.rows,
             places=tuple(AnnexPlace(use.anchor, use.where) for use in number.uses),
             contested=number.verdict == "contested",
+            spans=number.kind == "range" and not number.formula,
         )
+
+    def _contest(self, key: str) -> str:
+        found = self.document.contests.get(key)
+        return found.title if found else key
 
     def chart(self, figure: Figure, chart: Chart) -> AnnexEntry:
         """Return where the rows of a chart were read."""
@@ -235,23 +251,32 @@ class Explainer:
             number = self.document.numbers.get(row)
             for source in number.sources[:1] if number else ():
                 found.setdefault(source, []).append(row)
-        return tuple(replace(self.source(source), rows=tuple(held)) for source, held in found.items())
+        return tuple(self.source(replace(source, rows=tuple(held))) for source, held in found.items())
 
     def source(self, source: SourceMark) -> AnnexSource:
         """Return a source as the annex names it."""
         words = self.document.words
         marks = {one.key: one for one in self.document.references}
         known = marks.get(source.key)
-        origin = marks.get(source.origin)
+        shown = mark(known, words) if known else source.name or source.key
         return AnnexSource(
             key=source.key,
             anchor=reference_anchor(source.key) if known else "",
-            mark=mark(known, words) if known else source.name or source.key,
-            locator=source.locator,
-            origin=mark(origin, words) if origin else source.origin,
+            mark=shown,
+            locator=_FILE.sub("", source.locator),
+            origin=source.origin if source.origin != shown else "",
             credited=source.credited,
             reading="" if source.reading == "primary" else words.get(source.reading, source.reading),
+            rows=source.rows,
         )
+
+
+def _counted(number: Number) -> str:
+    """Return what a number counts; empty for dates, money, shares, and how many figures a contest holds."""
+    if not number.unit or number.kind == "date" or number.unit == "figures":
+        return ""
+    unit = read_unit(number.unit)
+    return unit.measure if unit.kind == "count" else ""
 
 
 def _cited(inlines: Inlines) -> tuple[str, ...]:
@@ -261,10 +286,8 @@ def _cited(inlines: Inlines) -> tuple[str, ...]:
 
 
 def _range(number: Number, words: Mapping[str, str]) -> str:
-    if number.spread:
-        return number.spread
     if number.low and number.high:
-        return "" if number.low == number.high else f"{number.low}–{number.high}"
+        return number.spread or ("" if number.low == number.high else f"{number.low}–{number.high}")
     if number.low:
-        return words["at-least"].format(low=number.low)
-    return words["at-most"].format(high=number.high) if number.high else ""
+        return words["at-least"].format(low=number.spread or number.low)
+    return words["at-most"].format(high=number.spread or number.high) if number.high else ""

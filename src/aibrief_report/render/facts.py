@@ -15,7 +15,7 @@ from aibrief_report.render.annex import AnnexEntry
 from aibrief_report.render.sourcing import joined, rivals_line, sources_line
 
 Role: TypeAlias = Literal[
-    "value", "range", "status", "formula", "source", "rivals", "verdict", "contest", "rows", "places"
+    "value", "unit", "range", "status", "formula", "source", "rivals", "verdict", "contest", "rows", "places"
 ]
 
 _LONGEST, _LEAST = 40, 20
@@ -34,9 +34,11 @@ class Fact:
 def subject(entry: AnnexEntry, words: Mapping[str, str]) -> str:
     """Return what a number measures, where and when: "Private AI investment, United States, 2023".
 
-    What the name of the measure says already, as that of a contest may, is not said again.
+    What the name of the measure says already, as that of a contest may, is not said again; nor is the date
+    that a date prints.
     """
-    told = (part for part in (entry.area, entry.period) if part and part not in entry.measures)
+    known = (entry.measures, "" if entry.value else entry.printed)
+    told = (part for part in (entry.area, entry.period) if part and not any(part in one for one in known))
     return words["comma"].join((*((entry.measures,) if entry.measures else ()), *told))
 
 
@@ -48,6 +50,7 @@ def facts(entry: AnnexEntry, words: Mapping[str, str]) -> tuple[Fact, ...]:
     rows = [row for row in entry.rows if row not in told]
     lines: tuple[tuple[Role, str, Inlines], ...] = (
         ("value", words["value-computed" if entry.formula else "value"], _text(_value(entry))),
+        ("unit", words["unit"], _text(_unit(entry))),
         ("status", words["status"], _text(_status(entry, words))),
         ("formula", words["formula"], _text(entry.formula)),
         ("range", words["range"], _text(entry.range)),
@@ -56,9 +59,13 @@ def facts(entry: AnnexEntry, words: Mapping[str, str]) -> tuple[Fact, ...]:
             words["sources" if len(entry.sources) > 1 else "source"],
             sources_line(entry.sources, words),
         ),
-        ("rivals", words["rivals"], _rivals(entry, words)),
+        ("rivals", words["spanned" if entry.spans else "rivals"], _rivals(entry, words)),
         ("verdict", entry.verdict or words["note"], _text(entry.note)),
-        ("contest", words["contest"], _text(words["comma"].join(entry.contests))),
+        (
+            "contest",
+            words["contests" if len(entry.contests) > 1 else "contest"],
+            _text(words["semicolon"].join(entry.contests)),
+        ),
         ("rows", words["rows" if len(rows) > 1 else "row"], _text(words["comma"].join(rows))),
         ("places", words["printed-in"], _places(entry, words)),
     )
@@ -75,6 +82,14 @@ def _value(entry: AnnexEntry) -> str:
         return ""
     digits = re.sub(r"[^0-9]", "", entry.printed)
     return "" if re.sub(r"[^0-9]", "", entry.value) == digits else f"{entry.value} {entry.unit}".strip()
+
+
+def _unit(entry: AnnexEntry) -> str:
+    """Return the unit of what is counted, where neither the printed number nor its measure names it."""
+    if not entry.counted or _value(entry):
+        return ""
+    told = f"{entry.printed} {entry.measures}".replace("\u00a0", " ").casefold()
+    return "" if entry.counted.casefold() in told else entry.counted
 
 
 def _rivals(entry: AnnexEntry, words: Mapping[str, str]) -> Inlines:

@@ -88,7 +88,8 @@ def _origin(subject: Subject, found: Found) -> Iterator[str]:
     own = _own_source(subject.document, found, told)
     if own is not None:
         yield f"Source: {source_text(subject.document, own)}."
-    others = [short_text(subject.document, one) for one in told if own is None or one.key != own.key]
+    here = (own.key, own.locator) if own else ()
+    others = [short_text(subject.document, one) for one in told if (one.key, one.locator) != here]
     if others:
         yield f"The same value stands in {listed(others)}."
     more = [f"{cells['id']} ({value_text(cells)})" for cells in found.rows[1:]]
@@ -129,7 +130,7 @@ def _doubts(subject: Subject, found: Found) -> Iterator[str]:
     if number is None:
         yield from (f"Note on the row: {cells['note']}" for cells in found.rows if cells.get("note"))
         return
-    if number.rivals:
+    if number.rivals and (number.kind != "range" or number.formula):
         yield f"Other sources say {listed([rival_text(subject.document, one) for one in number.rivals])}."
     if number.verdict == "preferred":
         yield _chosen(number)

@@ -48,8 +48,8 @@ def topics_of(ledger: Ledger) -> Topics:
     areas = {name for key in used for name in _names(ledger.areas[key].name, ledger.areas[key].short)}
     units = {row.unit for row in ledger.observations.values()}
     nouns = {unit.measure.split()[-1] for unit in units if unit.kind == "count"}
-    stems = {_stem(word) for one in ledger.indicators.values() for word in _words(one.title)}
-    stems |= {_stem(noun) for noun in nouns}
+    stems = {stem(word) for one in ledger.indicators.values() for word in _words(one.title)}
+    stems |= {stem(noun) for noun in nouns}
     return Topics(
         re.compile(_any(sorted(areas, key=len, reverse=True), r"(?<!\w){}(?!\w)")),
         re.compile(_any(sorted(stems), r"\b{}\w*"), re.IGNORECASE),
@@ -68,7 +68,7 @@ def _words(title: str) -> Iterable[str]:
             yield word.lower()
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """Return a word without its ending, at least four letters: investment, invests -> invest."""
     short = _ENDINGS.sub("", word)
     return short if len(short) >= 4 else word

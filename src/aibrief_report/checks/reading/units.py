@@ -22,6 +22,12 @@ _BEHIND = re.compile(
     r"[\s\u00a0]?(?P<word>%|percentage[\s\u00a0]points|per[\s\u00a0]cent|percent|thousand|million|billion|trillion"
     r"|US[\s\u00a0]dollars?|dollars?|euros?|yuan|renminbi|pounds?|yen|rupees?)(?!\w)"
 )
+_SYMBOL = re.compile(
+    r"[\s\u00a0]?(?P<word>[kMGTPEZYmµn]?(?:Wh|W|J|Hz|FLOPs?(?:/s)?|t|g|m[²³23]?)|ha|°[CF]"
+    r"|(?:exa|peta|tera|giga|mega|kilo)(?:FLOPs?(?:/s)?|FLOPS|bytes?|watt(?:s|-hours?)?))(?![\w²³])"
+)
+"""Symbols that measure, as they stand behind a number, without the letters that are words or scales too."""
+_RAISED = str.maketrans("²³", "23")
 _STOPS = re.compile(
     r"[^\w\s’-]|\b(?:of|in|for|from|by|among|with|to|at|on|and|or|but|than|that|which|per|a|an|the)\b"
 )
@@ -43,7 +49,12 @@ def typed_unit(
 
     `before` and `behind` are the sentence up to the number and after it; `nouns` is what the ledger counts.
     """
-    return _sign(before, printed, unit) or _word(printed, behind, unit) or _noun(behind, unit, nouns)
+    return (
+        _sign(before, printed, unit)
+        or _word(printed, behind, unit)
+        or _symbol(printed, behind, unit)
+        or _noun(behind, unit, nouns)
+    )
 
 
 def _sign(before: str, printed: str, unit: Unit) -> TypedUnit | None:
@@ -78,6 +89,19 @@ def _word(printed: str, behind: str, unit: Unit) -> TypedUnit | None:
 
 def _scaled(printed: str) -> bool:
     return any(printed.endswith(scale) for scale in SCALES if scale)
+
+
+def _symbol(printed: str, behind: str, unit: Unit) -> TypedUnit | None:
+    """Compare the symbol right behind the number: GWh, km², exaFLOP."""
+    if unit.kind != "count":
+        return None
+    own, following = unit.symbol, behind.replace("\u00a0", " ").lstrip()
+    if own and re.match(rf"{re.escape(own)}(?!\w)", following):
+        return TypedUnit(own, twice=True) if printed.endswith(own) else None
+    found = _SYMBOL.match(behind)
+    if found is None or found["word"].translate(_RAISED) == own.translate(_RAISED):
+        return None
+    return TypedUnit(found["word"])
 
 
 def _noun(behind: str, unit: Unit, nouns: Collection[str]) -> TypedUnit | None:

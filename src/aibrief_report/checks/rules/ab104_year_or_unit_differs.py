@@ -104,7 +104,7 @@ RULE = Rule(
         "A sentence with a printed number whose typed years all lie outside the row’s period, or "
         "where “in 2024” follows a number of another year. Years that name something (“the 2024 "
         "edition”), are a base (“on 2022”), or say when something was published, are let pass. And a "
-        "unit, scale or currency typed before or behind a number that is printed with another, or "
+        "unit, symbol, scale or currency typed before or behind a number that is printed with another, or "
         "with the same already."
     ),
     why=(

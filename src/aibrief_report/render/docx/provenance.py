@@ -79,6 +79,7 @@ def _source(name: str, source: SourceMark) -> Xml:
         origin=source.origin or None,
         credited=source.credited or None,
         reading=source.reading,
+        rows=" ".join(source.rows) or None,
     )
 
 

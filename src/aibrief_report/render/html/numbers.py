@@ -12,7 +12,9 @@ from aibrief_report.render.facts import Role, facts, subject
 from aibrief_report.render.html.markup import element, text
 from aibrief_report.render.html.pen import Pen
 
-_ON_CARD: frozenset[Role] = frozenset({"value", "status", "formula", "range", "source", "rivals", "verdict"})
+_ON_CARD: frozenset[Role] = frozenset(
+    {"value", "unit", "status", "formula", "range", "source", "rivals", "verdict"}
+)
 _WARNS: frozenset[Role] = frozenset({"rivals", "verdict"})
 
 
