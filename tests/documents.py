@@ -6,12 +6,14 @@ is the default theme without its reader.
 
 from __future__ import annotations
 
+import itertools
 import json
 import struct
 import zlib
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from aibrief_report.model.blocks import (
     Block,
@@ -57,7 +59,7 @@ from aibrief_report.model.inlines import (
     Text,
 )
 from aibrief_report.model.numbers import Number, Rival, SourceMark, Span, Use
-from aibrief_report.model.walk import plain, walk
+from aibrief_report.model.walk import plain, rewrite, walk
 from aibrief_report.resolve.words import words_for
 from aibrief_report.theme.tokens import Colours, Face, Fonts, Margins, Sizes, Theme
 
@@ -740,6 +742,17 @@ def _policy() -> tuple[Block, ...]:
             "about",
         ),
     )
+
+
+def anchored(document: Document) -> Document:
+    """The document with an anchor for every paragraph, as all have that come from a template."""
+    count = itertools.count()
+
+    def named(node: Any) -> Any:
+        bare = isinstance(node, Paragraph | CodeBlock) and not node.anchor
+        return replace(node, anchor=f"p-{next(count)}") if bare else node
+
+    return replace(document, blocks=rewrite(document.blocks, named))
 
 
 @cache

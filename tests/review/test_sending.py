@@ -5,13 +5,13 @@ import json
 import pytest
 from lxml import etree
 
+from aibrief_report.checks.package.returned import read_returned
 from aibrief_report.cli.gc import _sent
 from aibrief_report.digest import sha256
 from aibrief_report.errors import InputError
 from aibrief_report.inputs.project import find_project
 from aibrief_report.ooxml.names import clark
 from aibrief_report.ooxml.reading import read_package
-from aibrief_report.review.returned import read_returned
 from aibrief_report.review.sending import Sending, send, sent_before
 from tests.projects import NARRATIVE, change, command, project, swap, tree
 

@@ -81,13 +81,14 @@ def _told(one: Checked, hint: str) -> list[str]:
     finding = one.finding
     lines = [f"{finding.place.line or '':>6}  {one.rule.severity:<7} {one.rule.code}  {finding.message}"]
     if finding.text:
-        lines.append(f"{'':23}in: {_shortened(finding.text)}")
+        lines.append(f"{'':23}in: {shortened(finding.text)}")
     if hint:
         lines.append(f"{'':23}hint: {hint}")
     return lines
 
 
-def _shortened(text: str, most: int = 120) -> str:
+def shortened(text: str, most: int = 120) -> str:
+    """Return a text on one line, cut behind a word where it is longer than `most`."""
     plain = " ".join(text.replace("\ufffc", "[…]").split())
     return plain if len(plain) <= most else f"{plain[:most].rpartition(' ')[0]} …"
 

@@ -43,6 +43,8 @@ def _field(instruction: str) -> str:
     return f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
+NEW = "<w:p><w:r><w:t>Some 12.5% more.</w:t></w:r></w:p>"
+BELOW = "//w:p[.//w:t='Below it']"
 DATA = "//w:tbl[count(w:tr) > 1 and w:tr[count(w:tc) > 1]]/w:tblPr"
 """The properties of tables that hold data."""
 
@@ -457,4 +459,23 @@ PLANTS = (
         "“$67.2 billion” was changed to “$67.9 billion”",
         (wording(DOCUMENT, "//w:sdt//w:t", "$67.9 billion"),),
     ),
+    Plant(
+        "a sentence that was changed",
+        "AB644",
+        "“Investment was $67.2 billion and $7.76 …” now reads “Once investment was $67.2 billion",
+        (wording(DOCUMENT, "//w:t[.='Investment was ']", "Once investment was "),),
+    ),
+    Plant(
+        "a sentence that was added with tracked changes",
+        "AB644",
+        "“… 1 (Maslej 2024), see the page” now reads “… 1 (Maslej 2024), see the page.”",
+        (
+            added(
+                DOCUMENT, TEXT, '<w:ins w:id="77" w:author="Ada"><w:r><w:t>. Much more.</w:t></w:r></w:ins>'
+            ),
+        ),
+    ),
+    Plant("a heading that was taken out", "AB644", "“Below it” was taken out", (gone(DOCUMENT, BELOW),)),
+    Plant("a paragraph that was added", "AB645", "a paragraph was added", (before(DOCUMENT, TEXT, NEW),)),
+    Plant("a number that was typed", "AB646", "“12.5%” was typed", (before(DOCUMENT, TEXT, NEW),)),
 )

@@ -7,7 +7,7 @@ import pytest
 
 from aibrief_report.checks.package.run import check_file
 from aibrief_report.render.docx.writer import render_docx
-from tests.documents import small, theme, torture
+from tests.documents import anchored, small, theme, torture
 from tests.render.docx.published import NAMES, VALIDATOR
 
 by_hand = pytest.mark.parametrize("document", [small, torture], ids=["small", "by hand"])
@@ -26,7 +26,7 @@ def test_openxml_audit_finds_nothing(document, tmp_path, assert_valid_docx):
 
 @by_hand
 def test_our_own_checks_find_nothing(document):
-    assert check_file(render_docx(document(), theme()), "brief.docx") == ()
+    assert check_file(render_docx(anchored(document()), theme()), "brief.docx") == ()
 
 
 @pytest.mark.conformance

@@ -8,7 +8,7 @@ import pytest
 from aibrief_report.checks.package.run import check_file
 from aibrief_report.model.walk import walk
 from aibrief_report.render.docx.writer import render_docx
-from tests.documents import torture
+from tests.documents import anchored, torture
 from tests.render.docx.written import bare
 from tests.render.lengthened import lengthened
 
@@ -24,7 +24,7 @@ def calls(work):
 
 @pytest.fixture(scope="module")
 def documents():
-    return [lengthened(torture(), times) for times in (1, 2, 4)]
+    return [lengthened(anchored(torture()), times) for times in (1, 2, 4)]
 
 
 def growth(amounts):

@@ -6,8 +6,8 @@ import docx
 import pypandoc
 import pytest
 
+from aibrief_report.checks.package.returned import read_returned
 from aibrief_report.render.docx.writer import render_docx
-from aibrief_report.review.returned import read_returned
 from tests.documents import torture
 from tests.extracting.others import (
     bookmarks_of_docx,

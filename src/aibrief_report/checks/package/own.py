@@ -15,6 +15,7 @@ from aibrief_report.render.docx.provenance import PROVENANCE
 from aibrief_report.versions.published import PROPERTY
 
 _P = {"p": PROVENANCE}
+_PART = f"{{{PROVENANCE}}}provenance"
 _TITLE = re.compile(r"\[([^\[\]]+)\]$")
 """How the title of a number's control ends: with the tag in brackets (`ooxml.ids.control_alias`)."""
 _MARKS = (clark("w:bookmarkStart"), clark("w:bookmarkEnd"))
@@ -49,10 +50,15 @@ def is_own(file: WordFile) -> bool:
     return False
 
 
+def made_of(file: WordFile) -> etree._Element | None:
+    """Return the part that tells what a file was made from; `None` where it has none."""
+    return next((root for root in file.roots.values() if root.tag == _PART), None)
+
+
 def record_of(file: WordFile) -> Record | None:
     """Return the record of a file's numbers; `None` where it has none."""
     for part, root in file.roots.items():
-        if root.tag == f"{{{PROVENANCE}}}provenance":
+        if root.tag == _PART:
             tags = frozenset(one.get("tag", "") for one in root.iterfind("p:numbers/p:number", _P))
             places = root.iterfind("p:places/p:place", _P)
             told = tuple(Place(one.get("bookmark", ""), one.get("text", "")) for one in places)

@@ -19,6 +19,12 @@ def style_kinds(file: WordFile) -> Mapping[str, str]:
     return {name: style.get(clark("w:type"), "paragraph") for name, style in _styles(file).items()}
 
 
+def style_names(file: WordFile) -> Mapping[str, str]:
+    """Return the names of styles by their ids; they are the same whatever the language of Word."""
+    named = ((key, style.find(clark("w:name"))) for key, style in _styles(file).items())
+    return {key: name.get(_VALUE, "") if name is not None else "" for key, name in named}
+
+
 def heading_levels(file: WordFile) -> Mapping[str, int]:
     """Return the levels of headings, from 1, by the ids of their styles."""
     styles = _styles(file)

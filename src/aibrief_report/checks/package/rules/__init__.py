@@ -33,6 +33,9 @@ from aibrief_report.checks.package.rules import (
     ab641_control_that_names_no_number,
     ab642_number_without_record,
     ab643_number_that_was_changed,
+    ab644_text_that_was_changed,
+    ab645_paragraph_that_is_new,
+    ab646_number_that_was_typed,
     ab651_asks_when_opened,
 )
 from aibrief_report.checks.package.subject import WordFile
@@ -71,5 +74,8 @@ PACKAGE_RULES: tuple[Rule[WordFile], ...] = (
     ab641_control_that_names_no_number.RULE,
     ab642_number_without_record.RULE,
     ab643_number_that_was_changed.RULE,
+    ab644_text_that_was_changed.RULE,
+    ab645_paragraph_that_is_new.RULE,
+    ab646_number_that_was_typed.RULE,
     ab651_asks_when_opened.RULE,
 )

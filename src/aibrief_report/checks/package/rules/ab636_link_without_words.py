@@ -10,7 +10,8 @@ from aibrief_report.checks.rule import Rule
 from aibrief_report.ooxml.names import clark
 from aibrief_report.ooxml.text import text_of
 
-_SEEN = (clark("w:drawing"), clark("w:pict"), clark("w:object"), clark("w:footnoteReference"))
+_SEEN = (clark("w:drawing"), clark("w:pict"), clark("w:object"), clark("w:footnoteReference"), clark("w:del"))
+"""What makes a link one that shows, or that goes with its words once their deletion is accepted."""
 
 
 def find(file: WordFile) -> Iterator[Finding]:

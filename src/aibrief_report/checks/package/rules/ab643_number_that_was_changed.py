@@ -21,7 +21,7 @@ def find(file: WordFile) -> Iterator[Finding]:
     for part, start in starts(file):
         was = recorded.get(start.get(clark("w:name"), "").lower())
         now = printed(start) if was is not None else None
-        if was is not None and now is not None and _plain(now) != _plain(was):
+        if was is not None and now and _plain(now) != _plain(was):
             hint = "change the row or the narrative, and build anew; a number that is typed has no source"
             yield file.found(part, f"the number “{was}” was changed to “{now}”", hint, at=start)
 

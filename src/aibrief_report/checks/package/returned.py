@@ -5,7 +5,7 @@ Nothing is needed but the file: it carries what it was made from (see `render.do
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -30,7 +30,8 @@ class Returned:
     """One passage or one printed number of a file.
 
     `name` is the passage's anchor or the number's id, `bookmark` what marks it. `printed` is its text when
-    the file was made, `text` its text now; `None` where the mark is gone. `span` is where it comes from.
+    the file was made, `text` its text now; `None` where the mark is gone. `span` is where it comes from,
+    `part` the part of the file that it stands in, empty where it is gone.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Returned:
     printed: str
     text: str | None
     span: Span | None = None
+    part: str = ""
 
     @property
     def changed(self) -> bool:
@@ -68,7 +70,15 @@ def read_returned(data: bytes, place: str = "file") -> ReturnedFile:
     """
     members = read_package(data, place)
     provenance, inputs = (_carried(members, name, place) for name in (PROVENANCE, INPUTS))
-    marks, controls = _read(members, place)
+    roots = {name: parse(members[name], f"{place}!{name}") for name in _TEXTS if name in members}
+    return returned(provenance, inputs, roots)
+
+
+def returned(
+    provenance: etree._Element, inputs: Iterable[etree._Element], roots: Mapping[str, etree._Element]
+) -> ReturnedFile:
+    """Return what a file says by its parts: the two that it carries, and those of its text by name."""
+    marks, controls = _read(roots)
     return ReturnedFile(
         version=provenance.get("version", ""),
         passages=tuple(_passages(provenance, marks)),
@@ -89,20 +99,26 @@ def _carried(members: Mapping[str, bytes], namespace: str, place: str) -> etree.
     raise InputError(Fault("the file does not carry the brief that it was made from", Place(place), hint))
 
 
-def _read(members: Mapping[str, bytes], place: str) -> tuple[dict[str, Marked], dict[str, list[str]]]:
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What a bookmark marks, and the part that it stands in."""
+
+    part: str
+    marked: Marked
+
+
+def _read(roots: Mapping[str, etree._Element]) -> tuple[dict[str, _Mark], dict[str, list[str]]]:
     """Return what bookmarks mark, and the texts in controls by their tags, in reading order."""
-    marks: dict[str, Marked] = {}
+    marks: dict[str, _Mark] = {}
     controls: dict[str, list[str]] = {}
-    for name in _TEXTS:
-        if name in members:
-            root = parse(members[name], f"{place}!{name}")
-            marks |= bookmarked(root)
-            for held, text in controlled(root):
-                controls.setdefault(held, []).append(text)
+    for part, root in roots.items():
+        marks |= {name: _Mark(part, one) for name, one in bookmarked(root).items()}
+        for held, text in controlled(root):
+            controls.setdefault(held, []).append(text)
     return marks, controls
 
 
-def _passages(provenance: etree._Element, marks: Mapping[str, Marked]) -> Iterator[Returned]:
+def _passages(provenance: etree._Element, marks: Mapping[str, _Mark]) -> Iterator[Returned]:
     found = list(_children(provenance, "passages"))
     whole = frozenset(one.get("bookmark", "") for one in found if one.get("whole"))
     for one in found:
@@ -111,18 +127,18 @@ def _passages(provenance: etree._Element, marks: Mapping[str, Marked]) -> Iterat
         span = Span(one.get("file", ""), *_lines(one), words.get("source", "")) if one.get("file") else None
         name, printed = one.get("anchor", ""), words.get("printed", "")
         wholly = whole if one.get("whole") else frozenset()
-        yield Returned("passage", name, bookmark, printed, _text(marks.get(bookmark), wholly), span)
+        mark = marks.get(bookmark)
+        text, part = (_text(mark.marked, wholly), mark.part) if mark else (None, "")
+        yield Returned("passage", name, bookmark, printed, text, span, part)
 
 
-def _text(mark: Marked | None, whole: frozenset[str]) -> str | None:
+def _text(mark: Marked, whole: frozenset[str]) -> str:
     """Return a passage's text: all of its paragraph, where it is the only one of the `whole` in it."""
-    if mark is None or not whole:
-        return mark.text if mark else None
-    return mark.text if mark.beside & whole else mark.around
+    return mark.text if not whole or mark.beside & whole else mark.around
 
 
 def _numbers(
-    provenance: etree._Element, marks: Mapping[str, Marked], controls: Mapping[str, list[str]]
+    provenance: etree._Element, marks: Mapping[str, _Mark], controls: Mapping[str, list[str]]
 ) -> Iterator[Returned]:
     """Yield the places that print numbers: by controls, or by bookmarks where controls lost their names."""
     tags = {one.get("id", ""): one.get("tag", "") for one in _children(provenance, "numbers")}
@@ -134,9 +150,9 @@ def _numbers(
         number, bookmark = one.get("number", ""), one.get("bookmark", "")
         held, where = controls.get(tags.get(number, ""), []), places[number]
         mark = marks.get(bookmark)
-        marked = mark.text if mark else None
+        marked = mark.marked.text if mark else None
         text = held[where.index(bookmark)] if len(held) == len(where) else marked
-        yield Returned("number", number, bookmark, one.get("text", ""), text)
+        yield Returned("number", number, bookmark, one.get("text", ""), text, part=mark.part if mark else "")
 
 
 def _children(root: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from aibrief_report.checks.package.returned import read_returned
 from aibrief_report.errors import InputError
 from aibrief_report.model.document import InputText
 from aibrief_report.ooxml.packages import write_package
 from aibrief_report.ooxml.reading import read_package
 from aibrief_report.render.docx.writer import render_docx
-from aibrief_report.review.returned import read_returned
 from tests.documents import small
 from tests.render.docx.written import bare
 
