@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "aibrief_report"
-DOORS = ("inputs", "store", "versions", "cli")
+DOORS = ("inputs", "store", "versions", "cli", "files.py")
 """`versions` reads back what `store` wrote, and the times of files to know that nothing changed."""
 
 TOUCHES = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}

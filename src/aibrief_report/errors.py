@@ -91,18 +91,33 @@ class UsageError(BriefError):
     """The command was called in a way that it does not understand (exit code 2)."""
 
 
+MOST_FAULTS = 1000
+"""More than anybody mends in one go; a table of a million bad rows is told by its first thousand."""
+
+
 @dataclass(slots=True)
 class Faults:
-    """Collects the faults of one file or stage, so that all are told at once."""
+    """Collects the faults of one file or stage, so that all are told at once: up to `MOST_FAULTS`."""
 
     error: type[BriefError] = BriefError
     found: list[Fault] = field(default_factory=list)
+    _known: set[Fault] = field(default_factory=set)
 
     def add(self, message: str, place: Place | None = None, hint: str | None = None) -> None:
-        """Remember one fault; the same fault at the same place is remembered once."""
+        """Remember one fault; the same fault at the same place is remembered once.
+
+        Raises what was collected where there is one more than `MOST_FAULTS`.
+        """
         fault = Fault(message, place, hint)
-        if fault not in self.found:
-            self.found.append(fault)
+        if fault in self._known:
+            return
+        if len(self.found) == MOST_FAULTS:
+            more = Fault(
+                f"there are more than {MOST_FAULTS} faults", hint="mend these first; then the others are told"
+            )
+            raise self.error(*sorted(self.found, key=_reading_order), more)
+        self._known.add(fault)
+        self.found.append(fault)
 
     def take(self, error: BriefError) -> None:
         """Remember the faults of an error that was caught."""

@@ -63,7 +63,7 @@ def test_a_link_is_not_followed(here):
     ("arguments", "code", "told"),
     [
         (["nowhere.pdf"], 2, "there is no file 'nowhere.pdf'"),
-        (["."], 1, "it cannot be read"),
+        (["."], 1, "it is a folder, a pipe or a device, not a file"),
         (["brief.pdf", "--to", "brief.pdf"], 1, "a file is in the way"),
     ],
 )

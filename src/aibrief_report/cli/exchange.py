@@ -9,8 +9,8 @@ from typing import TypeVar
 
 import click
 
-from aibrief_report.errors import Fault, Place, StoreError, UsageError
-from aibrief_report.inputs.door import Inputs
+from aibrief_report.errors import Fault, InputError, Place, StoreError, UsageError
+from aibrief_report.inputs.door import MOST_BYTES, Inputs
 from aibrief_report.inputs.project import Project, find_project
 from aibrief_report.store.atomic import write_bytes
 from aibrief_report.store.locks import locked
@@ -123,9 +123,12 @@ def import_tables(
     return 0
 
 
-def read_outside(file: Path) -> bytes:
+def read_outside(file: Path, most: int = MOST_BYTES) -> bytes:
     """Return the bytes of a file that a person named, wherever it lies. Raises `InputError`."""
-    return Inputs(file.resolve().parent).read(file.name)
+    place = file.resolve()
+    if place.exists() and not place.is_file():
+        raise InputError(Fault("it is a folder, a pipe or a device, not a file", Place(str(file))))
+    return Inputs(place.parent, most=most).read(place.name)
 
 
 def write_output(file: Path, data: bytes) -> None:

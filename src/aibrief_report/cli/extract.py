@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from aibrief_report.errors import Fault, Faults, InputError, Place, StoreError, UsageError
+from aibrief_report.cli.exchange import read_outside
+from aibrief_report.errors import Fault, Faults, Place, StoreError, UsageError
 
 _MOST_BYTES = 512 * 2**20
 
@@ -45,15 +46,9 @@ def command(file: Path, target: Path | None, only_list: bool, force: bool, as_js
 
 
 def _read(file: Path) -> bytes:
-    try:
-        size = file.stat().st_size
-        if size > _MOST_BYTES:
-            raise InputError(Fault(f"it is larger than {_MOST_BYTES // 2**20} MiB", Place(file.name)))
-        return file.read_bytes()
-    except FileNotFoundError:
-        raise UsageError(Fault(f"there is no file {str(file)!r}")) from None
-    except OSError as error:
-        raise InputError(Fault(f"it cannot be read: {error.strerror}", Place(file.name))) from error
+    if not file.exists():
+        raise UsageError(Fault(f"there is no file {str(file)!r}"))
+    return read_outside(file, _MOST_BYTES)
 
 
 def _write(folder: Path, found: Mapping[str, bytes], *, force: bool) -> None:

@@ -12,7 +12,7 @@ from aibrief_report.errors import BriefError
 from aibrief_report.inputs.brief import read_brief
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.inputs.project import Project, find_project
-from aibrief_report.versions.folder import LATEST
+from aibrief_report.versions.folder import LATEST, VersionFolder
 from aibrief_report.versions.version import MANIFEST
 
 
@@ -42,7 +42,7 @@ def _entry(project: Project, name: str) -> dict[str, Any]:
     home = project.out / name
     latest = home / LATEST
     manifest = latest / MANIFEST
-    outputs = json.loads(manifest.read_bytes())["outputs"] if manifest.is_file() else {}
+    outputs = VersionFolder(home, LATEST).told()
     formats = sorted(key.removeprefix("brief.") for key in outputs if key.startswith("brief."))
     versions = [path for path in home.glob("*/" + MANIFEST) if not path.parent.is_symlink()]
     return {

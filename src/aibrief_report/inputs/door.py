@@ -6,6 +6,7 @@ folder, and every look-up that missed (a file that appears later would change th
 
 from __future__ import annotations
 
+import errno
 import importlib.util
 import re
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from aibrief_report.digest import Json, digest, sha256
 from aibrief_report.errors import Fault, InputError, Place
+from aibrief_report.files import read_file
 
 MOST_BYTES = 64 * 1024 * 1024
 """No curated table, template or font is larger; a larger file is a mistake or an attack."""
@@ -48,7 +50,10 @@ class Record:
 
 @dataclass(slots=True)
 class Inputs:
-    """The door. `root` is the project's folder; names are POSIX paths below it."""
+    """The door. `root` is the project's folder; names are POSIX paths below it.
+
+    Of one file, no more than `most` bytes are taken.
+    """
 
     root: Path
     _bytes: dict[str, bytes] = field(default_factory=dict)
@@ -56,6 +61,7 @@ class Inputs:
     _misses: set[str] = field(default_factory=set)
     _stats: dict[str, Stat] = field(default_factory=dict)
     _frozen: bool = False
+    most: int = MOST_BYTES
 
     def read(self, name: str, hint: str | None = None, asked: Place | None = None) -> bytes:
         """Return a file's bytes. Raises `InputError` where it is missing, unreadable or outside.
@@ -151,12 +157,9 @@ class Inputs:
 
     def _take(self, name: str, place: Path) -> bytes:
         try:
-            stat = place.stat()
-            if stat.st_size > MOST_BYTES:
-                raise InputError(Fault(f"the file is larger than {MOST_BYTES >> 20} MiB", Place(name)))
-            data = place.read_bytes()
+            data, stat = read_file(place, self.most)
         except OSError as error:
-            raise InputError(Fault(f"cannot be read: {error.strerror}", Place(name))) from error
+            raise InputError(_unread(error, name, self.most)) from error
         self._stats[name] = Stat(str(place), stat.st_size, stat.st_mtime_ns)
         return data
 
@@ -196,6 +199,13 @@ def _missing(name: str, hint: str | None, asked: Place | None) -> Fault:
     if asked is None:
         return Fault("there is no such file", Place(name), hint)
     return Fault(f"there is no file {name}", asked, hint)
+
+
+def _unread(error: OSError, name: str, most: int) -> Fault:
+    if error.errno == errno.EFBIG:
+        hint = "is it the right file? leave out, or keep elsewhere, what the brief does not need"
+        return Fault(f"the file is larger than {most >> 20} MiB", Place(name), hint)
+    return Fault(f"cannot be read: {error.strerror}", Place(name))
 
 
 def _is_file(place: Path) -> bool:

@@ -24,7 +24,7 @@ DEEPEST = 50
 """Far deeper than any brief nests; an alias within its own anchor has no end."""
 
 
-_HARMLESS = 10_000  # characters: fewer cannot nest deep enough to exhaust the stack
+_HARMLESS = 10_000  # characters: fewer can neither nest deep enough to exhaust the stack nor hold many values
 
 _PROBLEMS = {
     "found character that cannot start any token": "a tab, or a sign that needs quotes around the text",
@@ -88,7 +88,7 @@ def read_yaml(text: str, file: str) -> YamlText:
 
 def _compose(text: str, file: str) -> yaml.Node | None:
     try:
-        _check_depth(text, file)
+        _check_size(text, file)
         return yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -115,20 +115,23 @@ def _hint(problem: str, text: str, place: Place) -> str:
     return _HINTS.get(problem, _QUOTE)
 
 
-def _check_depth(text: str, file: str) -> None:
-    """Raise `InputError` for what nests too deep.
+def _check_size(text: str, file: str) -> None:
+    """Raise `InputError` for what nests too deep or holds too many values, before any of it is kept.
 
     libyaml composes by recursion, and a hundred thousand brackets end the whole process; its events do not.
     """
     if len(text) < _HARMLESS:
         return
-    depth = 0
+    depth = nodes = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
+        nodes += isinstance(event, yaml.NodeEvent)
+        if depth > DEEPEST or nodes > MOST_NODES:
             mark = event.start_mark
             place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-            raise InputError(Fault("the file nests too deep", place))
+            what = "nests too deep" if depth > DEEPEST else "holds too many values"
+            hint = None if depth > DEEPEST else f"a file holds {MOST_NODES:,} at most"
+            raise InputError(Fault(f"the file {what}", place, hint))
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,9 @@ from aibrief_report.errors import Fault, Faults, LedgerError, Place
 from aibrief_report.inputs.nearest import nearest
 
 MOST_ROWS = 1_000_000
+MOST_COLUMNS = 16_384
+"""As many as a spreadsheet has."""
+
 MOST_FIELD = 100_000
 MOST_DIGITS = 18
 """Of a number: far more than any figure is published with, and few enough to compute with exactly."""
@@ -136,11 +140,14 @@ def read_table(text: str, file: str, columns: tuple[str, ...]) -> TableText:
     if not text.strip():
         hint = f"its first row names the columns: {', '.join(columns)}"
         raise LedgerError(Fault("the table is empty", Place(file), hint))
-    records = list(_records(text, file, faults))
-    names = tuple(name.strip() for name in records[0][1]) if records else ()
+    records = _records(text, file, faults)
+    _, head = next(records, (1, []))
+    names = tuple(name.strip() for name in head)
     _check_columns(names, columns, file, faults)
+    if faults.found:
+        deque(records, maxlen=0)  # for faults of the CSV itself
     faults.check()
-    rows = tuple((line, _row(cells, names, Place(file, line), faults)) for line, cells in records[1:])
+    rows = tuple((line, _row(cells, names, Place(file, line), faults)) for line, cells in records)
     if not rows:
         faults.add("the table has no rows", Place(file), "add a row, or restore the file")
     faults.check()
@@ -169,6 +176,10 @@ def _records(text: str, file: str, faults: Faults) -> Iterator[tuple[int, list[s
 
 
 def _check_columns(names: tuple[str, ...], wanted: tuple[str, ...], file: str, faults: Faults) -> None:
+    if len(names) > MOST_COLUMNS:
+        message, hint = f"the table has {len(names):,} columns", f"a table has {MOST_COLUMNS:,} at most"
+        faults.add(message, Place(file, 1), hint)
+        return
     missing = [name for name in wanted if name not in names]
     for number, name in enumerate(names, 1):
         place = Place(file, 1, number)

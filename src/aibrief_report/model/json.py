@@ -125,7 +125,7 @@ def load(data: bytes) -> document.Document:
     try:
         held = json.loads(data)
         found = from_json(held["document"]) if held["format"] == FORMAT else None
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ModelError(Fault(f"document.json cannot be read: {error}")) from error
     if not isinstance(found, document.Document):
         raise ModelError(Fault("document.json is of another format; build the brief again"))

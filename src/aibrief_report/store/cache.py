@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aibrief_report.digest import Json, digest, sha256
+from aibrief_report.files import read_file
 from aibrief_report.store.atomic import write_bytes
 
 _DIGEST_BYTES = 32
@@ -27,7 +28,7 @@ class Cache:
         if place is None:
             return None
         try:
-            held = place.read_bytes()
+            held, _ = read_file(place)
         except OSError:
             return None
         data = held[_DIGEST_BYTES:]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+_MANNER = os.O_WRONLY | os.O_CREAT | os.O_NONBLOCK | os.O_CLOEXEC
+"""Not waiting: what lies there under this name may be a pipe, that nobody reads."""
 
 
 @contextmanager
@@ -17,6 +21,9 @@ def locked(folder: Path, *, shared: bool = False) -> Iterator[None]:
     The lock is the kernel's (flock): it goes with the process, however that ends.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".lock").open("a") as handle:
+    # Not waiting: what lies there under this name may be a pipe.
+    with os.fdopen(
+        os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_NONBLOCK | os.O_CLOEXEC)
+    ) as handle:
         fcntl.flock(handle, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
         yield

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from aibrief_report.digest import sha256
 from aibrief_report.errors import Fault, Place, StoreError
+from aibrief_report.files import read_file
 from aibrief_report.store.atomic import write_bytes
 
 _FOLDER, _FILE = re.compile(r"[0-9a-f]{2}"), re.compile(r"[0-9a-f]{62}")
@@ -36,7 +37,7 @@ class Objects:
     def get(self, name: str) -> bytes:
         """Return the bytes of a name. Raises `StoreError` where they are not here, or are damaged."""
         try:
-            data = self.place(name).read_bytes()
+            data, _ = read_file(self.place(name))
         except OSError as error:
             raise StoreError(Fault("the object is not here", self._told(name), self.repair)) from error
         if sha256(data) != name:
@@ -72,6 +73,6 @@ def objects_in(out: Path) -> Objects:
 
 def _holds(place: Path, data: bytes) -> bool:
     try:
-        return place.read_bytes() == data
+        return read_file(place)[0] == data
     except OSError:
         return False

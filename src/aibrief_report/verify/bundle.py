@@ -99,7 +99,7 @@ def publications(root: Path) -> Iterator[Publication]:
             told = json.loads(Inputs(place.parent).read(PUBLICATION))
             brief, label, version, hash_ = (str(told[key]) for key in _NAMES)
             yield Publication(brief, label, version, hash_, told["number-check"])
-        except (BriefError, ValueError, KeyError, TypeError):
+        except (BriefError, ValueError, KeyError, TypeError, RecursionError):
             continue
 
 

@@ -42,7 +42,7 @@ def find(out: Path, what: str) -> Found:
 
 def _of_file(out: Path, path: Path) -> Found:
     folder = path.resolve().parent
-    data = Inputs(folder).read(path.name)
+    data = Inputs(folder).read(path.resolve().name)
     file = f"brief{path.suffix.lower()}"
     names = version_names(data)
     for name in names:

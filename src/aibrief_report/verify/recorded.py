@@ -40,7 +40,7 @@ def read_recorded(data: bytes, place: Place) -> Recorded:
             raise StoreError(Fault(f"the record is of format {told['format']}, not {FORMAT}", place, hint))
         files = {str(name): str(one) for name, one in told["inputs"]["files"].items()}
         return Recorded(str(told["brief"]), digest(told), files, dict(told["environment"]))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StoreError(Fault("the record of inputs is damaged", place)) from error
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from aibrief_report.digest import digest, sha256
+from aibrief_report.files import read_file
 
 NAME = ".fingerprint.json"
 FORMAT = 2
@@ -22,7 +23,7 @@ FORMAT = 2
 def unchanged(home: Path, formats: Iterable[str]) -> str | None:
     """Return the name of the version that still stands for these formats; `None` where one must build."""
     try:
-        held = json.loads((home / NAME).read_bytes())
+        held = json.loads(read_file(home / NAME)[0])
         if (
             held["format"] != FORMAT
             or held["home"] != os.path.realpath(home)
@@ -35,7 +36,7 @@ def unchanged(home: Path, formats: Iterable[str]) -> str | None:
             and not any(os.path.exists(path) for path in held["misses"])  # noqa: PTH110  # no Path: speed
             and all(_same_folder(path, told) for path, told in held["folders"].items())
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return str(held["version"]) if same else None
 
@@ -83,7 +84,7 @@ def _same_file(path: str, size: int, changed: int, told: str) -> bool:
     now = _stat(path)
     if now == (size, changed):
         return True
-    return now[0] == size and sha256(Path(path).read_bytes()) == told
+    return now[0] == size and sha256(read_file(Path(path))[0]) == told
 
 
 def _same_listing(pattern: str, told: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from aibrief_report.digest import sha256
 from aibrief_report.errors import Fault, Place, StoreError
+from aibrief_report.files import read_file
 from aibrief_report.store.atomic import point, write_bytes, write_folder
 from aibrief_report.store.locks import locked
 from aibrief_report.versions.version import MANIFEST
@@ -32,15 +33,15 @@ class VersionFolder:
     def told(self) -> dict[str, str]:
         """Return the digest of every output that the manifest tells of; of none, where it is damaged."""
         try:
-            outputs = json.loads((self.path / MANIFEST).read_bytes())["outputs"]
+            outputs = json.loads(self.read(MANIFEST) or b"")["outputs"]
             return {str(name): str(told["sha256"]) for name, told in outputs.items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return {}
 
     def read(self, name: str) -> bytes | None:
         """Return a file's bytes, sound or not; `None` where it is not there."""
         try:
-            return (self.path / name).read_bytes()
+            return read_file(self.path / name)[0]
         except OSError:
             return None
 
@@ -56,7 +57,7 @@ class VersionFolder:
 
     def kept(self) -> dict[str, bytes]:
         """Return the sound files that the manifest tells of."""
-        return {name: (self.path / name).read_bytes() for name in self.told() if self.sound(name)}
+        return {name: self.read(name) or b"" for name in self.told() if self.sound(name)}
 
     def complete(self, files: Mapping[str, bytes]) -> None:
         """Make the folder with these files, or add those that it lacks; the manifest comes last."""

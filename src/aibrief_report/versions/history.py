@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from aibrief_report.files import read_file
 from aibrief_report.store.atomic import write_bytes
 
 NAME = ".history.json"
@@ -34,11 +35,11 @@ def read_history(home: Path) -> History:
     Nothing but the order in which versions are told rests on it, so that it is no fault to lose it.
     """
     try:
-        held = json.loads((home / NAME).read_bytes())
+        held = json.loads(read_file(home / NAME)[0])
         if held["format"] != FORMAT:
             return History({})
         return History({str(name): str(before) for name, before in held["versions"]}, str(held["last"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return History({})
 
 

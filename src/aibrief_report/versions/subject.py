@@ -55,7 +55,7 @@ def _of_file(shelf: Shelf, path: Path) -> Subject:
     """Return the version that a file is of: by its metadata, wherever it lies."""
     if path.name == DOCUMENT:
         return _beside(shelf, path.resolve().parent)
-    data = Inputs(path.resolve().parent).read(path.name)
+    data = Inputs(path.resolve().parent).read(path.resolve().name)
     names = version_names(data)
     for kept in shelf.all():
         if kept.version in names:

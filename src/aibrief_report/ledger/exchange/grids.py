@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from aibrief_report.errors import Fault, Faults, InputError, Place
 from aibrief_report.inputs.door import decode
 from aibrief_report.ledger.exchange.sheets import column_letter
-from aibrief_report.ledger.tables import MOST_FIELD, MOST_ROWS
+from aibrief_report.ledger.tables import MOST_COLUMNS, MOST_FIELD, MOST_ROWS
 from aibrief_report.ooxml.parsing import parse
 from aibrief_report.ooxml.reading import read_package
 
@@ -168,6 +168,9 @@ def _grid(file: str, sheet: str, head: int, found: Sequence[tuple[int, list[str]
     if not found:
         return Grid(file, sheet, (), (), head)
     columns = tuple(_without_end(found[0][1]))
+    if len(columns) > MOST_COLUMNS:
+        message, hint = f"the table has {len(columns):,} columns", f"a table has {MOST_COLUMNS:,} at most"
+        raise InputError(Fault(message, Place(file, head), hint))
     grid = Grid(file, sheet, columns, (), head)
     faults = Faults(InputError)
     rows = tuple(_rows(grid, found[1:], faults))
