@@ -9,6 +9,10 @@ from aibrief_report.theme.drawings import refused, size
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+"""A PNG of one pixel."""
+
+
 def svg(inside: str, head: str = "", root: str = 'viewBox="0 0 10 10"') -> bytes:
     return f"{head}<svg {NAMESPACES} {root}>{inside}</svg>".encode()
 
@@ -20,7 +24,7 @@ def svg(inside: str, head: str = "", root: str = 'viewBox="0 0 10 10"') -> bytes
         '<rect width="5" height="5" style="fill:url(#g)"/>',
         '<defs><g id="g"><rect/></g></defs><use href="#g"/><use xlink:href="#g"/>',
         "<style>rect { fill: red }</style>",
-        '<image href="data:image/png;base64,AAAA"/>',
+        f'<image href="data:image/png;base64,{DOT}"/>',
         '<text>url(https://example.org) in words</text><path d="M0 0"/>',
         '<metadata><r:x xmlns:r="urn:x" r:about="https://example.org"/></metadata>',
         '<g data-file="C:\\pictures\\a.svg"/><!-- a comment -->',

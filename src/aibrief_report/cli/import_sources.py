@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from aibrief_report.cli.exchange import write_output
+from aibrief_report.cli.exchange import read_outside, write_output
 from aibrief_report.errors import Fault, Place, UsageError
 from aibrief_report.inputs.door import Inputs, decode
 from aibrief_report.inputs.project import Project
@@ -22,9 +22,9 @@ def import_sources(project: Project, file: Path, *, dry_run: bool, as_json: bool
     from aibrief_report.references.adding import with_sources  # here: starts pandoc
     from aibrief_report.references.bibtex import import_bibtex
 
-    if not file.is_file():
+    if not file.exists():
         raise UsageError(Fault(f"there is no file {file.name}"))
-    items = import_bibtex(decode(file.read_bytes(), file.name), file.name)
+    items = import_bibtex(decode(read_outside(file), file.name), file.name)
     with locked(project.out):
         inputs = Inputs(project.root)
         if not inputs.exists(FILE) and inputs.exists(OTHER):

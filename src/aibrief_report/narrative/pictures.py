@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import struct
 
 from aibrief_report.errors import BriefError, Faults, Place
 from aibrief_report.inputs.brief import brief_folder
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.model.charts import Image
+from aibrief_report.ooxml import rasters
 from aibrief_report.theme import drawings
 
 _SVG = "image/svg+xml"
 _TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "svg": _SVG}
 _POINTS_PER_PIXEL = 0.75
-_MOST_PIXELS = 50_000_000
 
 
 def read_picture(
@@ -44,33 +43,19 @@ def read_picture(
     if reason:
         faults.add(reason, place, "export it as plain SVG: no scripts, no outside addresses, no DOCTYPE")
         return None
-    size = drawings.size(data, address) if kind == _SVG else _size(kind, data)
+    size = drawings.size(data, address) if kind == _SVG else rasters.size(data, kind)
     if size is None:
         hint = "its root needs a viewBox" if kind == _SVG else f"is it really {kind}?"
         faults.add(f"the size of {address} cannot be read", place, hint)
         return None
-    if size[0] * size[1] > _MOST_PIXELS:
-        faults.add(f"{address} has more than {_MOST_PIXELS:,} pixels", place)
+    reason = _too_large(size) if kind == _SVG else rasters.unfit(data, kind)
+    if reason:
+        faults.add(f"{address} {reason}", place, "save it anew, no larger than it is shown")
         return None
     width, height = (side * _POINTS_PER_PIXEL for side in size)
     return Image(address, kind, data, alt, width, height)
 
 
-def _size(kind: str, data: bytes) -> tuple[float, float] | None:
-    """Return width and height in pixels from a file's own header; `None` where it is not of its kind."""
-    if kind == "image/png":
-        whole = data[:8] == b"\x89PNG\r\n\x1a\n" and b"IEND" in data[-12:]
-        return struct.unpack(">II", data[16:24]) if whole else None
-    return _jpeg_size(data)
-
-
-def _jpeg_size(data: bytes) -> tuple[float, float] | None:
-    """Return the size in a JPEG's start-of-frame segment (ITU-T T.81, B.2.2)."""
-    place = 2
-    while data[:2] == b"\xff\xd8" and place + 9 < len(data) and data[place] == 0xFF:
-        marker, length = data[place + 1], int.from_bytes(data[place + 2 : place + 4], "big")
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = struct.unpack(">HH", data[place + 5 : place + 9])
-            return width, height
-        place += 2 + length
-    return None
+def _too_large(size: tuple[float, float]) -> str | None:
+    most = rasters.MOST_PIXELS
+    return f"has more than {most:,} pixels" if size[0] * size[1] > most else None

@@ -18,22 +18,26 @@ def picture_hash(data: bytes) -> str:
 
     Of what is no whole PNG, or unpacks to too much, it is that of the bytes.
     """
-    chunks = list(_chunks(data))
-    rows = _unpacked(b"".join(held for kind, held in chunks if kind == _DATA))
-    if not chunks or chunks[-1][0] != b"IEND" or rows is None:
+    found = list(chunks(data))
+    rows = _unpacked(b"".join(held for kind, held in found if kind == _DATA))
+    if not found or found[-1][0] != b"IEND" or rows is None:
         return sha256(data)
-    others = [[kind.decode("latin-1"), sha256(held)] for kind, held in chunks if kind != _DATA]
+    others = [[kind.decode("latin-1"), sha256(held)] for kind, held in found if kind != _DATA]
     return digest([others, sha256(rows)])
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the kind and the content of each chunk, up to the last whole one."""
+def chunks(data: bytes, *, checked: bool = False) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the kind and the content of each chunk, up to the last whole one, or before a wrong checksum."""
     place = len(_SIGNATURE) if data.startswith(_SIGNATURE) else len(data)
     while place + 12 <= len(data):
         length, kind = struct.unpack_from(">I4s", data, place)
         if place + 12 + length > len(data):
             return
-        yield kind, data[place + 8 : place + 8 + length]
+        end = place + 8 + length
+        held = data[place + 8 : end]
+        if checked and zlib.crc32(held, zlib.crc32(kind)) != int.from_bytes(data[end : end + 4], "big"):
+            return
+        yield kind, held
         place += 12 + length
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 
 from lxml import etree
 
 from aibrief_report.errors import BriefError
+from aibrief_report.ooxml import rasters
 from aibrief_report.ooxml.parsing import parse
+from aibrief_report.theme.drawing_cost import MOST_BYTES, too_much
 
 _ACTIVE = frozenset({"script", "foreignObject", "iframe", "handler", "listener", "audio", "video"})
 _MOVING = frozenset({"set", "animate", "animateColor", "animateMotion", "animateTransform", "discard"})
@@ -18,20 +21,19 @@ _REACHING = re.compile(r"url\(\s*[\"']?(?!\s*#)|@import", re.IGNORECASE)
 _REACHING_STYLE = re.compile(rf"{_REACHING.pattern}|\\", re.IGNORECASE)
 """A backslash in a style can spell anything."""
 _LENGTH = re.compile(r"([0-9.]+)(?:px)?")
-_MOST_COPIES = 10_000
-"""More copies by `use` than any drawing needs; copies of copies multiply."""
-_DEEPEST_COPY = 20
 
 
 def refused(data: bytes, name: str) -> str | None:
     """Return why a drawing cannot be shown; `None` where it can. `name` is that of its file."""
+    if len(data) > MOST_BYTES:
+        return f"{name} is larger than {MOST_BYTES >> 20} MiB"
     try:
         root = parse(data, name)
     except BriefError as error:
         return f"{name}: {error.faults[0].message}"
     if etree.QName(root).localname != "svg":
         return f"{name} is no SVG"
-    reason = next(_reasons(root), None)
+    reason = too_much(root) or next(_reasons(root), None)
     return f"{name} {reason}" if reason else None
 
 
@@ -54,8 +56,6 @@ def _reasons(root: etree._Element) -> Iterator[str]:
             yield "names a style sheet or program to be run"
         elif _kind(node):
             yield from _element_reasons(node)
-    if _copies(root) > _MOST_COPIES:
-        yield "copies its parts without end"
 
 
 def _element_reasons(node: etree._Element) -> Iterator[str]:
@@ -69,36 +69,25 @@ def _element_reasons(node: etree._Element) -> Iterator[str]:
     for name, value in _attributes(node):
         if name.lower().startswith("on"):
             yield f"runs a program ({name})"
+        elif name == "href" and (reason := _held_picture(value.strip())):
+            yield reason
         elif name == "base" or (name == "href" and not _INSIDE.match(value.strip())):
             yield f"reaches outside itself: {value}"
         elif (_REACHING_STYLE if name == "style" else _REACHING).search(value):
             yield f"reaches outside itself ({name})"
 
 
-def _copies(root: etree._Element) -> int:
-    """Return how many elements are drawn once `use` has copied what it names; the limit for a circle."""
-    named = {node.get("id"): node for node in root.iter() if node.get("id")}
-    drawn: dict[str, int] = {}
-
-    def count(node: etree._Element, depth: int) -> int:
-        if depth > _DEEPEST_COPY:
-            return _MOST_COPIES + 1
-        return min(_MOST_COPIES + 1, sum(1 + copied(_target(one), depth + 1) for one in node.iter()))
-
-    def copied(key: str, depth: int) -> int:
-        if key not in named:
-            return 0
-        if key not in drawn:
-            drawn[key] = count(named[key], depth)
-        return drawn[key]
-
-    return count(root, 0)
-
-
-def _target(node: etree._Element) -> str:
-    """Return the id that a `use` element names; "" for other elements."""
-    names = (value for name, value in _attributes(node) if name == "href")
-    return next(names, "").strip().removeprefix("#") if _kind(node) == "use" else ""
+def _held_picture(address: str) -> str | None:
+    """Return why a bitmap that a drawing holds cannot be shown; `None` where it can, or there is none."""
+    head, _, body = address.partition(",")
+    if address.startswith("#") or not _INSIDE.match(address):
+        return None
+    try:
+        data = b64decode(body)
+    except ValueError:
+        return "holds a picture that is no base64"
+    reason = rasters.unfit(data, head.removeprefix("data:").removesuffix(";base64"))
+    return f"holds a picture that {reason}" if reason else None
 
 
 def _kind(node: etree._Element) -> str:

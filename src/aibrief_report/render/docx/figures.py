@@ -20,6 +20,10 @@ from aibrief_report.render.docx.native.forms import native_charts
 
 _BITMAPS = ("image/png", "image/jpeg", "image/gif")
 _PIXELS_PER_POINT = 3
+_MOST_PIXELS = 6_000_000
+"""Of a drawing, measured in points: what 17 × 25 cm have at 300 dots an inch."""
+
+_PLAIN = "export it anew as plain SVG"
 
 
 def write_figure(draft: Draft, figure: Figure, flow: Flow) -> list[WordParagraph]:
@@ -75,7 +79,7 @@ def _image(draft: Draft, figure: Figure, image: Image, width: float) -> Xml:
     if not svg and image.media_type not in _BITMAPS:
         hint = "save it as PNG, JPEG, GIF or SVG"
         raise RenderError(Fault(f"Word cannot show {image.name} ({image.media_type})", _place(figure), hint))
-    drawn = bitmap(svg, draft.theme.fonts, _PIXELS_PER_POINT) if svg else image.data
+    drawn = _bitmap(draft, figure, image) if svg else image.data
     picture = Picture(
         draft.ids.count("drawing"),
         draft.package.picture(drawn),
@@ -84,6 +88,15 @@ def _image(draft: Draft, figure: Figure, image: Image, width: float) -> Xml:
         draft.package.drawing(svg) if svg else "",
     )
     return picture.xml
+
+
+def _bitmap(draft: Draft, figure: Figure, image: Image) -> bytes:
+    """Return a drawing as PNG, for readers that show no SVG; no larger than a page shows it."""
+    scale = min(_PIXELS_PER_POINT, (_MOST_PIXELS / (image.width * image.height)) ** 0.5)
+    try:
+        return bitmap(image.data.decode(), draft.theme.fonts, scale)
+    except RuntimeError as error:  # it panics, with pages of its own, on what it cannot draw
+        raise RenderError(Fault(f"{image.name} cannot be drawn", _place(figure), _PLAIN)) from error
 
 
 def _fit(width: float, height: float, most: float) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,6 +14,8 @@ from aibrief_report.theme.tokens import Theme
 
 _LOGGER = "weasyprint"
 _MISSING_GLYPH = ".notdef glyph"
+_DATA = re.compile(r"data:[^\s'\"]*")
+"""The whole of a picture stands in its address."""
 
 
 class _Watch(logging.Handler):
@@ -41,7 +44,8 @@ def watched(document: Document, theme: Theme) -> Iterator[None]:
         if record.getMessage().startswith(_MISSING_GLYPH):
             add_lacking([_missing_glyph(record)], document, theme, faults)
         elif record.levelno >= logging.ERROR:
-            faults.add(f"the PDF cannot be made whole: {record.getMessage()}"[:300])
+            told = _DATA.sub("data:…", record.getMessage())
+            faults.add(f"the PDF cannot be made whole: {told}"[:300])
     faults.check()
 
 
