@@ -20,6 +20,7 @@ EXCUSED = {
     "render/html/sources.py": "reads the toolkit's own style sheets and scripts, which the version knows",
     "render/pdf/colours.py": "the profile is a file of WeasyPrint's, whose version is part of the brief's",
     "ooxml/reading.py": "opens the members of a zip that is in memory",
+    "ooxml/rasters.py": "opens a photograph that is in memory",
 }
 """Modules that touch files or seem to, and why they may."""
 

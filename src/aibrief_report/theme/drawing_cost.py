@@ -62,9 +62,9 @@ def too_much(root: etree._Element) -> str | None:
         return f"holds <{effect}>, which may take for ever to draw"
     if any(_length(root.get(side) or "") > _LARGEST for side in ("width", "height")):
         return f"is more than {_LARGEST:,.0f} pixels wide or high"
-    if sum(len("".join(node.itertext())) for node in parts if _kind(node) == "text") > MOST_LETTERS:
+    if sum(len(_text(node)) for node in parts if _kind(node) == "text") > MOST_LETTERS:
         return f"has more than {MOST_LETTERS:,} letters in its texts"
-    style = _COMMENT.sub("", "".join("".join(node.itertext()) for node in parts if _kind(node) == "style"))
+    style = _COMMENT.sub("", "".join(_text(node) for node in parts if _kind(node) == "style"))
     if len(style) > MOST_STYLE or style.count("{") * len(parts) > _MOST_MATCHES:
         return "has more rules of style than a drawing needs"
     if _Count(_named(parts), tuple(_rules(style))).of(root, 0) > MOST_PARTS:
@@ -154,6 +154,10 @@ def _length(text: str) -> float:
         return float(found[1]) if found else 0.0
     except ValueError:
         return 0.0
+
+
+def _text(node: etree._Element) -> str:
+    return "".join(map(str, node.itertext()))
 
 
 def _kind(node: etree._Element) -> str:
