@@ -66,12 +66,13 @@ def test_the_version_is_the_hash_of_its_inputs(root):
     assert (document.version, document.hash, document.toolkit) == (done.version, manifest["hash"], TOOLKIT)
 
 
-def test_every_file_that_was_read_is_kept(root):
+def test_every_file_that_was_read_is_kept_with_the_record_the_toolkit_and_the_lock(root):
     done = built(root)
-    inputs = json.loads((done.folder / "inputs.json").read_bytes())["inputs"]
+    told = json.loads((done.folder / "inputs.json").read_bytes())
+    inputs, toolkit = told["inputs"], told["environment"]["toolkit"]
     kept = objects_in(root / "out")
     record = json.loads((done.folder / "manifest.json").read_bytes())["hash"]
-    assert sorted({record, *inputs["files"].values()}) == list(kept.names())
+    assert sorted({record, toolkit, kept.noted(record), *inputs["files"].values()}) == list(kept.names())
     assert kept.get(inputs["files"][NARRATIVE]) == (root / NARRATIVE).read_bytes()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aibrief_report.charts.declare import ChartMaker
+from aibrief_report.digest import canonical, sha256
 from aibrief_report.errors import Place
 from aibrief_report.inputs.brief import Brief, brief_folder, read_brief
 from aibrief_report.inputs.door import Inputs
@@ -26,12 +27,13 @@ from aibrief_report.render.formats import FORMATS, file_name, render
 from aibrief_report.resolve.attachments import with_inputs
 from aibrief_report.resolve.resolve import resolve
 from aibrief_report.store.cache import Cache
-from aibrief_report.store.objects import objects_in
+from aibrief_report.store.objects import Objects, objects_in
 from aibrief_report.theme.read import read_theme
 from aibrief_report.theme.tokens import Theme
-from aibrief_report.versions.environment import environment
+from aibrief_report.versions.environment import environment, toolkit_files
 from aibrief_report.versions.folder import VersionFolder, writing
 from aibrief_report.versions.history import note_build
+from aibrief_report.versions.lock import lock_of
 from aibrief_report.versions.remember import remember
 from aibrief_report.versions.toolkit import TOOLKIT
 from aibrief_report.versions.version import (
@@ -107,11 +109,20 @@ def keep(
     missing = folder.missing((INPUTS, DOCUMENT, *map(file_name, formats)))
     made = tuple(form for form in formats if file_name(form) in missing)
     files = folder.kept() | outputs(written, made, tell)
-    objects_in(folder.home.parent).put((record_bytes(written.version), *written.inputs.contents().values()))
+    _remember(objects_in(folder.home.parent), written)
     if missing:
         contents = {key: content_hash(data) for key, data in files.items() if key.endswith(".docx")}
         folder.complete(files | {MANIFEST: manifest_json(written.version, files, contents)})
     return made
+
+
+def _remember(objects: Objects, written: Written) -> None:
+    """Keep what a version was made of: record, inputs, the toolkit's files by digest, and its lock."""
+    version, lock = written.version, lock_of(written.version.environment)
+    record, own = record_bytes(version), canonical(toolkit_files())
+    objects.put((record, own, *written.inputs.contents().values(), *((lock,) if lock else ())))
+    if lock:
+        objects.note(version.hash, sha256(lock))
 
 
 def outputs(written: Written, formats: Sequence[str], tell: Tell = lambda _: None) -> dict[str, bytes]:
@@ -142,9 +153,19 @@ def write(project: Project, name: str, tell: Tell = lambda _: None, *, strict: b
 
 
 def write_from(
-    inputs: Inputs, name: str, cache: Cache, tell: Tell = lambda _: None, *, strict: bool = False
+    inputs: Inputs,
+    name: str,
+    cache: Cache,
+    tell: Tell = lambda _: None,
+    *,
+    strict: bool = False,
+    bearing: Version | None = None,
 ) -> Written:
-    """Return what `write` does, from inputs that may be those of an earlier version."""
+    """Return what `write` does, from inputs that may be those of an earlier version.
+
+    `bearing` is the version that the document is named after in place of what it is: that of another toolkit
+    or of other libraries, to be compared with it.
+    """
     tell("reading")
     brief, source = read_brief(inputs, name)
     theme = read_theme(inputs, brief.theme, source.place("theme"))
@@ -160,7 +181,8 @@ def write_from(
     )
     tell("drawing and citing")
     document = resolve(document, ledger, library, style, theme, cache)
-    version = Version(name, inputs.freeze(), environment(_programs(brief, source)))
+    made = Version(name, inputs.freeze(), environment(_programs(brief, source)))
+    version = bearing or made
     named = document.with_version(version.name, version.hash, TOOLKIT)
     return Written(with_inputs(named, inputs_json(version)), theme, version, cache, inputs)
 

@@ -52,3 +52,15 @@ def test_what_is_being_written_is_no_object(objects):
 def test_a_store_that_is_not_there_holds_nothing(tmp_path):
     assert list(Objects(tmp_path / "none").names()) == []
     assert not Objects(tmp_path / "none").holds("ab" + "c" * 62)
+
+
+def test_a_note_names_an_object_and_stays_while_that_is_sound(objects):
+    name, told, other = "ab" * 32, sha256(ROWS), sha256(b"")
+    assert objects.noted(name) is None
+    objects.note(name, told)
+    objects.note(name, other)
+    assert (objects.noted(name), list(objects.notes())) == (told, [name])
+    objects.place(told).write_bytes(b"damaged")
+    assert objects.noted(name) is None
+    objects.note(name, other)
+    assert objects.noted(name) == other

@@ -96,7 +96,9 @@ def test_other_libraries_restore_nothing_and_are_named(old, monkeypatch):
     now = environment()
     other = {**now, "libraries": {**now["libraries"], "pango": "9.9.9"}}
     monkeypatch.setattr(rebuilding, "environment", lambda: other)
-    with pytest.raises(StoreError, match=r"pango: made with .*, here is 9\.9\.9\n  hint: .*weasyprint=="):
+    with pytest.raises(
+        StoreError, match=r"pango: made with .*, here is 9\.9\.9\n  hint: pango, harfbuzz and"
+    ):
         restore(find_project(root), found.recorded, FORMATS)
     made = rebuild(found.recorded, found.objects, root, FORMATS)
     assert [str(one) for one in made.differences] == [
@@ -121,3 +123,17 @@ def test_the_beginning_of_a_version_is_enough_also_where_its_folder_is_gone(old)
     assert find(root / "out", version[:5]).recorded.name == version
     shutil.rmtree(folder)
     assert find(root / "out", version[:5]).recorded.name == version
+
+
+def test_what_another_release_of_a_library_breaks_is_told_with_it(old, monkeypatch):
+    root, version, _folder = old
+    found = find(root / "out", version)
+    now = environment()
+    other = {**now, "distributions": {**now["distributions"], "pydyf": "0.0.1"}}
+    monkeypatch.setattr(rebuilding, "environment", lambda: other)
+    monkeypatch.setattr(rebuilding, "outputs", lambda *_: {}["gone"])
+    with pytest.raises(StoreError) as error:
+        rebuild(found.recorded, found.objects, root, FORMATS)
+    told = str(error.value)
+    assert "a library fails here: KeyError: 'gone'" in told
+    assert f"pydyf: made with {now['distributions']['pydyf']}, here is 0.0.1" in told

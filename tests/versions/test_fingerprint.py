@@ -206,3 +206,8 @@ def test_a_copy_of_a_project_does_not_watch_the_files_of_the_first(tmp_path):
     shutil.copytree(root, tmp_path / "second", symlinks=True)
     assert unchanged(root / "out/brief", ["html"])
     assert unchanged(tmp_path / "second/out/brief", ["html"]) is None
+
+
+def test_another_environment_has_to_look(root, monkeypatch):
+    monkeypatch.setattr(sys, "path", [sys.path[0], "/libraries/of/another", *sys.path[1:]])
+    assert unchanged(root / "out" / "brief", ["html"]) is None

@@ -53,4 +53,6 @@ def _tell(verdict: Verdict) -> None:
             click.echo(f"  … and {len(one.parts) - _MOST} more; --json tells all")
     for difference in verdict.differences:
         click.echo(f"{difference}")
+    for way in verdict.advice:
+        click.echo(f"  hint: {way}")
     click.echo(f"{verdict.recorded.brief} {verdict.recorded.name}: {verdict.summary}")

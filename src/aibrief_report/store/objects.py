@@ -17,6 +17,7 @@ from aibrief_report.files import read_file
 from aibrief_report.store.atomic import write_bytes
 
 _FOLDER, _FILE = re.compile(r"[0-9a-f]{2}"), re.compile(r"[0-9a-f]{62}")
+_NOTES = "notes"
 _REPAIR = "building a version that read the same file puts it back"
 
 
@@ -43,6 +44,32 @@ class Objects:
         if sha256(data) != name:
             raise StoreError(Fault("the object is damaged", self._told(name), self.repair))
         return data
+
+    def note(self, name: str, told: str) -> None:
+        """Note with an object the name of another that tells more of it. Raises `OSError`.
+
+        The first note stays while what it names is sound.
+        """
+        if self.noted(name) is None:
+            write_bytes(self.note_place(name), told.encode())
+
+    def noted(self, name: str) -> str | None:
+        """Return the name that was noted with an object; `None` where none was, or its object is damaged."""
+        try:
+            told = self.note_place(name).read_text(encoding="ascii")
+            self.get(told)
+        except (OSError, ValueError, StoreError):
+            return None
+        return told
+
+    def notes(self) -> Iterator[str]:
+        """Yield the names of the objects that something is noted with, sorted."""
+        folder = self.folder / _NOTES
+        yield from sorted(path.name for path in folder.glob("[!.]*"))
+
+    def note_place(self, name: str) -> Path:
+        """Return where the note of an object is, or would be."""
+        return self.folder / _NOTES / name
 
     def holds(self, name: str) -> bool:
         """Return whether there is an object of a name, sound or not."""

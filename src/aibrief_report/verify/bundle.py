@@ -22,8 +22,10 @@ from aibrief_report.render.formats import FORMATS, file_name
 from aibrief_report.store.atomic import read_folder, write_folder
 from aibrief_report.verify.crate import CRATE, crate
 from aibrief_report.verify.finding import Found
+from aibrief_report.verify.surroundings import kept_lock
 from aibrief_report.versions.bundles import BUNDLED, PUBLISHED
 from aibrief_report.versions.folder import VersionFolder
+from aibrief_report.versions.lock import LOCK
 from aibrief_report.versions.version import DOCUMENT, INPUTS, MANIFEST
 
 PUBLICATION = "publication.json"
@@ -144,15 +146,32 @@ def _check_document(root: Path, document: Document, made: Publication) -> None:
 def _files(folder: VersionFolder, found: Found, made: Publication) -> dict[str, bytes]:
     files = folder.kept() | {MANIFEST: folder.read(MANIFEST) or b""}
     for digest in dict.fromkeys(found.recorded.files.values()):
-        files[f"{BUNDLED}/{digest[:2]}/{digest[2:]}"] = found.objects.get(digest)
+        files[_bundled(digest)] = found.objects.get(digest)
+    files |= _made_with(found)
     files[PUBLICATION] = json.dumps(made.as_json(), ensure_ascii=False, indent=1).encode() + b"\n"
     return files
 
 
+def _made_with(found: Found) -> dict[str, bytes]:
+    """Return what is kept of toolkit and libraries: nothing where an earlier toolkit kept none of it."""
+    own, lock = found.recorded.toolkit, kept_lock(found.recorded, found.objects)
+    files = {_bundled(own): found.objects.get(own)} if found.objects.holds(own) else {}
+    return files | ({LOCK: lock} if lock else {})
+
+
+def _bundled(digest: str) -> str:
+    return f"{BUNDLED}/{digest[:2]}/{digest[2:]}"
+
+
 def _check_same(place: Path, files: Mapping[str, bytes], made: Publication) -> None:
-    if read_folder(place) != files:
+    if _outlasting(read_folder(place)) != _outlasting(files):
         hint = "choose another label: what was published is never changed"
         raise StoreError(Fault(f"{made.label} was published already, and is not this", _told(made), hint))
+
+
+def _outlasting(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files without the lock, which the same version may be made under others of."""
+    return {name: data for name, data in files.items() if name not in (LOCK, CRATE)}
 
 
 def _told(made: Publication) -> Place:

@@ -18,6 +18,7 @@ _TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "html": "text/html",
     "json": "application/json",
+    "lock": "text/plain",
 }
 _WHAT = {
     "brief.pdf": "The brief to publish",
@@ -27,6 +28,7 @@ _WHAT = {
     "document.json": "The brief as data: every block, number and source",
     "manifest.json": "The digests of the outputs",
     "changes.html": "What changed since the edition that this one corrects",
+    "requirements.lock": "The libraries that it was made with, and the hashes of their files, for pip",
     "publication.json": "Label, version, and how the numbers were checked",
 }
 

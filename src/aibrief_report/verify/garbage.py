@@ -19,7 +19,7 @@ RECENT = 10
 
 @dataclass(frozen=True, slots=True)
 class Garbage:
-    """What may be removed: versions, names of objects, leftovers of killed builds; their size in bytes."""
+    """What may be removed: versions, names of objects, what else is left of both; its size in bytes."""
 
     versions: tuple[Kept, ...]
     objects: tuple[str, ...]
@@ -48,7 +48,8 @@ def garbage(root: Path, out: Path, recent: int = RECENT, keep: frozenset[str] = 
             stays = one.latest or place < recent or one.version in named
             (kept if stays else dropped).append(one)
     loose = tuple(_loose(out, objects, kept))
-    leftovers = tuple(_leftovers(out))
+    notes = (objects.note_place(name) for name in objects.notes() if name in loose)
+    leftovers = (*_leftovers(out), *notes)
     places = [*(out / one.brief / one.version for one in dropped), *map(objects.place, loose), *leftovers]
     return Garbage(tuple(dropped), loose, leftovers, sum(map(_size, places)))
 
@@ -77,7 +78,8 @@ def _loose(out: Path, objects: Objects, kept: list[Kept]) -> Iterator[str]:
             record = find_recorded(out, objects, one.version, one.brief)
         except BriefError:
             return
-        needed |= {record.hash, *record.files.values()}
+        noted = objects.noted(record.hash)
+        needed |= {record.hash, record.toolkit, *record.files.values(), *([noted] if noted else [])}
     yield from (name for name in objects.names() if name not in needed)
 
 

