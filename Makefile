@@ -89,7 +89,8 @@ distclean: clean  ## Remove .venv as well (versions in out/ stay)
 PUBLISHED = find out -mindepth 1 -maxdepth 1 ! -name '.*'
 purge:  ## List what out/ holds; make purge CONFIRM=1 removes it, copies that were sent too (published/ stays)
 	@$(PUBLISHED) | sort | while read -r brief; do \
-	  echo "$$brief: $$(find "$$brief" -mindepth 1 -maxdepth 1 -type d ! -name '.*' ! -name sent ! -name copies | wc -l | tr -d ' ') versions"; \
+	  count=$$(find "$$brief" -mindepth 1 -maxdepth 1 -type d ! -name '.*' ! -name sent ! -name copies | wc -l | tr -d ' '); \
+	  echo "$$brief: $$count version$$([ "$$count" = 1 ] || echo s)"; \
 	done
 ifeq ($(CONFIRM),1)
 	@$(PUBLISHED) -exec rm -rf {} + && echo "removed"

@@ -49,7 +49,7 @@ def test_cleaning_leaves_what_was_published(root, target, environment):
 def test_purge_tells_what_it_would_remove_and_removes_nothing(root):
     before = left(root)
     told = make(root, "purge").splitlines()
-    assert told[:2] == ["out/one: 2 versions", "out/two: 1 versions"]
+    assert told[:2] == ["out/one: 2 versions", "out/two: 1 version"]
     assert told[2].startswith("nothing was removed")
     assert left(root) == before
 

@@ -98,7 +98,7 @@ def test_a_project_without_outputs_has_nothing_to_go(tmp_path, capsys):
 
 def test_a_version_is_kept_by_its_beginning_and_a_slip_removes_nothing(root, made, capsys):
     assert command(root, "gc", "--recent", "0", "--keep", made[1][0][:5]) == 0
-    assert capsys.readouterr().out.startswith(f"brief {made[1][1]}\n1 versions, ")
+    assert capsys.readouterr().out.startswith(f"brief {made[1][1]}\n1 version, ")
     before = tree(root / "out")
     assert command(root, "gc", "--keep", "ffff", "--recent", "0", "--remove") == 1
     assert "there is no version 'ffff' to keep" in capsys.readouterr().err

@@ -74,9 +74,8 @@ def _tell(found: Garbage, removed: bool) -> None:
         click.echo(f"{one.brief} {one.version}")
     if len(found.versions) > _MOST:
         click.echo(f"… and {len(found.versions) - _MOST} more versions; --json tells all")
-    told = (
-        f"{len(found.versions)} versions, {len(found.objects)} kept inputs, {len(found.leftovers)} leftovers"
-    )
+    what = (("version", found.versions), ("kept input", found.objects), ("leftover", found.leftovers))
+    told = ", ".join(f"{len(of)} {name}{'' if len(of) == 1 else 's'}" for name, of in what)
     size = f"{found.size / 1_000_000:.1f} MB"
     click.echo(f"removed {told}: {size}" if removed else f"{told}: {size}; --remove removes them")
 

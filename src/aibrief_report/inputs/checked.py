@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -21,6 +22,8 @@ class Strict(BaseModel):
 
 Model = TypeVar("Model", bound=Strict)
 
+_SIGNS = frozenset(":#{}[],&*!|>'\"%@`")
+"""What cannot stand everywhere in a text without quotes (YAML 1.2, 5.3)."""
 _KEY = "[key]"
 """How pydantic says that not the value but its key is meant."""
 
@@ -69,6 +72,8 @@ def _add(faults: Faults, source: YamlText, model: type[Strict], detail: Any) -> 
         hint = nearest(str(path[-1]), _known(model, path[:-1]))
     elif kind == "literal_error":
         hint = nearest(str(found), context["expected"].split(", "))
+    elif kind in ("tuple_type", "model_type") and isinstance(found, str):
+        hint = _example(kind, model, path, found)
     keyed = kind in ("extra_forbidden", "missing") or detail["loc"][-1:] == (_KEY,)
     faults.add(message, source.key_place(*path) if keyed else source.place(*path), hint)
 
@@ -87,6 +92,11 @@ def _plain(value: Any) -> Any:
 
 def _known(model: type[Strict], path: tuple[Any, ...]) -> set[str]:
     """Return the keys that are known at one level: those of another would lead astray."""
+    return {name for one in _level(model, path) for name in _fields(one)}
+
+
+def _level(model: type[Strict], path: tuple[Any, ...]) -> list[type[Strict]]:
+    """Return the records that may stand at a path."""
     level = [model]
     for part in path:
         fields = [field for one in level for field in _fields(one).items() if field[0] == part]
@@ -94,7 +104,25 @@ def _known(model: type[Strict], path: tuple[Any, ...]) -> set[str]:
         level = [
             one for _, field in fields for one in _parts(field.annotation) if issubclass(one, Strict)
         ] or level
-    return {name for one in level for name in _fields(one)}
+    return level
+
+
+def _example(kind: str, model: type[Strict], path: tuple[Any, ...], found: str) -> str | None:
+    """Return how a text alone is written where a list is wanted, or a list of records: "[{name: Jane Doe}]".
+
+    `None` where that is not plain: a record needs more than one key, or stands in no list.
+    """
+    place = max((at for at, part in enumerate(path) if isinstance(part, str)), default=-1)
+    if place < 0 or (kind == "model_type" and place == len(path) - 1):
+        return None
+    parents = _level(model, path[:place])
+    fields = [_fields(one)[path[place]] for one in parents if path[place] in _fields(one)]
+    records = [part for field in fields for part in _parts(field.annotation) if issubclass(part, Strict)]
+    needed = [name for one in records for name, field in _fields(one).items() if field.is_required()]
+    if len(needed) != len(records) or len(records) > 1:
+        return None
+    text = json.dumps(found, ensure_ascii=False) if _SIGNS.intersection(found) else found
+    return f"write [{{{needed[0]}: {text}}}]" if needed else f"write [{text}]"
 
 
 def _fields(model: type[Strict]) -> dict[str, Any]:

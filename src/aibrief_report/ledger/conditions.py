@@ -15,6 +15,7 @@ from typing import Any
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.inputs.nearest import nearest
 from aibrief_report.ledger import derive
+from aibrief_report.ledger.arguments import misfit
 from aibrief_report.ledger.claims import Both, Comparison, Condition, Either, Negation, Sign
 from aibrief_report.ledger.quantities import Quantity
 
@@ -33,12 +34,14 @@ _MOST_CHARACTERS = 2000
 class ConditionReader:
     """Reads conditions. `functions` and `names` are what a condition may call and name.
 
-    Functions take and give what templates handle; `wrap` makes that of a quantity.
+    Functions take and give what templates handle; `wrap` makes that of a quantity. `faulty` are names whose
+    fault is told already: a condition that names one raises a `LedgerError` without any.
     """
 
     functions: Mapping[str, Callable[..., Any]]
     names: Mapping[str, Any]
     wrap: Callable[[Quantity], Any]
+    faulty: frozenset[str] = frozenset()
 
     def read(self, text: str) -> Condition:
         """Return the condition that a text states. Raises `LedgerError` for anything that is none."""
@@ -98,6 +101,8 @@ class ConditionReader:
             case ast.Attribute(value=value, attr=attribute) if attribute in ("low", "high"):
                 return getattr(self._value(value), attribute)
             case ast.Name(id=name):
+                if name in self.faulty:
+                    raise LedgerError
                 if name not in self.names:
                     raise LedgerError(Fault(f"{name!r} is not defined", hint=nearest(name, self.names)))
                 return self.names[name]
@@ -113,8 +118,8 @@ class ConditionReader:
         try:
             return function(*given, **named)
         except TypeError as error:
-            message = str(error).replace(function.__qualname__, name)
-            raise LedgerError(Fault(message, hint="see docs/narrative.md for its arguments")) from error
+            told = misfit(name, function, given, named)
+            raise LedgerError(told or Fault(str(error).replace(function.__qualname__, name))) from error
 
     def _argument(self, node: ast.expr) -> Any:
         value = self._value(node)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from aibrief_report.errors import Faults, Place
@@ -13,6 +14,8 @@ from aibrief_report.ledger.units import Unit
 
 NO_UNIT = Unit("ratio")
 """Stands for a unit that could not be read, and was told; it fits everything."""
+
+_OTHER_UNIT = "another unit measures something else: give it an indicator of its own"
 
 Columns: TypeAlias = Mapping[str, tuple[str, ...]]
 """The columns of each table that could be read, by the table's name; `sources` has none."""
@@ -30,7 +33,11 @@ def check_keys(ledger: Ledger, columns: Columns, faults: Faults) -> None:
         for key in keys if table in columns else ():
             if key and key not in known[table]:
                 message = f"{row.id}: there is no {table.removesuffix('s')} {key!r}"
-                faults.add(message, _cell(row, column, columns), nearest(key, known[table]))
+                hint = (
+                    nearest(key, known[table])
+                    or f"add it to data/{table}{'.csv' if columns[table] else '.yaml'}"
+                )
+                faults.add(message, _cell(row, column, columns), hint)
     others: tuple[Event | Rate, ...] = (*ledger.events.values(), *ledger.rates.values())
     for other in others:
         if other.id in ledger.observations:
@@ -72,8 +79,14 @@ def check_units(ledger: Ledger, columns: Columns, faults: Faults) -> None:
             faults.add(
                 f"{row.id}: the unit {row.unit} does not fit the indicator {row.indicator} ({usual})",
                 _cell(row, "unit", columns),
-                "another unit measures something else: give it an indicator of its own",
+                _meant(row.unit, usual) or _OTHER_UNIT,
             )
+
+
+def _meant(unit: Unit, usual: Unit) -> str | None:
+    """Return what a unit was probably meant to be: that of its indicator, where it is spelt nearly so."""
+    near = unit.kind == usual.kind and nearest(unit.measure, (usual.measure,))
+    return f"did you mean {replace(usual, scale=unit.scale)}?" if near else None
 
 
 def _cell(row: Observation | Event | Area | Contest | Rate, column: str, columns: Columns) -> Place:

@@ -198,5 +198,7 @@ def _check_columns(names: tuple[str, ...], wanted: tuple[str, ...], file: str, f
 def _row(cells: list[str], names: tuple[str, ...], place: Place, faults: Faults) -> dict[str, str]:
     if len(cells) != len(names):
         message = f"the row has {len(cells)} cells, the header {len(names)}"
-        faults.add(message, place, "a comma in a text needs quotes around the cell")
+        more = "a comma in a text needs quotes around the cell"
+        fewer = "commas stand for cells that are empty, too: write those that are missing"
+        faults.add(message, place, more if len(cells) > len(names) else fewer)
     return {name: cell.strip() for name, cell in zip(names, cells, strict=False)}

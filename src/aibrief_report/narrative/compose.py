@@ -26,7 +26,7 @@ from aibrief_report.narrative.matter import back_matter, front_matter, title_blo
 from aibrief_report.narrative.session import Session
 from aibrief_report.narrative.tables import TableMaker
 from aibrief_report.narrative.texts import Texts
-from aibrief_report.narrative.values import Value
+from aibrief_report.narrative.values import Nothing, Value
 
 DrawFigures = Callable[[Texts], Mapping[str, Figure]]
 """Makes the declared charts; the charts room gives it, which this room does not know."""
@@ -63,8 +63,9 @@ def compose(narrative: Narrative, draw_figures: DrawFigures) -> Document:
     session.define(functions.names(), functions.filters())
     _check_preferences(session, source)
     short_names = _define_short_names(session, source)
+    faulty = frozenset(name for name, value in short_names.items() if isinstance(value, Nothing))
     session.claims.reader = ConditionReader(
-        functions.conditions(), short_names, lambda quantity: Value(quantity, session)
+        functions.conditions(), short_names, lambda quantity: Value(quantity, session), faulty
     )
     markdown = parser(brief.language)
     texts = Texts(session, markdown, source)

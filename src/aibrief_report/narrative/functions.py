@@ -123,7 +123,7 @@ class Functions:
         """Return the filters by name."""
         table = {"range": self.as_range, "all": self.as_all, "number": self.as_number, "digits": self.digits}
         table["words"] = Computing(self.session).words
-        return {name: self.session.guard(name, function) for name, function in table.items()}
+        return {name: self.session.guard(name, function, piped=True) for name, function in table.items()}
 
     def _computing(self) -> dict[str, Any]:
         computing = Computing(self.session)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from aibrief_report.errors import BriefError, Fault, Faults, NarrativeError, Place
 from aibrief_report.inputs.brief import Brief
 from aibrief_report.inputs.door import Inputs
+from aibrief_report.ledger.arguments import misfit
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.quantities import Quantity
 from aibrief_report.ledger.wording import Form, Wording
@@ -180,10 +181,10 @@ class Session:
         place = self.teller.current_place()
         return Span(place.file, place.line or 1, place.line or 1)
 
-    def guard(self, name: str, function: Any) -> Any:
+    def guard(self, name: str, function: Any, *, piped: bool = False) -> Any:
         """Return a function for templates whose faults are collected, so that all are told at once.
 
-        `name` is what templates call it.
+        `name` is what templates call it; `piped` is whether it is a filter.
         """
 
         def guarded(*arguments: Any, **options: Any) -> Any:
@@ -194,9 +195,9 @@ class Session:
             except BriefError as error:
                 self.teller.take(error, self.teller.place_of_call(name))
             except TypeError as error:
-                message = str(error).replace(function.__qualname__, name)
-                hint = "see docs/narrative.md for its arguments"
-                self.faults.add(message, self.teller.place_of_call(name), hint)
+                fault = misfit(name, function, arguments, options, piped=piped)
+                told = fault or Fault(str(error).replace(function.__qualname__, name))
+                self.faults.add(told.message, self.teller.place_of_call(name), told.hint)
             return NOTHING
 
         return guarded
