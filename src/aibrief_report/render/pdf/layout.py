@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.render.pdf.colours import INTENT, profiles
 from aibrief_report.render.pdf.fetch import only_data
+from aibrief_report.render.pdf.once.lengths import lengths_kept
+from aibrief_report.render.pdf.once.styles import elements_sheet, name_anchors, share_styles, without_ids
 
 if TYPE_CHECKING:
     from weasyprint.document import Document as Layout
@@ -28,13 +30,14 @@ for level A and for PDF/UA; those are ours (`structure`, `metadata`)."""
 
 def lay_out(page: bytes, fonts: FontConfiguration) -> Layout:
     """Return the laid out pages. Raises `RenderError` for anything that would have to be fetched."""
-    from weasyprint import DEFAULT_OPTIONS, HTML  # here: it takes 0.8 s to import
+    from weasyprint import DEFAULT_OPTIONS  # here: it takes 0.5 s to import
     from weasyprint.urls import FatalURLFetchingError
 
     try:
-        html = HTML(string=page.decode(), url_fetcher=only_data())
+        html = _page_class()(string=page.decode(), url_fetcher=only_data())
         options = {**DEFAULT_OPTIONS, "pdf_variant": VARIANT, "output_intent": INTENT}
-        return _class()._render(html, fonts, None, profiles(), options)
+        with lengths_kept():
+            return _class()._render(html, fonts, None, profiles(), options)
     except FatalURLFetchingError as error:
         raise RenderError(Fault(f"the PDF cannot be made whole: {error.__cause__ or error}"[:300])) from error
 
@@ -48,12 +51,30 @@ def _class() -> Any:
         """A document of which no page is laid out twice unless something leads forwards."""
 
         @classmethod
-        def _build_layout_context(cls, *arguments: Any) -> Any:
-            context = super()._build_layout_context(*arguments)
+        def _build_layout_context(cls, html: Any, *arguments: Any) -> Any:
+            with without_ids(html.etree_element) as names:
+                context = super()._build_layout_context(html, *arguments)
+            styles = context.style_for.get_computed_styles()
+            share_styles(styles)
+            name_anchors(styles, names, context.target_collector)
             context.target_collector = _targets(context)
             return context
 
     return Once
+
+
+@cache
+def _page_class() -> Any:
+    """Return WeasyPrint's page, with our sheet of what elements are."""
+    from weasyprint import HTML
+
+    class Paper(HTML):  # type: ignore[misc]
+        """A page whose elements are few."""
+
+        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
+            return [elements_sheet()]
+
+    return Paper
 
 
 def _targets(context: Any) -> Any:

@@ -20,6 +20,7 @@ from aibrief_report.render.pdf.line_numbers import LineNumbers
 from aibrief_report.render.pdf.links import describe_links, drop_inner_links
 from aibrief_report.render.pdf.log import watched
 from aibrief_report.render.pdf.metadata import write_metadata
+from aibrief_report.render.pdf.once.lines import lines_kept
 from aibrief_report.render.pdf.overflow import check_widths
 from aibrief_report.render.pdf.painting import Marks, mark_pages
 from aibrief_report.render.pdf.settle import settle
@@ -43,7 +44,12 @@ def render_pdf(document: Document, theme: Theme, cache: Cache = NO_CACHE, stamp:
     """
     page = paper_page(document, theme)
     check_characters([page.decode(), stamp, *drawings(document)], document, theme, cache)
-    with only_faces(theme.fonts, document.meta.language) as fonts, watched(document, theme), _no_collector():
+    with (
+        only_faces(theme.fonts, document.meta.language) as fonts,
+        watched(document, theme),
+        _no_collector(),
+        lines_kept(),
+    ):
         layout = lay_out(page, fonts)
         check_widths(layout, document)
         drop_inner_links(layout)
