@@ -151,8 +151,8 @@ def test_a_chart_is_drawn_with_its_words(fonts):
     assert "United States" in page_texts(torture_pdf())[1]
 
 
-PAGED = """<!doctype html><html lang="en"><style>@page{size:100px 100px;margin:0}
-section{break-before:page}a::after{content:target-counter(attr(href),page)}</style><body>"""
+PAGED = """<!doctype html><html lang="en"><head><style>@page{size:100px 100px;margin:0}
+section{break-before:page}a::after{content:target-counter(attr(href),page)}</style></head><body>%s</body></html>"""
 
 
 def page_words(layout):
@@ -167,7 +167,7 @@ def laid_out(html, fonts, monkeypatch):
     made = []
     once = pagination.remake_page
     monkeypatch.setattr(pagination, "remake_page", lambda *given: made.append(given[0]) or once(*given))
-    return page_words(lay_out((PAGED + html).encode(), fonts)), made
+    return page_words(lay_out((PAGED % html).encode(), fonts)), made
 
 
 def test_what_leads_backwards_is_laid_out_once(fonts, monkeypatch):

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.render.pdf.colours import INTENT, profiles
-from aibrief_report.render.pdf.fetch import only_data
 from aibrief_report.render.pdf.once.lengths import lengths_kept
-from aibrief_report.render.pdf.once.styles import elements_sheet, name_anchors, share_styles, without_ids
+from aibrief_report.render.pdf.once.styles import name_anchors, share_styles, without_ids
+from aibrief_report.render.pdf.page import paper
 
 if TYPE_CHECKING:
     from weasyprint.document import Document as Layout
@@ -34,7 +34,7 @@ def lay_out(page: bytes, fonts: FontConfiguration) -> Layout:
     from weasyprint.urls import FatalURLFetchingError
 
     try:
-        html = _page_class()(string=page.decode(), url_fetcher=only_data())
+        html = paper(page.decode())
         options = {**DEFAULT_OPTIONS, "pdf_variant": VARIANT, "output_intent": INTENT}
         with lengths_kept():
             return _class()._render(html, fonts, None, profiles(), options)
@@ -61,20 +61,6 @@ def _class() -> Any:
             return context
 
     return Once
-
-
-@cache
-def _page_class() -> Any:
-    """Return WeasyPrint's page, with our sheet of what elements are."""
-    from weasyprint import HTML
-
-    class Paper(HTML):  # type: ignore[misc]
-        """A page whose elements are few."""
-
-        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
-            return [elements_sheet()]
-
-    return Paper
 
 
 def _targets(context: Any) -> Any:

@@ -15,5 +15,5 @@ def test_the_bytes_are_those_of_weasyprint_alone(monkeypatch):
     monkeypatch.setattr(layout, "lengths_kept", nullcontext)
     monkeypatch.setattr(layout, "without_ids", lambda _: nullcontext({}))
     monkeypatch.setattr(layout, "share_styles", lambda _: None)
-    monkeypatch.setattr(layout, "_page_class", lambda: HTML)
+    monkeypatch.setattr(layout, "paper", lambda page: HTML(string=page))
     assert render_pdf(torture(), theme()) == torture_pdf()

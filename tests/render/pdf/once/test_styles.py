@@ -9,7 +9,7 @@ from weasyprint.document import Document
 from aibrief_report.render.html.page import paper_page
 from aibrief_report.render.pdf import layout
 from aibrief_report.render.pdf.faces import only_faces
-from aibrief_report.render.pdf.fetch import only_data
+from aibrief_report.render.pdf.page import paper
 from tests.documents import n, p, theme, torture
 from tests.render.pdfs import document
 
@@ -20,20 +20,23 @@ def fonts():
         yield found
 
 
-def styled(kind, page, way, fonts):
+def styled(kind, html, fonts):
     """The elements of a page, and what gives the style of each."""
-    html = way(string=paper_page(page, theme()).decode(), url_fetcher=only_data())
     context = kind._build_layout_context(html, fonts, CounterStyle(), {}, dict(DEFAULT_OPTIONS))
     return [*html.etree_element.iter()], context.style_for
 
 
+def written(page):
+    return paper_page(page, theme()).decode()
+
+
 def ours(page, fonts):
-    return styled(layout._class(), page, layout._page_class(), fonts)
+    return styled(layout._class(), paper(written(page)), fonts)
 
 
 def test_each_element_has_the_style_that_weasyprint_gives_it(fonts):
     elements, style_for = ours(torture(), fonts)
-    theirs, their_style_for = styled(Document, torture(), HTML, fonts)
+    theirs, their_style_for = styled(Document, HTML(string=written(torture())), fonts)
     for one, other in zip(elements, theirs, strict=True):
         assert one.attrib == other.attrib
         for kind in kinds(one):
