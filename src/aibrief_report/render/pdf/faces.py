@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from aibrief_report.inputs.fontconfig import configured
+from aibrief_report.render.pdf.loading import load_weasyprint
 from aibrief_report.theme.coverage import yielded
 from aibrief_report.theme.tokens import Face, Fonts
 
@@ -37,6 +38,7 @@ def only_faces(fonts: Fonts, language: str = "en") -> Iterator[FontConfiguration
         conf.write_text(_configuration(folder, fonts, yielded(fonts, language)), encoding="utf-8")
         with configured(conf):
             # Imported here for start-up, and under this environment because its import looks for fonts, too.
+            load_weasyprint()
             from weasyprint.text.fonts import FontConfiguration
 
             found = FontConfiguration()
