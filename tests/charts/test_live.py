@@ -11,7 +11,7 @@ import vl_convert
 
 from aibrief_report.charts.live import live_chart, live_config
 from aibrief_report.charts.parts.sheet import Sheet
-from aibrief_report.charts.runtime import EVENT, runtime
+from aibrief_report.charts.runtime import EVENT, bundle, runtime
 from aibrief_report.charts.values import records
 from aibrief_report.charts.wording import number_locale
 from aibrief_report.store.cache import Cache
@@ -83,10 +83,17 @@ def test_a_single_mark_is_drawn_only():
     assert live_chart(chart("bar", series("USA", P("2023", "1", "1"))), SHEET) is None
 
 
-def test_the_script_is_made_once(tmp_path, monkeypatch):
-    monkeypatch.setattr("aibrief_report.charts.runtime._bundle", lambda: "made")
+def test_the_script_lies_here_as_vl_convert_makes_it(monkeypatch):
+    made = bundle()
+    monkeypatch.setattr("aibrief_report.charts.runtime.bundle", None)
+    assert runtime(Cache(None)) == made
+
+
+def test_the_script_of_another_version_is_made_once(tmp_path, monkeypatch):
+    monkeypatch.setattr("aibrief_report.charts.runtime.version", lambda _: "0.1")
+    monkeypatch.setattr("aibrief_report.charts.runtime.bundle", lambda: "made")
     assert runtime(Cache(tmp_path)) == "made"
-    monkeypatch.setattr("aibrief_report.charts.runtime._bundle", None)
+    monkeypatch.setattr("aibrief_report.charts.runtime.bundle", None)
     assert runtime(Cache(tmp_path)) == "made"
 
 
