@@ -66,6 +66,13 @@ def test_few_points_carry_their_values():
     assert {"67.2", "109.1", "7.76", "9.3"} <= set(texts(investment("line")))
 
 
+def test_the_first_value_keeps_off_the_numbers_of_the_axis():
+    one = chart("line", series("CHN", P("2020", "195", "about 195"), P("2022", "20", "20")))
+    found = {box.text: box for box in boxes(drawn(one))}
+    number, value = found["200"], found["about 195"]
+    assert value.left > number.right or value.top > number.bottom or value.bottom < number.top
+
+
 def test_many_points_leave_the_last_value_at_the_line_s_end():
     one = chart("line", series("CHN", *(P(str(y), str(y - 1990), str(y - 1990)) for y in range(2000, 2024))))
     found = texts(one)

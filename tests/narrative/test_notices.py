@@ -6,10 +6,14 @@ from aibrief_report.errors import BriefError
 from aibrief_report.inputs.brief import read_brief
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.ledger.read import read_ledger
+from aibrief_report.model.blocks import Figure
+from aibrief_report.model.charts import Axis, Chart, Point, Series
 from aibrief_report.model.json import dump, load
 from aibrief_report.model.notices import CODES
+from aibrief_report.model.numbers import Span
 from aibrief_report.narrative.compose import Narrative
 from aibrief_report.narrative.compose import compose as compose_narrative
+from aibrief_report.narrative.notices import Notices
 from tests.projects import change, command, composed, project
 
 LANES = '{{ row("lanes-by-city") }}'
@@ -33,6 +37,35 @@ def notices(compose):
         return [f"{one.span.first}: {one.code}: {one.message}" for one in found]
 
     return notices
+
+
+JOINED = (
+    "riders-23,riders,NORTH,,2023,,50.0,percent,,,,normal,counts,t. 1,,,primary,2023,normal,\n"
+    "riders-24,riders,NORTH,,2024,,51.0,percent,,,,normal,counts,t. 1,,,primary,2024,normal,\n"
+    "riders-25,riders,NORTH,,2025,,52.0,percent,,,,normal,press,t. 1,,,primary,,normal,\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (
+            "line",
+            [
+                "the chart riders: 2023 and 2024 are different editions of counts",
+                "the chart riders: a line joins riders-24 (counts) and riders-25 (press), "
+                "which different producers count",
+            ],
+        ),
+        ("bar", []),
+    ],
+)
+def test_a_line_that_joins_editions_or_producers_is_told(tmp_path, kind, expected):
+    notices = Notices(read_ledger(Inputs(project(tmp_path, "", rows=JOINED))))
+    points = tuple(Point(f"20{year}", "5", row=f"riders-{year}") for year in (25, 23, 24))
+    drawn = Chart(kind, Axis("period"), Axis("quantity"), (Series("NORTH", "North", "#000000", points),), "")
+    notices.drawn((Figure(drawn, (), "fig-riders", span=Span("brief.yaml", 3, 3)),))
+    assert [one.notice.message for one in notices.found] == expected
 
 
 def untold(line):

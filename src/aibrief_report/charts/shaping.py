@@ -169,9 +169,13 @@ class Shaper:
         shown = sorted(self.selector.every(entry), key=_worth)
         unit = shown[0].quantity.unit
         shown = [one for one in shown if one.quantity.unit.measure == unit.measure]
+        several = len({one.indicator for one in shown}) > 1  # else the axis says for all what is counted
         points = tuple(
             self._point(
-                one, labels.get(one.row.id) or self.selector.producer(one.row), unit, self._title(one)
+                one,
+                labels.get(one.row.id) or self.selector.producer(one.row),
+                unit,
+                self._title(one) if several else "",
             )
             for one in shown
         )

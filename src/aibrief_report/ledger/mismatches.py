@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from aibrief_report.ledger.claims import Both, Comparison, Condition, Either, Negation
@@ -18,7 +19,12 @@ from aibrief_report.ledger.quantities import Expression, FactTerm, Operation, Qu
 from aibrief_report.ledger.records import Observation
 
 MismatchCode: TypeAlias = Literal[
-    "periods-differ", "indicators-differ", "editions-differ", "forecast-and-outcome", "rate-of-another-period"
+    "periods-differ",
+    "indicators-differ",
+    "editions-differ",
+    "forecast-and-outcome",
+    "rate-of-another-period",
+    "counters-joined",
 ]
 
 _OVER_TIME = ("change", "growth")
@@ -50,6 +56,18 @@ def mismatches(ledger: Ledger, quantity: Quantity) -> tuple[Mismatch, ...]:
 def compared(ledger: Ledger, condition: Condition) -> tuple[Mismatch, ...]:
     """Return what a claim's condition sets against each other, within and between compared sides."""
     found = (one for pair in _comparisons(condition) for one in pair_mismatches(ledger, *pair))
+    return tuple(dict.fromkeys(found))
+
+
+def joined_by_line(ledger: Ledger, rows: Rows) -> tuple[Mismatch, ...]:
+    """Return what a line joins, from row to row, though other producers or editions counted it."""
+    found: list[Mismatch] = []
+    for one, other in pairwise(rows):
+        producers = ledger.series(one), ledger.series(other)
+        if producers[0] != producers[1]:
+            told = " and ".join(f"{row.id} ({by})" for row, by in zip((one, other), producers, strict=True))
+            found.append(Mismatch("counters-joined", f"a line joins {told}, which different producers count"))
+        found += _editions(ledger, [one], [other])
     return tuple(dict.fromkeys(found))
 
 

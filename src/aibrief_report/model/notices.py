@@ -8,7 +8,7 @@ from aibrief_report.model.numbers import Span
 
 CODES = (
     *("contest-untold", "periods-differ", "indicators-differ", "editions-differ", "forecast-and-outcome"),
-    *("rate-of-another-period", "claim-contested", "accepted-nothing"),
+    *("rate-of-another-period", "counters-joined", "claim-contested", "accepted-nothing"),
 )
 """The stable codes of notices, by which `accept:` in brief.yaml names them."""
 

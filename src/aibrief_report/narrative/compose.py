@@ -122,6 +122,7 @@ def _add_drawn(session: Session, functions: Functions, blocks: tuple[Block, ...]
 
 def _notices(session: Session, source: YamlText, blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
     """Return what an author should look at; where the session is strict, these are faults too."""
+    session.notices.drawn(blocks)
     session.notices.contests(session.brief, blocks, session.numbers)
     notices = session.notices.tell(session.brief.accept, source)
     for one in notices if session.strict else ():

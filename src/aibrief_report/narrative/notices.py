@@ -1,8 +1,8 @@
 """Notices: what an author should look at, though the brief builds. Collected while templates are filled.
 
-Three sorts: values set against each other that are not alike (`ledger.mismatches`), claims that are
-contested, and a row that stands in a contest, printed in a brief that never says how the contest's rows
-differ. All can be accepted with a reason.
+Four sorts: values set against each other that are not alike (`ledger.mismatches`), lines of charts that join
+what different producers or editions count, claims that are contested, and a row that stands in a contest,
+printed in a brief that never says how the contest's rows differ. All can be accepted with a reason.
 """
 
 from __future__ import annotations
@@ -14,10 +14,16 @@ from aibrief_report.inputs.brief import Acceptance, Brief
 from aibrief_report.inputs.yaml_text import YamlText
 from aibrief_report.ledger.claims import Condition, Judgement, judge
 from aibrief_report.ledger.ledger import Ledger
-from aibrief_report.ledger.mismatches import Mismatch, compared, mismatches, pair_mismatches
+from aibrief_report.ledger.mismatches import (
+    Mismatch,
+    compared,
+    joined_by_line,
+    mismatches,
+    pair_mismatches,
+)
 from aibrief_report.ledger.quantities import Quantity
 from aibrief_report.ledger.records import Observation
-from aibrief_report.model.blocks import Block, Box, Paragraph, Table
+from aibrief_report.model.blocks import Block, Box, Figure, Paragraph, Table
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.inlines import Code, NumberText, Text
 from aibrief_report.model.notices import CODES, Notice
@@ -85,6 +91,17 @@ class Notices:
     def compared(self, left: Quantity, right: Quantity, span: Span) -> None:
         """Take note of two values that a template compares."""
         self._take(pair_mismatches(self.ledger, left, right), span, "the condition")
+
+    def drawn(self, blocks: tuple[Block, ...]) -> None:
+        """Take note of what the lines of charts join, in the order of time."""
+        for figure in (one for one in walk(blocks) if isinstance(one, Figure) and one.span):
+            chart = figure.content
+            if isinstance(chart, Chart) and chart.kind in ("line", "area") and figure.span:
+                for series in chart.series:
+                    rows = [self.ledger.observations.get(point.row) for point in series.points]
+                    known = sorted((one for one in rows if one), key=lambda one: one.period.text)
+                    found = joined_by_line(self.ledger, known)
+                    self._take(found, figure.span, f"the chart {figure.anchor.removeprefix('fig-')}")
 
     def contests(self, brief: Brief, blocks: tuple[Block, ...], numbers: dict[str, Number]) -> None:
         """Take note of rows of contests in a composed brief that never says how they differ."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aibrief_report.charts.parts.labels import Label, Line, Words, bold_words, label_at, tall, wide
 from aibrief_report.charts.parts.plot import Plot
-from aibrief_report.charts.parts.points import any_meet, crosses, spread
+from aibrief_report.charts.parts.points import Patch, any_meet, crosses, spread
 from aibrief_report.charts.parts.sheet import BOLD, Sheet
 from aibrief_report.charts.values import decimal
 from aibrief_report.model.charts import Chart, Point
@@ -18,6 +18,7 @@ _WIDEST = 92.0  # of a name at a line's end
 _FEW = 12  # points of a whole chart up to which each may carry its value
 _NEAR = 0.85  # the part of the plot's width beyond which lines must end to be named there
 _ABOVE, _BELOW = 3.5, 2.5  # from a point to the room of its value
+_OFF_AXIS = 2.0  # from the edge of the plot to the numbers beside it
 _LEADING = 1.0  # what the room of a value has below its digits
 
 
@@ -94,7 +95,7 @@ def fit(sheet: Sheet, *groups: Sequence[Label]) -> bool:
 def _at_point(plot: Plot, point: Point, above: bool, paths: Sequence[Sequence[tuple[float, float]]]) -> Label:
     """Return the first label of a point that no line crosses: above it, below it, aside; else the first.
 
-    None reaches below the foot of the plot, where the axis has its own words.
+    None reaches below the foot of the plot or into a mark's number, where the axes have their own words.
     """
     tries = [one for one in _tries(plot, point, above) if one.patch.bottom <= plot.frame.height + _LEADING]
     free = (one for one in tries if not any(crosses(one.patch, path) for path in paths))
@@ -106,7 +107,16 @@ def _tries(plot: Plot, point: Point, above: bool) -> Iterator[Label]:
     words = (Line(point.text, sheet.theme.colours.ink),)
     tops = (y - _ABOVE - sheet.line, y + _BELOW)
     aside = wide(words, sheet) / 2 - 2
+    numbers = _axis_numbers(plot)
     for top in tops if above else tops[::-1]:
         for shift in (0.0, -aside, aside):
-            if x + shift + plot.frame.left >= 0:
-                yield label_at(words, x + shift, top, "center", sheet)
+            label = label_at(words, x + shift, top, "center", sheet)
+            if x + shift + plot.frame.left >= 0 and not any(label.patch.meets(one) for one in numbers):
+                yield label
+
+
+def _axis_numbers(plot: Plot) -> list[Patch]:
+    """Return the room of the numbers at the axis of values, up to the plot's edge."""
+    half = plot.sheet.size / 2
+    middles = [plot.up.at(float(value)) for value in plot.ticks.values]
+    return [Patch(-plot.frame.left, y - half, -_OFF_AXIS, y + half) for y in middles]
