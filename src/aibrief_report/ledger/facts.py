@@ -169,7 +169,7 @@ def fact_of_row(ledger: Ledger, row: Observation, prefer: Mapping[str, str] = _N
 
     Its reason is that of `prefer` or of its rank; a row that was only asked for by its id has none.
     """
-    same = tuple(one for one in ledger.observations.values() if _key(one) == _key(row))
+    same = tuple(one for one in ledger.told_of(row.indicator, row.area) if _key(one) == _key(row))
     key = f"{_key(row)}{_CHOSEN_ROW}{row.id}"
     live, set_aside = _live(ledger, same, row.unit.measure)
     if row not in live:

@@ -27,6 +27,14 @@ class Ledger:
     contests: Mapping[str, Contest]
     sources: Mapping[str, Source]
     rates: Mapping[str, Rate] = field(default_factory=dict)
+    _by_fact: Mapping[tuple[str, str], Sequence[Observation]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # A long brief asks for thousands of rows: looking through all of them each time is slow.
+        found: dict[tuple[str, str], list[Observation]] = {}
+        for row in self.observations.values():
+            found.setdefault((row.indicator, row.area), []).append(row)
+        object.__setattr__(self, "_by_fact", found)
 
     def observation(self, row: str) -> Observation:
         """Return the row of an id. Raises `LedgerError` where there is none."""
@@ -64,6 +72,10 @@ class Ledger:
         """Return the series of who produced a row: editions of one series are not rivals."""
         return self.sources[row.producer].series
 
+    def told_of(self, indicator: str, area: str) -> Sequence[Observation]:
+        """Return every row of an indicator and area, whatever its period, in the order of the table."""
+        return self._by_fact.get((indicator, area), ())
+
     def contests_of(self, row: str) -> tuple[str, ...]:
         """Return the ids of the contests that a row stands in."""
         return tuple(contest.id for contest in self.contests.values() if row in contest.rows)
@@ -80,11 +92,7 @@ class Ledger:
         self.area(area)
         if counterpart:
             self.area(counterpart)
-        known = [
-            row
-            for row in self.observations.values()
-            if row.indicator == indicator and row.area == area and row.counterpart == counterpart
-        ]
+        known = [row for row in self.told_of(indicator, area) if row.counterpart == counterpart]
         wanted = self._newest(known) if period == LATEST else period
         found = [row for row in known if row.period.text == wanted]
         if status:

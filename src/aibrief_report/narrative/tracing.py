@@ -34,11 +34,14 @@ class Tracing(Extension):
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Yield a template's tokens, rewritten. Raises `NarrativeError` for names that begin with _."""
         environment: Any = self.environment
-        name = stream.name or ""
-        pieces = tuple(environment.lexer.tokeniter(environment.sources[name], name))
+        name, before = stream.name or "", environment.lines_before
+        source = environment.sources[name][before:]  # without the empty lines that stand for those before it
+        pieces = tuple(
+            (line + before, kind, text) for line, kind, text in environment.lexer.tokeniter(source, name)
+        )
         lines = _Lines(environment.number_of_file(name), _swallowed(pieces))
         expressions, tags = _parts(pieces, "variable"), _parts(pieces, "block")
-        tokens = _moved(stream, environment.lines_before)
+        tokens = _moved(stream, before)
         for token in tokens:
             if token.type in ("data", "variable_begin", "block_begin"):
                 yield from lines.before(token)
