@@ -63,7 +63,7 @@ def keys(model: type[Strict]) -> set[str]:
 
 
 def functions() -> Functions:
-    session: Any = SimpleNamespace(guard=lambda _, function: function)
+    session: Any = SimpleNamespace(guard=lambda _, function, **_more: function)
     return Functions(session)
 
 
