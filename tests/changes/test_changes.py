@@ -119,7 +119,10 @@ def test_a_verdict_that_turns_is_told(made, compared):
 def test_another_library_is_toolkit(made):
     before = made[1]
     after = replace(before, environment={**before.environment, "toolkit": "0" * 64})
-    assert changes(before, after).summary == "toolkit"
+    found = changes(before, after)
+    assert found.summary == "toolkit"
+    then = str(before.environment["toolkit"])[:12]
+    assert f"  ~ the toolkit's code: {then} → 000000000000" in [*lines(found)]
 
 
 def test_a_title_of_a_chart_is_template(compared):
@@ -131,6 +134,14 @@ def test_a_title_of_a_chart_is_template(compared):
 def test_a_reference_that_is_no_longer_cited_is_dropped(compared):
     found = compared(text=(NARRATIVE, [(" [@counts, table 2]", " [@press]")]))
     assert ("press", "added") in [(one.key, one.how) for one in found.references]
+
+
+def test_a_reference_that_reads_otherwise_is_told_as_it_was_and_is(compared):
+    found = compared(rows=("data/sources.yaml", [("Counting bicycles", "The bicycles")]))
+    (one,) = found.references
+    assert one.then.replace("Counting bicycles", "The bicycles") == one.now != one.then
+    told = "\n".join(lines(found))
+    assert f"    - {one.then}\n      + {one.now}" in told
 
 
 def test_a_change_that_nobody_reads_is_told_as_that(compared):

@@ -16,7 +16,7 @@ def changes_json(found: Changes) -> Json:
         "now": _side(found.now),
         "summary": found.summary,
         "inputs": [{"name": one.name, "how": one.how, "cause": one.cause} for one in found.files],
-        "toolkit": found.toolkit,
+        "toolkit": [{"what": one.what, "then": one.then, "now": one.now} for one in found.toolkit],
         "rows": [
             {
                 "id": one.id,
@@ -39,7 +39,9 @@ def changes_json(found: Changes) -> Json:
             }
             for one in found.figures
         ],
-        "references": [{"key": one.key, "how": one.how, "text": one.text} for one in found.references],
+        "references": [
+            {"key": one.key, "how": one.how, "then": one.then, "now": one.now} for one in found.references
+        ],
     }
 
 

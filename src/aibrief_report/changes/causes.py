@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from aibrief_report.digest import Json
-
 Cause: TypeAlias = Literal["data", "prose", "template", "theme", "toolkit"]
 """Tables and sources; words of the text; expressions and declarations; looks, citation style; libraries."""
 
@@ -43,8 +41,3 @@ def cause_of(name: str) -> Cause:
     if name.startswith("data/"):
         return "data"
     return "prose" if name.endswith(".md") else "template"
-
-
-def toolkit_changed(then: Mapping[str, Json], now: Mapping[str, Json]) -> bool:
-    """Return whether the toolkit or a library is another."""
-    return then != now

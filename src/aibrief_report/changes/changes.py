@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aibrief_report.changes.causes import Cause, FileChange, file_changes, toolkit_changed
+from aibrief_report.changes.causes import Cause, FileChange, file_changes
 from aibrief_report.changes.figures import FigureChange, ReferenceChange, figure_changes, reference_changes
 from aibrief_report.changes.rows import RowChange, row_changes
 from aibrief_report.changes.sentences import SentenceChange, sentence_changes
 from aibrief_report.changes.sides import Side
+from aibrief_report.versions.differences import Difference, differences
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Changes:
     then: Side
     now: Side
     files: tuple[FileChange, ...]
-    toolkit: bool
+    toolkit: tuple[Difference, ...]
     rows: tuple[RowChange, ...]
     sentences: tuple[SentenceChange, ...]
     figures: tuple[FigureChange, ...]
@@ -66,7 +67,7 @@ class Changes:
 def changes(then: Side, now: Side) -> Changes:
     """Return all that differs between two sides."""
     files = file_changes(then.files, now.files)
-    toolkit = toolkit_changed(then.environment, now.environment)
+    toolkit = differences(then.environment, now.environment)
     causes: frozenset[Cause] = frozenset(one.cause for one in files)
     causes |= {"toolkit"} if toolkit else set()
     rows = row_changes(then.document, now.document)

@@ -29,11 +29,12 @@ class FigureChange:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceChange:
-    """An entry of the reference list that came, went or reads otherwise."""
+    """An entry of the reference list that came, went or reads otherwise; what it read and reads, or ""."""
 
     key: str
     how: How
-    text: str
+    then: str
+    now: str
 
 
 def figure_changes(
@@ -60,10 +61,10 @@ def reference_changes(then: Document, now: Document) -> tuple[ReferenceChange, .
     found = []
     for key, text in after.items():
         if key not in before:
-            found.append(ReferenceChange(key, "added", text))
+            found.append(ReferenceChange(key, "added", "", text))
         elif before[key] != text:
-            found.append(ReferenceChange(key, "changed", text))
-    found += [ReferenceChange(key, "removed", text) for key, text in before.items() if key not in after]
+            found.append(ReferenceChange(key, "changed", before[key], text))
+    found += [ReferenceChange(key, "removed", text, "") for key, text in before.items() if key not in after]
     return tuple(found)
 
 

@@ -43,10 +43,12 @@ def _sections(found: Changes, pairs: Sequence[PagePair]) -> Iterator[str]:
         for one in found.figures
     ]
     yield from _table("Figures and tables", ("where", "cause", "how", "parts"), figures)
-    references = [(one.key, "", one.how, text(one.text)) for one in found.references]
-    yield from _table("References", ("key", "", "how", "entry"), references)
+    references = [(one.key, one.how, *_marked(one.then.split(), one.now.split())) for one in found.references]
+    yield from _table("References", ("key", "how", "then", "now"), references)
     files = [(one.name, one.cause, one.how, "") for one in found.files]
     yield from _table("Inputs", ("file", "cause", "how", ""), files)
+    made_with = [(one.what, "toolkit", text(one.then), text(one.now)) for one in found.toolkit]
+    yield from _table("Toolkit and libraries", ("what", "cause", "then", "now"), made_with)
     if pairs:
         yield element("h2", "Pages that differ")
         yield from (_pages(one) for one in pairs)

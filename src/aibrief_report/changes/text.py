@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aibrief_report.changes.changes import Changes
-from aibrief_report.changes.figures import FigureChange
+from aibrief_report.changes.figures import FigureChange, ReferenceChange
 from aibrief_report.changes.rows import RowChange
 from aibrief_report.changes.sentences import SentenceChange
 from aibrief_report.model.sentences import Sentence
+from aibrief_report.versions.differences import Difference
 
 _MARKS = {"added": "+", "removed": "-", "changed": "~"}
 
@@ -22,12 +23,9 @@ def lines(found: Changes) -> Iterator[str]:
     yield from _section("rows", (line for one in found.rows for line in _row(one)))
     yield from _section("sentences", (line for one in found.sentences for line in _sentence(one)))
     yield from _section("figures and tables", (_figure(one) for one in found.figures))
-    yield from _section(
-        "references", (f"{_MARKS[one.how]} {one.key}: {one.text}" for one in found.references)
-    )
+    yield from _section("references", (line for one in found.references for line in _reference(one)))
     yield from _section("inputs", (f"{_MARKS[one.how]} {one.name} ({one.cause})" for one in found.files))
-    if found.toolkit:
-        yield "the toolkit or its libraries differ (aibrief verify names them)"
+    yield from _section("toolkit and libraries", (_difference(one) for one in found.toolkit))
     yield found.summary
 
 
@@ -63,10 +61,23 @@ def _sentence(one: SentenceChange) -> Iterator[str]:
         yield f"  + {_shown(one.now)}"
 
 
+def _reference(one: ReferenceChange) -> Iterator[str]:
+    if one.how != "changed":
+        yield f"{_MARKS[one.how]} {one.key}: {one.now or one.then}"
+        return
+    yield f"{_MARKS[one.how]} {one.key}"
+    yield f"    - {one.then}"
+    yield f"    + {one.now}"
+
+
 def _figure(one: FigureChange) -> str:
     name = ": ".join(part for part in (one.label or one.anchor, one.title) if part)
     parts = f": {', '.join(one.parts)}" if one.parts else ""
     return f"{_MARKS[one.how]} {name}{parts} ({one.cause})"
+
+
+def _difference(one: Difference) -> str:
+    return f"~ {one.what}: {one.then} → {one.now}"
 
 
 def _shown(one: Sentence) -> str:

@@ -13,7 +13,8 @@ from aibrief_report.render.formats import FORMATS
 from aibrief_report.store.cache import Cache
 from aibrief_report.store.objects import Objects, objects_in
 from aibrief_report.verify.recorded import Recorded, kept_inputs
-from aibrief_report.verify.surroundings import Difference, advice, changed_files, differences
+from aibrief_report.verify.surroundings import advice, changed_files
+from aibrief_report.versions.differences import Difference, differences
 from aibrief_report.versions.environment import environment
 from aibrief_report.versions.folder import VersionFolder, writing
 

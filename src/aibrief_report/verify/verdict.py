@@ -11,7 +11,8 @@ from aibrief_report.store.objects import Objects
 from aibrief_report.verify.compare import Compared, compare
 from aibrief_report.verify.rebuild import rebuild
 from aibrief_report.verify.recorded import Recorded
-from aibrief_report.verify.surroundings import Difference, advice
+from aibrief_report.verify.surroundings import advice
+from aibrief_report.versions.differences import Difference
 from aibrief_report.versions.version import DOCUMENT, INPUTS
 
 OURS = (DOCUMENT, INPUTS)
