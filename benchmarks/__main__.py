@@ -10,10 +10,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.growth import grown
-from benchmarks.hundred import build_many
+from benchmarks.hundred import Many, build_many
 from benchmarks.machine import machine
 from benchmarks.measure import Job, interleaved
-from benchmarks.ours import COLD, EDITED, TEXT_ONLY, cold_build, jobs
+from benchmarks.ours import COLD, EDITED, TEXT_ONLY, jobs
 from benchmarks.outputs import look, read_expected
 from benchmarks.peers.commands import OUTPUTS, commands, prepare
 from benchmarks.profiles import profiled
@@ -35,7 +35,7 @@ class Plan:
     briefs: int
 
 
-FULL = Plan(rounds=5, stage_rounds=3, lengths=(2, 5, 10, 20), briefs=100)
+FULL = Plan(rounds=5, stage_rounds=2, lengths=(2, 5, 10, 20), briefs=100)
 QUICK = Plan(rounds=2, stage_rounds=1, lengths=(3,), briefs=6)
 
 
@@ -69,24 +69,26 @@ def measured(work: Path, plan: Plan) -> Results:
         costs=costs,
         outputs={name: look(path, texts) for name, path in outputs.items()},
         expected={kind: len(held) for kind, held in texts.items()},
-        stages=stages(work, ours, plan),
+        stages=stages(ours, plan.stage_rounds),
         grown=grown(work, plan.lengths, tell),
-        many=build_many(work / "many", plan.briefs),
+        many=many(work / "many", plan.briefs),
     )
 
 
-def stages(work: Path, ours: list[Job], plan: Plan) -> dict[str, dict[str, float]]:
-    """Return the CPU seconds of each stage of our builds, and of one of the longest brief."""
+def stages(ours: list[Job], rounds: int) -> dict[str, dict[str, float]]:
+    """Return the CPU seconds of each stage of our builds."""
     found = {}
     for job in ours:
         if job.name in (COLD, EDITED, TEXT_ONLY):
             tell(f"stages: {job.name}")
-            found[job.name] = profiled(job, plan.stage_rounds)
-    longest = plan.lengths[-1]
-    name = f"cold, {longest}× as long"
-    tell(f"stages: {name}")
-    found[name] = profiled(cold_build(work / "longest", name, longest), 0)
+            found[job.name] = profiled(job, rounds)
     return found
+
+
+def many(root: Path, briefs: int) -> Many:
+    """Return what many briefs of one project cost."""
+    tell(f"{briefs} briefs")
+    return build_many(root, briefs)
 
 
 def write(told: str) -> None:

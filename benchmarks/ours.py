@@ -18,10 +18,10 @@ SHORT = 10
 """Runs in a round of what takes milliseconds."""
 
 BARE = "a bare interpreter"
-NO_OP = "unchanged"
-COLD = "cold"
-EDITED = "one paragraph edited"
-TEXT_ONLY = "one paragraph edited, DOCX and HTML"
+NO_OP = "ours: unchanged"
+COLD = "ours: cold"
+EDITED = "ours: one paragraph edited"
+TEXT_ONLY = "ours: one paragraph edited, DOCX and HTML"
 
 
 def jobs(work: Path) -> list[Job]:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from benchmarks.aims import aims
-from benchmarks.measure import Cost
 from benchmarks.ours import BARE, COLD, EDITED
 from benchmarks.results import BEST, REDRAWN, USUAL, Results
+
+_ONE = (
+    "Whole processes, interleaved; a start is that of a bare interpreter. "
+    "No peak is less than what the measuring process has."
+)
+_GROWTH = "CPU seconds, and in brackets how many times those of the brief once as long. Each was built once."
 
 
 def report(results: Results) -> str:
@@ -19,7 +24,7 @@ def _parts(results: Results) -> Iterator[str]:
     yield f"Measured: {results.version}, {results.machine}; medians of {_counted(results.rounds, 'round')}."
     yield "### Aims"
     yield table(("aim", "at most", "measured", ""), aims(results))
-    yield "### One brief\n\nWhole processes, interleaved. A start is that of a bare interpreter."
+    yield f"### One brief\n\n{_ONE}"
     yield table(("command", "CPU s", "starts", "clock s", "peak MiB"), _costs(results))
     yield "### Sums\n\nFor PDF/UA, DOCX and HTML with charts, CPU seconds."
     yield table(("who", "CPU s", "ours, cold", "ours, edited"), _sums(results))
@@ -27,8 +32,10 @@ def _parts(results: Results) -> Iterator[str]:
     yield table(("output", "words", "pages", "pictures", *results.expected), _outputs(results))
     yield "### Stages\n\nCPU seconds, each stage without those within it."
     yield table(("stage", *results.stages), _stages(results.stages))
-    yield "### Growth\n\nCPU seconds, and in brackets how many times those of the brief once as long."
-    yield table(("command", *(f"{parts}×" for parts in (1, *results.grown))), _growth(results))
+    heads = tuple(f"{one.times}×" for one in results.grown)
+    yield f"### Growth\n\n{_GROWTH}"
+    yield table(("command", "1×", *heads), _growth(results))
+    yield table(("stage of ours, cold", "1×", *heads), _growth_of_stages(results))
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -70,13 +77,18 @@ def _stages(stages: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[str, ..
 
 
 def _growth(results: Results) -> Iterator[tuple[str, ...]]:
-    for name in next(iter(results.grown.values())):
+    for name in results.grown[0].costs:
         once = results.costs[name].cpu
-        yield name, _seconds(once), *(_times(costs[name], once) for costs in results.grown.values())
+        yield name, _seconds(once), *(_times(one.costs[name].cpu, once) for one in results.grown)
 
 
-def _times(cost: Cost, once: float) -> str:
-    return f"{_seconds(cost.cpu)} ({cost.cpu / once:.1f})"
+def _growth_of_stages(results: Results) -> Iterator[tuple[str, ...]]:
+    for name, once in results.stages[COLD].items():
+        yield name, _seconds(once), *(_times(one.stages[name], once) for one in results.grown)
+
+
+def _times(seconds: float, once: float) -> str:
+    return f"{_seconds(seconds)} ({seconds / once:.1f})" if once else _seconds(seconds)
 
 
 def _seconds(seconds: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.growth import Grown
@@ -34,7 +34,7 @@ class Results:
     outputs: Mapping[str, Output]
     expected: Mapping[str, int]
     stages: Mapping[str, Mapping[str, float]]
-    grown: Grown
+    grown: Sequence[Grown]
     many: Many
 
     def cpu(self, *names: str) -> float:

@@ -20,7 +20,21 @@ from pathlib import Path
 from typing import Any
 
 START = "start of the interpreter"
-IMPORTS = "imports"
+IMPORTS = {
+    name: f"imports: {name}"
+    for name in (
+        "aibrief_report",
+        "WeasyPrint",
+        "Altair",
+        "fontTools",
+        "docx",
+        "pydantic",
+        "Jinja2",
+        "others",
+    )
+}
+"""The stages of import statements, by library; what else a library imports first counts as its own."""
+OURS, OTHERS = IMPORTS["aibrief_report"], IMPORTS["others"]
 REST = "command line and the rest"
 
 STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -89,15 +103,19 @@ class Stopwatch:
         return timed
 
     def watch_imports(self) -> None:
-        """Give to `IMPORTS` what import statements take from now on, those within others included."""
-        usual = builtins.__import__
+        """Give to `IMPORTS` what import statements take from now on."""
+        usual, libraries = builtins.__import__, {name.lower(): stage for name, stage in IMPORTS.items()}
 
         def watched(name: str, *arguments: Any, **options: Any) -> Any:
-            if self._open[-1] == IMPORTS:
+            stage = libraries.get(name.partition(".")[0].lower(), OTHERS)
+            around = self._open[-1]
+            within = around in libraries.values()
+            if within and (stage == around or (stage == OTHERS and around != OURS)):
                 return usual(name, *arguments, **options)
-            with self.stage(IMPORTS):
+            with self.stage(stage):
                 module = usual(name, *arguments, **options)
-                self._watch_stages()
+                if not within:
+                    self._watch_stages()
             return module
 
         builtins.__import__ = watched
@@ -111,7 +129,7 @@ class Stopwatch:
     def closed(self) -> dict[str, float]:
         """Return the seconds of every stage until now, in the order of `STAGES`."""
         self._turn()
-        order = (START, IMPORTS, *(name for name, _ in STAGES), REST)
+        order = (START, *IMPORTS.values(), *(name for name, _ in STAGES), REST)
         return {name: self.spent.get(name, 0.0) for name in order}
 
 
