@@ -44,7 +44,8 @@ def command(
 ) -> int:
     """Check briefs: numbers, comparisons, sources, charts, sentences. Ends with 1 where findings are open.
 
-    A name that ends in .docx is a file, from here or anywhere: it is checked for what validators do not see.
+    A name that ends in .docx is a file, from here or anywhere: it is checked for what validators do not see,
+    and of a copy that came back it is told which sentences and numbers were changed.
     """
     if explain:
         click.echo(_explained(explain), nl=False)

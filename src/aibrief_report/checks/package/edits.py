@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,9 @@ from aibrief_report.ooxml.names import clark
 from aibrief_report.ooxml.readback import controlled
 from aibrief_report.ooxml.text import text_of
 
-_START, _NAME = clark("w:bookmarkStart"), clark("w:name")
+_START, _PARAGRAPH, _NAME = clark("w:bookmarkStart"), clark("w:p"), clark("w:name")
+_MOST_PAIRS = 250_000
+"""Of sentences: a passage that has more of them before and after is told as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +77,26 @@ def new_paragraphs(file: WordFile) -> Iterator[Edit]:
     if found is None:
         return
     spans = {one.bookmark: one.span for one in found.passages if one.span}
-    for part, paragraph in strangers(file):
+    new = tuple(strangers(file))
+    before = _spans_before({paragraph for _, paragraph in new}, file, spans)
+    for part, paragraph in new:
         numbers = tuple(_plain(text) for _, text in controlled(paragraph))
-        yield Edit(part, "", _plain(text_of(paragraph)), _span_before(paragraph, spans), numbers)
+        yield Edit(part, "", _plain(text_of(paragraph)), before.get(paragraph), numbers)
 
 
-def _span_before(paragraph: etree._Element, spans: Mapping[str, Span]) -> Span | None:
-    """Return where the nearest passage before a paragraph comes from; `None` where none stands there."""
-    for one in paragraph.itersiblings(preceding=True):
-        names = [start.get(_NAME, "") for start in one.iter(_START)]
-        known = [spans[name] for name in reversed(names) if name in spans]
-        if known:
-            return known[0]
-    return None
+def _spans_before(
+    paragraphs: set[etree._Element], file: WordFile, spans: Mapping[str, Span]
+) -> dict[etree._Element, Span]:
+    """Return where the last passage before each of some paragraphs comes from; those without are left out."""
+    found: dict[etree._Element, Span] = {}
+    for _, root in file.stories:
+        last: Span | None = None
+        for one in root.iter(_START, _PARAGRAPH):
+            if one.tag == _START:
+                last = spans.get(one.get(_NAME, ""), last)
+            elif last and one in paragraphs:
+                found[one] = last
+    return found
 
 
 def is_english(file: WordFile) -> bool:
@@ -108,6 +118,8 @@ def _pairs(before: str, after: str) -> Iterator[tuple[str, str]]:
         yield from ((before, after),) if before else ()
         return
     old, new = ([text[start:end] for start, end in sentences(text)] for text in (before, after))
+    if len(old) * len(new) > _MOST_PAIRS:
+        old, new = [before], [after]
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
             yield from zip_longest(old[a:b], new[c:d], fillvalue="")
@@ -126,7 +138,7 @@ def _renumbered(text: str, changed: Sequence[Returned]) -> set[str]:
 
 def _typed(text: str, numbers: Sequence[str], *, english: bool) -> list[str]:
     for one in sorted(filter(None, numbers), key=len, reverse=True):
-        text = text.replace(one, HIDDEN * len(one))
+        text = re.sub(rf"(?<!\d){re.escape(one)}(?!\d)", HIDDEN * len(one), text)
     spans = typed_numbers(text, Vocabulary(), english=english)
     return [text[start:end].strip() for start, end in spans]
 
