@@ -37,5 +37,12 @@ def test_nothing_runs_and_nothing_is_fetched(found):
     assert "Page 1, now: there is none" in page
 
 
+def test_what_is_framed_and_what_is_left_blank_is_told_where_pages_are_shown(found):
+    page = changes_page(found, (PagePair(1, b"\x89PNG", b"\x89PNG"),)).decode()
+    assert "framed as well where it moved" in page
+    assert "version is left blank on both sides" in page
+    assert "left blank" not in changes_page(found).decode()
+
+
 def test_the_same_changes_give_the_same_bytes(found):
     assert changes_page(found) == changes_page(found)

@@ -1,5 +1,7 @@
 """Lines, areas, scatters and dots: gaps, dashes, names at ends, axes of time."""
 
+from dataclasses import replace
+
 import pytest
 
 from aibrief_report.errors import ChartError
@@ -154,6 +156,23 @@ def test_dots_over_time_are_not_joined_and_say_who_counts():
     assert layers(spec(one), "line") == []
     assert {"40%", "CLSA", "40.2%", "CAICT"} <= set(texts(one))
     assert layers(spec(one), "point")[0]["encoding"]["y"]["scale"]["domain"][0] == 0
+
+
+@pytest.mark.parametrize(
+    ("x", "bound", "shape"),
+    [
+        ("category", "over", "triangle-right"),
+        ("category", "under", "triangle-left"),
+        ("period", "over", "triangle-up"),
+        ("period", "under", "triangle-down"),
+    ],
+)
+def test_a_bound_points_to_where_the_true_value_may_lie(x, bound, shape):
+    points = (P("2023", "36", "36"), replace(P("2024", "40", "more than 40"), bound=bound))
+    one = chart("dots", series("CHN", *points), x=x)
+    assert [layer["mark"].get("shape") for layer in layers(spec(one), "point")] == [None, shape]
+    filters = [layer["transform"][0]["filter"] for layer in layers(spec(one), "point")]
+    assert [f"datum.bound === '{bound}'" in one for one in filters] == [False, True]
 
 
 def test_dots_by_category_lie_on_a_line_each():

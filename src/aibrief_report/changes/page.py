@@ -23,6 +23,12 @@ del { background: var(--old); text-decoration: line-through; } ins { background:
 .pages { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; break-inside: avoid; }
 .pages img { width: 100%; border: 1px solid var(--line); } figure { margin: 0; }
 """
+_LEGEND = (
+    "Framed is where the pictures of two pages differ. Text that says the same is framed as well where it "
+    "moved: an entry of the annex behind a longer one, a reference behind a new one, a page number. A frame "
+    "follows the ink that differs, and may cut through a line. The name of the version is left blank on both "
+    "sides, at the title and in the foot, as it always differs. What the text says otherwise, tables tell."
+)
 
 
 def changes_page(found: Changes, pairs: Sequence[PagePair] = ()) -> bytes:
@@ -51,6 +57,7 @@ def _sections(found: Changes, pairs: Sequence[PagePair]) -> Iterator[str]:
     yield from _table("Toolkit and libraries", ("what", "cause", "then", "now"), made_with)
     if pairs:
         yield element("h2", "Pages that differ")
+        yield element("p", text(_LEGEND), class_="quiet")
         yield from (_pages(one) for one in pairs)
 
 

@@ -21,6 +21,8 @@ from aibrief_report.theme.tokens import Theme
 _CATEGORY_KINDS = ("bar", "horizontal-bar", "dots")
 _PERIOD_KINDS = ("line", "area")
 _UNTRACED = "untraced"
+_BOUNDS = {"over": "over", "under": "under", "up-to": "under"}
+"""On which side of its mark a hedged value may lie."""
 
 Naming: TypeAlias = Callable[[Shown | Gap], str]
 """What names a value in one respect: its area, its period, what it measures."""
@@ -140,6 +142,7 @@ class Shaper:
             row=row.id,
             detail=detail,
             status=_UNTRACED if row.reading == _UNTRACED else row.status,
+            bound=_BOUNDS.get(row.qualifier, ""),
         )
 
     def _remainder(self, name: str, held: Sequence[Shown | Gap], category_of: Naming) -> Series:

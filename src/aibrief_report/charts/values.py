@@ -97,7 +97,8 @@ def record(chart: Chart, series: Series, point: Point, sheet: Sheet) -> Record:
         "row": point.row,
         "tip": tip(chart, series, point, sheet),
     }
-    return held | {"detail": point.detail} if point.detail else held
+    held |= {"detail": point.detail} if point.detail else {}
+    return held | {"bound": point.bound} if point.bound else held
 
 
 def tip(chart: Chart, series: Series, point: Point, sheet: Sheet) -> str:

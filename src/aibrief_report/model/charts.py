@@ -40,6 +40,7 @@ class Point:
 
     `text` is the value as printed beside the mark; `row` the id of its observation, event or derived number.
     `end` closes a timeline's or range's interval. `detail` tells what the reader needs to know of this mark.
+    `bound` says on which side of a mark the true value may lie, where it is hedged so: "over", "under".
     """
 
     x: str
@@ -49,6 +50,7 @@ class Point:
     end: str = ""
     detail: str = ""
     status: str = "normal"
+    bound: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ class Look:
     """How a run differs from its paragraph's style.
 
     `style` is a character style's id, `size` in points, `language` BCP 47. `italic` is `None` where the
-    paragraph's style decides. `turned` says that its text is written from right to left.
+    paragraph's style decides. `turned` says that its text is written from right to left. `lifted` is by how
+    many points it stands above its line: where a style lifts it, LibreOffice makes it too small to read.
     """
 
     style: str = ""
@@ -33,6 +34,7 @@ class Look:
     size: float = 0.0
     raised: bool = False
     lowered: bool = False
+    lifted: float = 0.0
     language: str = ""
     turned: bool = False
 
@@ -57,6 +59,7 @@ def run_properties(look: Look) -> Xml:
         slanted,
         slanted_too if turned else NOTHING,
         flag("w:smallCaps", look.small_caps),
+        tag("w:position", w_val=half_points(look.lifted)) if look.lifted else NOTHING,
         join(tag(name, w_val=half_points(look.size)) for name in ("w:sz", "w:szCs"))
         if look.size
         else NOTHING,

@@ -10,12 +10,11 @@ from aibrief_report.ooxml.runs import Look, run
 from aibrief_report.ooxml.tables import WordTable, cell, row
 from aibrief_report.render.annex import CONTESTED, AnnexEntry
 from aibrief_report.render.docx.draft import Draft, Flow
-from aibrief_report.render.docx.inlines import write_inlines
+from aibrief_report.render.docx.inlines import CONTESTED_LOOK, write_inlines
 from aibrief_report.render.docx.pieces import Piece, cell_content
 from aibrief_report.render.facts import Fact, facts, subject
 
 _LABEL = Look(style="BriefUnit")
-_MARK = Look(style="BriefContested")
 _PRINTED = Look(style="BriefAnnexNumber")
 _NUMBERS = 74.0
 """The width of the column of numbers in points, as in the PDF."""
@@ -59,7 +58,7 @@ def _row(draft: Draft, entry: AnnexEntry, widths: tuple[float, float]) -> Xml:
 
 
 def _printed(entry: AnnexEntry) -> Xml:
-    mark = run(CONTESTED, _MARK) if entry.contested else NOTHING
+    mark = run(CONTESTED, CONTESTED_LOOK) if entry.contested else NOTHING
     return join((run(entry.printed, _PRINTED), mark))
 
 

@@ -35,7 +35,8 @@ from aibrief_report.render.anchors import linked_reference, reference_anchor
 from aibrief_report.render.annex import CONTESTED
 from aibrief_report.render.docx.draft import Draft
 
-_CONTESTED = Look(style="BriefContested")
+CONTESTED_LOOK = Look(style="BriefContested", lifted=1.0)
+"""The look of the mark behind a contested number."""
 _SHORT = 16
 _BETWEEN = "; "
 """What citation styles put between the sources of a cluster."""
@@ -121,7 +122,7 @@ def _number(draft: Draft, number: NumberText, look: Look, linked: bool) -> Xml:
     label = known.label if known else ""
     place = draft.ids.control(f"{number.number} {number.anchor}")
     control = inline_control(number.number, label, place, run(number.text, look), look)
-    mark = run(CONTESTED, _CONTESTED) if draft.is_contested(number) else NOTHING
+    mark = run(CONTESTED, CONTESTED_LOOK) if draft.is_contested(number) else NOTHING
     target = "" if linked else draft.annex.target(number)
     shown = draft.mark(number.anchor, control)
     whole = join((draft.link(target, shown) if target else shown, mark))

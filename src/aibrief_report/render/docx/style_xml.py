@@ -43,7 +43,6 @@ class Type:
     language: str = ""
     kerned: bool = False
     raised: bool = False
-    lifted: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,6 @@ def type_properties(look: Type, theme: Theme) -> Xml:
         colour(theme, look.ink),
         tag("w:spacing", w_val=twips(look.spacing)) if look.spacing else NOTHING,
         tag("w:kern", w_val=_KERNED_FROM) if look.kerned else NOTHING,
-        tag("w:position", w_val=half_points(look.lifted)) if look.lifted else NOTHING,
         sizes if look.size else NOTHING,
         tag("w:vertAlign", w_val="superscript") if look.raised else NOTHING,
         language_of(look.language),

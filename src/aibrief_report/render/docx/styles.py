@@ -286,7 +286,7 @@ class _Sheet:
         )
 
     def characters(self) -> tuple[Style, ...]:
-        contested = Type("sans", self.theme.sizes.table - 0.5, "contested", bold=True, lifted=2.5)
+        contested = Type("sans", self.theme.sizes.table - 0.5, "contested", bold=True)
         return (
             _characters("Strong", Type(bold=True), priority=22),
             _characters("Emphasis", Type(italic=True), priority=20),
