@@ -116,6 +116,12 @@ def test_a_verdict_that_turns_is_told(made, compared):
     assert (found.now.text, found.verdicts) == ("The north is ahead.", ("holds", "contested"))
 
 
+def test_another_theme_that_is_built_in_is_theme(compared):
+    found = compared(text=("templates/brief/brief.yaml", [("theme: plain", "theme: institute")]))
+    assert {one.cause for one in found.files if one.name.startswith("package:")} == {"theme"}
+    assert not found.toolkit
+
+
 def test_another_library_is_toolkit(made):
     before = made[1]
     after = replace(before, environment={**before.environment, "toolkit": "0" * 64})

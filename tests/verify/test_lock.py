@@ -110,6 +110,11 @@ def test_a_bundle_holds_the_lock_and_hands_it_out_alone(built, root, tmp_path, m
     found = find(bundle / "out", str(bundle))
     assert changed_files(found.recorded, found.objects) == ()
     assert found.objects.holds(found.recorded.toolkit)
+    elsewhere(monkeypatch, pydyf="0.0.1")
+    command(tmp_path, "verify", str(bundle))
+    assert (
+        f"the libraries of then: pip install --require-hashes -r {bundle / LOCK}" in capsys.readouterr().out
+    )
 
 
 def test_gc_keeps_them_as_long_as_a_version_needs_them(built, root):

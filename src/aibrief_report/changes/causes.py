@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 
 Cause: TypeAlias = Literal["data", "prose", "template", "theme", "toolkit"]
 """Tables and sources; words of the text; expressions and declarations; looks, citation style; libraries."""
+_BUILT_IN = "package:aibrief_report.theme/"
+"""Themes of the toolkit: to name another one is a change of looks, not of the toolkit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,10 @@ def file_changes(then: Mapping[str, str], now: Mapping[str, str]) -> tuple[FileC
 
 def cause_of(name: str) -> Cause:
     """Return the part that an input plays, by its name in the record."""
-    if name.startswith("package:aibrief_report"):
-        return "toolkit"
-    if name.startswith(("package:", "templates/themes/")) or name.endswith(".csl"):
+    if name.startswith((_BUILT_IN, "templates/themes/")) or name.endswith(".csl"):
         return "theme"
+    if name.startswith("package:"):
+        return "toolkit" if name.startswith("package:aibrief_report") else "theme"
     if name.startswith("data/"):
         return "data"
     return "prose" if name.endswith(".md") else "template"

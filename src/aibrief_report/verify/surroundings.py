@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from shlex import quote
 
 from aibrief_report.digest import SHORT
 from aibrief_report.errors import BriefError
@@ -48,6 +49,8 @@ def advice(recorded: Recorded, objects: Objects, found: Sequence[Difference]) ->
 
 def _install(recorded: Recorded, objects: Objects, found: Sequence[Difference]) -> str:
     if kept_lock(recorded, objects):
+        if objects.folder.name == BUNDLED:
+            return f"pip install --require-hashes -r {quote(str(objects.folder.parent / LOCK))}"
         take = f"aibrief rebuild {recorded.name} --lock {LOCK}"
         return f"{take}, then pip install --require-hashes -r {LOCK}"
     pins = (f"{one.what}=={one.then}" for one in found if one.of == DISTRIBUTIONS and one.then != NONE)
