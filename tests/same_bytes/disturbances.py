@@ -1,7 +1,6 @@
 """What may surround a build, one thing after another, each with a name: the table of all that is no input.
 
-The kinds are those of reprotest, and what libraries of ours were seen to ask for, such
-as fonts of the user.
+The kinds are those of reprotest, and what libraries of ours were seen to ask for, such as fonts of the user.
 """
 
 from __future__ import annotations
@@ -143,15 +142,6 @@ def font_named(family: str) -> bytes:
     made = BytesIO()
     font.save(made)
     return made.getvalue()
-
-
-def disorderly(root: Path) -> Path:
-    """Mount the project by disorderfs, which shuffles folders below Python, too; `out` lies outside."""
-    read_only(root)
-    subprocess.run(
-        ["disorderfs", "--quiet", "--shuffle-dirents=yes", root, root], check=True, capture_output=True
-    )
-    return root
 
 
 AS_NOBODY = (
