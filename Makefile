@@ -112,10 +112,12 @@ $(MADE):
 	  echo "Making $(VENV) with $$python" && \
 	  "$$python" -m venv $(VENV) && ln -s "$$(pwd -P)" $(VENV)/here && touch $@
 
+# What is compiled here need not be compiled at the first start, or at every one where Python may write nothing.
 $(RUNTIME): requirements.lock pyproject.toml $(MADE)
 	@echo "Installing requirements.lock into $(VENV) (the first time takes a minute)"
 	@$(INSTALL) requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(VENV)/bin/python -m compileall -q src
 	@touch $@
 
 $(DEVELOPMENT): requirements-dev.lock $(RUNTIME)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.render.pdf.colours import INTENT, profiles
+from aibrief_report.render.pdf.once.flow import flow_told_at_once
 from aibrief_report.render.pdf.once.lengths import lengths_kept
 from aibrief_report.render.pdf.once.styles import name_anchors, share_styles, without_ids
 from aibrief_report.render.pdf.page import paper
@@ -36,7 +37,7 @@ def lay_out(page: bytes, fonts: FontConfiguration) -> Layout:
     try:
         html = paper(page.decode())
         options = {**DEFAULT_OPTIONS, "pdf_variant": VARIANT, "output_intent": INTENT}
-        with lengths_kept():
+        with lengths_kept(), flow_told_at_once():
             return _class()._render(html, fonts, None, profiles(), options)
     except FatalURLFetchingError as error:
         raise RenderError(Fault(f"the PDF cannot be made whole: {error.__cause__ or error}"[:300])) from error

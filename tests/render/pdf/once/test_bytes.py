@@ -13,6 +13,7 @@ def test_the_bytes_are_those_of_weasyprint_alone(monkeypatch):
     torture_pdf()  # made before anything is taken away
     monkeypatch.setattr(write, "lines_kept", nullcontext)
     monkeypatch.setattr(layout, "lengths_kept", nullcontext)
+    monkeypatch.setattr(layout, "flow_told_at_once", nullcontext)
     monkeypatch.setattr(layout, "without_ids", lambda _: nullcontext({}))
     monkeypatch.setattr(layout, "share_styles", lambda _: None)
     monkeypatch.setattr(layout, "paper", lambda page: HTML(string=page))

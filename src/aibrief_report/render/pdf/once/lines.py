@@ -37,6 +37,7 @@ def lines_kept() -> Iterator[None]:
         (line_break.Layout, _layout_class()),
         (line_break.split_first_line, own.split),
         (line_break.strut, own.strut),
+        (line_break.get_font_description, own.description),
     ):
         yield
 
@@ -46,6 +47,7 @@ class _Lines:
 
     def __init__(self, line_break: Any) -> None:
         self._split, self._strut = line_break.split_first_line, line_break.strut
+        self._describe = line_break.get_font_description
         self._known: dict[Any, Any] = {}
 
     def split(
@@ -71,6 +73,13 @@ class _Lines:
         key = _text_key(style)
         if key not in self._known:
             self._known[key] = self._strut(style)
+        return self._known[key]
+
+    def description(self, style: Any) -> Any:
+        """Return what WeasyPrint's `get_font_description` returns, which Pango copies."""
+        key = ("font", _text_key(style))
+        if key not in self._known:
+            self._known[key] = self._describe(style)
         return self._known[key]
 
 
