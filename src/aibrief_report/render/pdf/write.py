@@ -15,6 +15,7 @@ from aibrief_report.render.pdf.colours import INTENT
 from aibrief_report.render.pdf.embed import embed_files
 from aibrief_report.render.pdf.faces import only_faces
 from aibrief_report.render.pdf.fonts import number_glyphs
+from aibrief_report.render.pdf.hyphens import load_patterns
 from aibrief_report.render.pdf.layout import VARIANT, lay_out
 from aibrief_report.render.pdf.line_numbers import LineNumbers
 from aibrief_report.render.pdf.links import describe_links, drop_inner_links
@@ -50,6 +51,7 @@ def render_pdf(document: Document, theme: Theme, cache: Cache = NO_CACHE, stamp:
         _no_collector(),
         lines_kept(),
     ):
+        load_patterns(document.meta.language, cache)
         layout = lay_out(page, fonts)
         check_widths(layout, document)
         drop_inner_links(layout)
