@@ -2,7 +2,7 @@
 
 Bundling takes two seconds, more than all else that a page needs. So the script lies here, compressed, as the
 locked vl-convert gives it; any other version bundles its own. `scripts/vega.py` writes it anew, and a test
-compares the two. Vega is under the BSD 3-clause licence, as the script itself says.
+compares the two. `vega-licences.txt` says whose it is.
 
 Vega-Embed brings Vega's interpreter of expressions, by which a page runs under a policy without `eval`
 (https://vega.github.io/vega/usage/interpreter/).
