@@ -27,7 +27,7 @@ from aibrief_report.render.docx.writer import render_docx
 from tests.charts.awkward import NOTED
 from tests.charts.gallery import GALLERY
 from tests.charts.making import THEME, WIDTH, P, chart, drawn, investment, series, texts, without
-from tests.documents import small, t, theme, torture
+from tests.documents import anchored, small, t, theme, torture
 from tests.render.docx.natives import C, labels, native, values, xml
 from tests.render.docx.published import VALIDATOR
 from tests.render.docx.test_conformance import needs_validator
@@ -145,7 +145,7 @@ def every_kind():
 
 @pytest.fixture(scope="module")
 def parts():
-    return package(every_kind())
+    return package(anchored(every_kind()))
 
 
 def test_each_chart_is_a_part_with_its_workbook(parts):
