@@ -133,7 +133,9 @@ def _check_document(root: Path, document: Document, made: Publication) -> None:
     place = Place(f"templates/{made.brief}/brief.yaml")
     if meta.status == "draft":
         faults.add(
-            "the brief says that it is a draft", place, "write status: final, build it, and publish that"
+            "the brief says that it is a draft",
+            place,
+            "write status: final, and publish the brief by its name",
         )
     others = [one for one in publications(root) if one.brief == made.brief]
     known = [name for one in others for name in (one.label, one.version)]
