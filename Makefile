@@ -53,7 +53,7 @@ test: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests
 	@$(PY) -m pytest -n auto -m "not conformance and not torture" $(ARGS)
 
 torture: $(DEVELOPMENT) $(SYSTEM)  ## Kill, fill, corrupt and fuzz at length, and report figures (half an hour)
-	@$(PY) -m pytest -m torture $(ARGS)
+	@$(PY) -m pytest -n auto -m torture $(ARGS)
 
 conformance: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests that need LibreOffice, Java, Node or Chromium
 	@$(PY) scripts/verapdf.py || true

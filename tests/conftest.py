@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,3 +64,25 @@ def torture_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def torture_brief(torture_project: Project) -> Written:
     """Return the torture brief, resolved. Its thirty drawings take ten seconds: for conformance tests."""
     return write(torture_project, torture.NAME)
+
+
+@pytest.fixture
+def figure(request: pytest.FixtureRequest) -> Callable[..., None]:
+    """Return a function that notes the figures of a trial, such as kills=25: see the end of the run."""
+
+    def note(trial: str, **figures: int) -> None:
+        request.node.user_properties.append(("figures", [trial, figures]))
+
+    return note
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures of all trials that passed, added up; they come from other processes as well."""
+    found: dict[str, Counter[str]] = {}
+    for report in terminalreporter.stats.get("passed", ()):
+        for trial, figures in (told for name, told in report.user_properties if name == "figures"):
+            found.setdefault(trial, Counter()).update(figures)
+    if found:
+        terminalreporter.section("figures")
+    for trial, figures in sorted(found.items()):
+        terminalreporter.line(f"{trial}: {', '.join(f'{name} {count:,}' for name, count in figures.items())}")

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -98,13 +99,30 @@ def count_changes(root: Path, formats: tuple[str, ...] = ("html",), calls: tuple
 
 def killed_at(place: int, root: Path, formats: tuple[str, ...] = ("html",)) -> bool:
     """Whether a build in a process of its own died at a change of the disk: killed, so nothing tidies up."""
+
+    def dying() -> None:
+        with at_change(place, lambda: os._exit(DIED)):
+            built(root, formats)
+
+    return ended(begun(dying)) == DIED
+
+
+def begun(work: Callable[[], object]) -> int:
+    """Begin some work in a fork of this process, which has all loaded already; return its number."""
     sys.stdout.flush()
-    child = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of forks beside threads: pytest-xdist has one
+        child = os.fork()
     if child == 0:
+        code = 1
         try:
-            with at_change(place, lambda: os._exit(DIED)):
-                built(root, formats)
+            work()
+            code = 0
         finally:
-            os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status) == DIED
+            os._exit(code)
+    return child
+
+
+def ended(child: int) -> int:
+    """Wait for what was begun; return its exit code, negative where a signal ended it."""
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

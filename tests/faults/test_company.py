@@ -49,7 +49,7 @@ def test_two_builds_of_one_brief_make_one_version(root):
 
 @pytest.mark.torture
 @pytest.mark.parametrize("builders", [2, 4, 8])
-def test_many_builds_of_one_brief_and_of_others(root, builders, tmp_path, capsys):
+def test_many_builds_of_one_brief_and_of_others(root, builders, tmp_path, figure):
     alone = shutil.copytree(root, tmp_path / "alone", symlinks=True)
     briefs = ("brief", "second", "third")
     for name in briefs:
@@ -60,5 +60,4 @@ def test_many_builds_of_one_brief_and_of_others(root, builders, tmp_path, capsys
     shown = {name: data for name, data in tree(root / "out").items() if "/." not in f"/{name}"}
     expected = {name: data for name, data in tree(alone / "out").items() if "/." not in f"/{name}"}
     assert shown.items() <= expected.items()
-    with capsys.disabled():
-        print(f"\n{builders} builds at once: {len(shown)} files, each the same as built alone")
+    figure("built at once", builds=builders, files=len(shown), **{"other than built alone": 0})

@@ -163,5 +163,6 @@ def test_many_versions_do_not_stand_in_the_way(root, capsys):
 
 
 @pytest.mark.torture
-def test_ten_thousand_versions_do_not_stand_in_the_way(root, capsys):
+def test_ten_thousand_versions_do_not_stand_in_the_way(root, capsys, figure):
     many_versions(root, capsys, 10_000)
+    figure("versions beside a build and a log", versions=10_000)

@@ -55,9 +55,6 @@ def test_full_at_some_writes(warm, tmp_path):
 
 
 @pytest.mark.torture
-def test_full_at_every_write(warm, tmp_path, capsys):
+def test_full_at_every_write(warm, tmp_path, figure):
     tried, failed = full_everywhere(warm, tmp_path, 1)
-    with capsys.disabled():
-        print(
-            f"\nfull at each of {tried} writes: {failed} builds told it, the rest did without a cache entry"
-        )
+    figure("disk full at every write", writes=tried, told=failed, partial=0)

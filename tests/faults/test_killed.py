@@ -1,18 +1,19 @@
 """A build that is killed leaves nothing half done in sight, and the next one succeeds."""
 
+import os
 import random
 import shutil
 import signal
-import subprocess
-import sys
 import time
 
 import pytest
 
-from tests.faults.harness import built, count_changes, killed_at, partial
-from tests.projects import NARRATIVE, change, project, tree
+from tests.faults.harness import begun, built, count_changes, ended, killed_at, partial
+from tests.projects import BASE, NARRATIVE, change, project, tree
 
 FORMATS = ("html", "docx")
+ALL = ("html", "docx", "pdf")
+TEXT = (BASE / NARRATIVE).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +25,12 @@ def warm(tmp_path_factory):
     return root
 
 
-@pytest.fixture
-def root(warm, tmp_path):
-    return shutil.copytree(warm, tmp_path / "project", symlinks=True)
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A project with one version of all formats, made by this process, which is warm thereby."""
+    root = project(tmp_path_factory.mktemp("killed") / "project")
+    built(root, ALL)
+    return root
 
 
 def killed_everywhere(warm, tmp_path, step: int, formats) -> int:
@@ -51,27 +55,58 @@ def test_killed_at_some_changes_of_the_disk(warm, tmp_path):
 
 
 @pytest.mark.torture
-def test_killed_at_every_change_of_the_disk(warm, tmp_path, capsys):
+def test_killed_at_every_change_of_the_disk(warm, tmp_path, figure):
     died = killed_everywhere(warm, tmp_path, 1, FORMATS)
-    with capsys.disabled():
-        print(f"\nkilled at each of {died} changes of the disk: no partial version, every next build whole")
+    figure("killed at every change of the disk", kills=died, partial=0, **{"next builds failed": 0})
+
+
+def killed_at_random(root, seed: int, times: int) -> int:
+    """Kill builds at moments that are drawn over the time that one takes; return how many died of it.
+
+    After each, all that is visible is whole, earlier versions are as they were, and the next build succeeds
+    in what the killed one left. Versions of an earlier turn are taken away, so that each turn is as long.
+    """
+    chance, died, latest = random.Random(seed), 0, root / "out/brief/latest"
+    before = tree(root / "out/brief" / (first := latest.readlink()))
+    longest = max(measured(root, turn) for turn in range(2))
+    for turn in range(times):
+        change(root / NARRATIVE, lambda _, turn=turn: f"{TEXT}\nTurn {turn}.\n")
+        child = begun(lambda: built(root, ALL))
+        time.sleep(chance.uniform(0, 1.05 * longest))
+        os.kill(child, signal.SIGKILL)
+        died += ended(child) == -signal.SIGKILL
+        assert partial(root) == [], (seed, turn)
+        assert ended(begun(lambda: built(root, ALL))) == 0, (seed, turn)
+        assert partial(root) == [], (seed, turn)
+        assert tree(root / "out/brief" / first) == before, (seed, turn)
+        assert latest.readlink() != first, (seed, turn)
+        shutil.rmtree(latest.resolve())
+        latest.unlink()
+        latest.symlink_to(first)
+    return died
+
+
+def measured(root, turn: int) -> float:
+    """Return the seconds that a build takes in a fork of this process, its caches warm."""
+    change(root / NARRATIVE, lambda _: f"{TEXT}\nMeasured {turn}.\n")
+    start = time.monotonic()
+    assert ended(begun(lambda: built(root, ALL))) == 0
+    return time.monotonic() - start
+
+
+def test_killed_at_some_random_moments(whole, tmp_path):
+    assert killed_at_random(shutil.copytree(whole, tmp_path / "project", symlinks=True), 1, 2) >= 0
 
 
 @pytest.mark.torture
-def test_killed_at_random_moments(root, capsys):
-    chance, died = random.Random(20260115), 0
-    times = 500
-    for _ in range(times):
-        change(root / NARRATIVE, lambda old: f"{old}\nAnd one more.\n" if len(old) < 4000 else old[:300])
-        command = [sys.executable, "-m", "aibrief_report", "-C", str(root), "build", "brief"]
-        process = subprocess.Popen(
-            [*command, "--formats", "html,docx"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        time.sleep(chance.uniform(0.05, 3.0))
-        process.send_signal(signal.SIGKILL)
-        died += process.wait() == -signal.SIGKILL
-        assert partial(root) == []
-    built(root, FORMATS)
-    assert partial(root) == []
-    with capsys.disabled():
-        print(f"\n{times} builds, {died} of them killed: no partial version, the next build whole")
+@pytest.mark.parametrize("seed", range(20))
+def test_killed_at_random_moments(whole, tmp_path, figure, seed):
+    times = 25
+    died = killed_at_random(shutil.copytree(whole, tmp_path / "project", symlinks=True), seed, times)
+    figure(
+        "killed at random moments",
+        builds=times,
+        kills=died,
+        partial=0,
+        **{"earlier versions changed": 0, "next builds failed": 0},
+    )

@@ -139,10 +139,18 @@ def test_readers_survive(name, edits):
 
 @pytest.mark.torture
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=3000, suppress_health_check=[HealthCheck.too_slow])
-@given(edits=EDITS)
-def test_readers_survive_at_length(name, edits):
-    survives(name, edits)
+def test_readers_survive_at_length(name, figure):
+    tried = 0
+
+    @settings(max_examples=3000, suppress_health_check=[HealthCheck.too_slow])
+    @given(edits=EDITS)
+    def each(edits):
+        nonlocal tried
+        tried += 1
+        survives(name, edits)
+
+    each()
+    figure("fuzzed with hypothesis", readers=1, files=tried, crashes=0)
 
 
 @pytest.fixture(scope="module")

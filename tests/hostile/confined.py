@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aibrief_report.cli.app import run
+from tests.faults.harness import begun
 
 MIB = 2**20
 CRASHED = 70
@@ -39,20 +40,19 @@ def confined(root: Path, *arguments: str, mib: int = 700, seconds: int = 60) -> 
 def forked(work: Callable[[], int], *, mib: int = 700, seconds: int = 60) -> Ended:
     """Do some work in a fork of this process, within limits; what it prints is kept."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
-        sys.stdout.flush()
-        child = os.fork()
-        if child == 0:
+
+        def within_limits() -> None:
+            sys.stdout = sys.stderr = told
             code = CRASHED
             try:
-                sys.stdout = sys.stderr = told
                 _limit(mib, seconds)
                 code = work()
             except BaseException:
                 traceback.print_exc()
-            finally:
-                told.flush()
-                os._exit(code)
-        _, status, used = os.wait4(child, 0)
+            told.flush()
+            os._exit(code)
+
+        _, status, used = os.wait4(begun(within_limits), 0)
         told.seek(0)
         spent = used.ru_utime + used.ru_stime
         return Ended(os.waitstatus_to_exitcode(status), told.read(), spent, used.ru_maxrss / 1024)

@@ -241,7 +241,10 @@ class BlockReader:
         return Row(tuple(self._cell(cell, place) for cell in node.children), anchor=anchor)
 
     def _inline(self, text: str, place: Place) -> Inlines:
-        root = SyntaxTreeNode(self.markdown.parseInline(text))
+        read: dict[str, Any] = {}
+        root = SyntaxTreeNode(self.markdown.parseInline(text, read))
+        for _, message, hint in lost(read, ()):
+            self.faults.add(message, place, hint)
         return self.inlines.read(root.children[0].children, place)
 
     def _cell(self, node: SyntaxTreeNode, place: Place) -> Inlines:

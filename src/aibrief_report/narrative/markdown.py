@@ -24,6 +24,7 @@ from aibrief_report.narrative.spaces import french_spaces
 _KEY = r"[A-Za-z0-9_](?:[A-Za-z0-9_:.#$%&+?<>~/-]*[A-Za-z0-9_])?"
 _BARE = re.compile(f"@({_KEY})")
 _ITEM = re.compile(f"(?P<prefix>.*?)(?P<bare>-?)@(?P<key>{_KEY})(?P<rest>.*)", re.DOTALL)
+_BRACKET = re.compile(r"[\[\]]")
 _IDEOGRAPHS = "\u2e80"
 _CROSS = re.compile(r"(?:fig|tbl|sec|box)-")
 _WITH_PAGE = re.compile(r"\{\.page\}")
@@ -33,7 +34,11 @@ _QUOTES = {"en": "“”‘’", "de": "„“‚‘", "fr": ["«\u00a0", "\u00a
 DEEPEST = 24
 """How deep lists and quotes may nest, in markdown-it's levels: two for a list, one for a quote."""
 
-_DEEP = "too deep"  # under this key of its environment the parser tells the first line that nests deeper
+MOST_OPEN = 100
+"""How many brackets may be open at a place: for each, markdown-it looks through all that follows."""
+
+# Under these keys of its environment the parser tells the first line that goes beyond either.
+_DEEP, _OPEN = "too deep", "too open"
 
 
 def parser(language: str) -> MarkdownIt:
@@ -48,6 +53,7 @@ def parser(language: str) -> MarkdownIt:
     # What nests deeper than markdown-it goes is dropped without a word: so it goes deeper than we allow.
     markdown.options["maxNesting"] = 10 * DEEPEST
     markdown.block.ruler.before("code", "depth", _depth)
+    markdown.core.ruler.before("inline", "brackets", _brackets)
     markdown.use(footnote_plugin)
     markdown.use(container_plugin, name="fence", validate=lambda *_: True)
     markdown.use(attrs_plugin, spans=True, allowed={"id", "class", "lang"})
@@ -65,6 +71,8 @@ def lost(read: Mapping[str, Any], lines: Sequence[str]) -> Iterator[tuple[int, s
     """
     if _DEEP in read:
         yield read[_DEEP], "lists and quotes nest too deep here", "begin a section, or a list of its own"
+    if _OPEN in read:
+        yield read[_OPEN], f"more than {MOST_OPEN} brackets are open here", "close them, or write \\["
     for label, number in read.get("footnotes", {}).get("refs", {}).items():
         if number < 0:
             note = f"[^{label.removeprefix(':')}]"
@@ -85,6 +93,23 @@ def _depth(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
     if state.level > DEEPEST:
         state.env.setdefault(_DEEP, line)
     return False
+
+
+def _brackets(state: StateCore) -> None:
+    """Note the first text in which too many brackets are open, and parse nothing of any such."""
+    for token in state.tokens:
+        if token.type == "inline" and _open(token.content) > MOST_OPEN:
+            state.env.setdefault(_OPEN, token.map[0] if token.map else 0)
+            token.content = ""
+
+
+def _open(text: str) -> int:
+    """Return how many brackets are open at once, at most."""
+    depth = most = 0
+    for sign in _BRACKET.findall(text) if text.count("[") > MOST_OPEN else ():
+        depth = depth + 1 if sign == "[" else max(0, depth - 1)
+        most = max(most, depth)
+    return most
 
 
 def _citation(state: StateInline, silent: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -14,6 +15,7 @@ from aibrief_report.model.numbers import Span
 from aibrief_report.model.walk import plain
 from aibrief_report.narrative.escape import one_line
 from aibrief_report.narrative.inlines import InlineReader
+from aibrief_report.narrative.markdown import lost
 from aibrief_report.narrative.markers import read_lines
 from aibrief_report.narrative.session import Session
 
@@ -32,7 +34,10 @@ class Texts:
             return ()
         place = self.source.place(*path)
         filled, _ = read_lines(self.session.fill(text, place))
-        root = SyntaxTreeNode(self.markdown.parseInline(one_line(filled).strip()))
+        read: dict[str, Any] = {}
+        root = SyntaxTreeNode(self.markdown.parseInline(one_line(filled).strip(), read))
+        for _, message, hint in lost(read, ()):
+            self.session.faults.add(message, place, hint)
         return self._reader().read(root.children[0].children, place) if root.children else ()
 
     def claimed(self, text: str, condition: str, *path: str | int) -> Inlines:

@@ -10,9 +10,7 @@ from aibrief_report.model.blocks import Table
 from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Attachment, Document
 from aibrief_report.model.walk import walk
-from aibrief_report.resolve.csv_text import csv_text, plain_cell
-
-_RISKY = ("=", "+", "-", "@", "\t")
+from aibrief_report.resolve.csv_text import csv_text, plain_cell, unrun
 
 
 def attachments(document: Document, ledger: Ledger) -> tuple[Attachment, ...]:
@@ -57,7 +55,5 @@ def rows_used(document: Document) -> tuple[str, ...]:
 
 
 def _cell(value: object) -> str:
-    """Return a cell's text; one that a spreadsheet would run is written as text (OWASP, CSV injection)."""
-    text = plain_cell(value)
-    risky = text.startswith(_RISKY) and not text.lstrip("-+").replace(".", "", 1).isdigit()
-    return f"'{text}" if risky else text
+    """Return a cell's text, of which a spreadsheet runs nothing."""
+    return unrun(plain_cell(value))

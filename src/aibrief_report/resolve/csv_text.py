@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from typing import Any
 
 from aibrief_report.ledger.read import COLUMNS
+
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[-+][\d.,\s%]*")
 
 
 def csv_text(table: str, records: Iterable[Any], cell: Callable[[object], str]) -> str:
@@ -23,6 +27,11 @@ def csv_text(table: str, records: Iterable[Any], cell: Callable[[object], str]) 
         names = [one.name for one in fields(record)][:-1]
         writer.writerow([cell(getattr(record, name)) for name in names])
     return out.getvalue()
+
+
+def unrun(text: str) -> str:
+    """Return a cell's text; one that a spreadsheet would run is written as text (OWASP, CSV injection)."""
+    return f"'{text}" if text.startswith(_RISKY) and not _NUMBER.fullmatch(text) else text
 
 
 def plain_cell(value: object) -> str:

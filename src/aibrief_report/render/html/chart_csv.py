@@ -7,6 +7,7 @@ from io import StringIO
 from urllib.parse import quote
 
 from aibrief_report.model.charts import Chart, Point, Series
+from aibrief_report.resolve.csv_text import unrun
 
 _COLUMNS = ("series", "x", "value", "until", "unit", "printed", "status", "note", "row")
 _PLAIN = ",;:/()[]'!*=+$@~|"
@@ -20,7 +21,7 @@ def chart_csv(chart: Chart) -> str:
     made = StringIO()
     writer = csv.writer(made, lineterminator="\r\n")
     writer.writerow([_COLUMNS[place] for place in used])
-    writer.writerows([row[place] for place in used] for row in rows)
+    writer.writerows([unrun(row[place]) for place in used] for row in rows)
     return made.getvalue()
 
 

@@ -28,6 +28,8 @@ function save(data, type, name) {
 }
 
 function csv(table) {
+  // What a spreadsheet would run is written as text (OWASP, CSV injection).
+  const unrun = (text) => (/^[=+@\t-]/.test(text) && !/^[+-][\d.,\s%]*$/.test(text) ? `'${text}` : text);
   const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const shown = (cell) => {
     const copy = cell.cloneNode(true);
@@ -35,7 +37,7 @@ function csv(table) {
     for (const unit of all(".unit", copy)) unit.textContent = ` (${unit.textContent})`;
     return copy.textContent.trim();
   };
-  return [...table.rows].map((row) => [...row.cells].map((cell) => quoted(shown(cell))).join(",")).join("\r\n");
+  return [...table.rows].map((row) => [...row.cells].map((cell) => quoted(unrun(shown(cell)))).join(",")).join("\r\n");
 }
 
 // The drawing with all that stands above and beneath it, as one SVG with its fonts.
