@@ -147,3 +147,9 @@ def test_bars_have_notes_at_their_marks_only(declared):
 def test_panels_have_no_notes(declared):
     with pytest.raises(BriefError, match="a chart of panels has no notes"):
         declared(panels="area", annotations=[{"at": "2023", "text": "A law"}])
+
+
+def test_what_a_contest_counts_is_said_at_its_dots_only_where_it_differs(declared):
+    told = {"kind": "range-dot", "contest": "lanes", "indicator": [], "areas": [], "periods": []}
+    one, _ = declared(**told, missing="refused")
+    assert [point.detail for point in one.series[0].points] == ["", ""]

@@ -47,3 +47,7 @@ def test_a_literal_run_keeps_lines_and_tabs():
 
 def test_breaks_and_tabs_are_runs_of_their_own():
     assert (line_break(PLAIN), tab()) == ("<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>")
+
+
+def test_a_lifted_run_says_so_itself():
+    assert '<w:position w:val="2"/>' in run("≠", Look(style="BriefContested", lifted=1.0))

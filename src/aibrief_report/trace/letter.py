@@ -112,7 +112,8 @@ def _inputs(document: Document, number: Number, rows: tuple[Cells, ...]) -> Iter
     inputs = [cells for cells in rows if cells["id"] in named] or list(rows)
     agreeing = [cells["id"] for cells in rows if cells not in inputs]
     if number.formula:
-        yield f"It is {number.formula}."
+        counted = number.unit not in ("", "ratio", "percent", "percentage-points", "figures")
+        yield f"It is {number.formula}{f', in {number.unit}' if counted else ''}."
     told = [
         f"{cells['id']} = {value_text(cells)} ({short_text(document, source)}; {READINGS[source.reading]})"
         for cells, source in ((cells, source_of_row(document, cells)) for cells in inputs)
