@@ -14,6 +14,7 @@ from aibrief_report.ledger.claims import Comparison, judge
 from aibrief_report.ledger.derive import observed
 from aibrief_report.ledger.facts import fact_of_row
 from aibrief_report.ledger.ledger import Ledger
+from aibrief_report.ledger.mismatches import joined_by_line
 from aibrief_report.ledger.quantities import Quantity
 from aibrief_report.ledger.records import Observation
 from aibrief_report.ledger.wording import Wording
@@ -111,7 +112,7 @@ def _words(ledger: Ledger, rows: tuple[Observation, ...]) -> dict[str, str]:
         "@FIRST_OF@": _about(ledger, first),
         "@SECOND_OF@": _about(ledger, second),
         "@ROWS@": ", ".join(json.dumps(row.id, ensure_ascii=False) for row in rows),
-        "@KIND@": "bar" if first.area != second.area else "line",
+        "@KIND@": "bar" if first.area != second.area or joined_by_line(ledger, rows) else "line",
         "@TITLE@": _printed(indicator.title),
         "@DEFINITION@": _printed(f"{(indicator.definition or indicator.title).rstrip('. ')}."),
         "@SOURCE@": first.source,
