@@ -1,5 +1,6 @@
 """A build that is killed leaves nothing half done in sight, and the next one succeeds."""
 
+import itertools
 import os
 import random
 import shutil
@@ -60,8 +61,8 @@ def test_killed_at_every_change_of_the_disk(warm, tmp_path, figure):
     figure("killed at every change of the disk", kills=died, partial=0, **{"next builds failed": 0})
 
 
-def killed_at_random(root, seed: int, times: int) -> int:
-    """Kill builds at moments that are drawn over the time that one takes; return how many died of it.
+def killed_at_random(root, seed: int, kills: int) -> int:
+    """Kill builds at moments drawn over the time that one takes, until so many died; return how many began.
 
     After each, all that is visible is whole, earlier versions are as they were, and the next build succeeds
     in what the killed one left. Versions of an earlier turn are taken away, so that each turn is as long.
@@ -69,7 +70,7 @@ def killed_at_random(root, seed: int, times: int) -> int:
     chance, died, latest = random.Random(seed), 0, root / "out/brief/latest"
     before = tree(root / "out/brief" / (first := latest.readlink()))
     longest = max(measured(root, turn) for turn in range(2))
-    for turn in range(times):
+    for turn in itertools.count(1):
         change(root / NARRATIVE, lambda _, turn=turn: f"{TEXT}\nTurn {turn}.\n")
         child = begun(lambda: built(root, ALL))
         time.sleep(chance.uniform(0, 1.05 * longest))
@@ -83,7 +84,9 @@ def killed_at_random(root, seed: int, times: int) -> int:
         shutil.rmtree(latest.resolve())
         latest.unlink()
         latest.symlink_to(first)
-    return died
+        if died == kills:
+            return turn
+    return 0
 
 
 def measured(root, turn: int) -> float:
@@ -95,18 +98,18 @@ def measured(root, turn: int) -> float:
 
 
 def test_killed_at_some_random_moments(whole, tmp_path):
-    assert killed_at_random(shutil.copytree(whole, tmp_path / "project", symlinks=True), 1, 2) >= 0
+    assert killed_at_random(shutil.copytree(whole, tmp_path / "project", symlinks=True), 1, 1) >= 1
 
 
 @pytest.mark.torture
 @pytest.mark.parametrize("seed", range(20))
 def test_killed_at_random_moments(whole, tmp_path, figure, seed):
-    times = 25
-    died = killed_at_random(shutil.copytree(whole, tmp_path / "project", symlinks=True), seed, times)
+    kills = 25
+    times = killed_at_random(shutil.copytree(whole, tmp_path / "project", symlinks=True), seed, kills)
     figure(
         "killed at random moments",
         builds=times,
-        kills=died,
+        kills=kills,
         partial=0,
         **{"earlier versions changed": 0, "next builds failed": 0},
     )

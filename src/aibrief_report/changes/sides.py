@@ -129,5 +129,5 @@ def _record(folder: Path) -> _Record:
     try:
         told = json.loads(Inputs(folder).read(INPUTS))
         return _Record(str(told["brief"]), dict(told["inputs"]["files"]), dict(told["environment"]))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise StoreError(Fault("the record of inputs is damaged", place)) from error

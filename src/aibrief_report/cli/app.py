@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import json
 import sys
@@ -100,6 +101,8 @@ def run(arguments: Sequence[str]) -> int:
     except BriefError as error:
         return _tell(error, arguments, FAULTY)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+            return _tell(UsageError(Fault("a name is longer than this system allows")), arguments, MISUSED)
         # A fault of the toolkit, not of the brief: the analyst is told so, and shown no traceback unasked.
         if "--traceback" in arguments:
             raise

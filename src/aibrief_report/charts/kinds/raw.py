@@ -51,7 +51,7 @@ def data_sets(chart: Chart, sheet: Sheet) -> dict[str, list[Record]]:
 def _read(text: str) -> dict[str, Any]:
     try:
         found = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ChartError(Fault(f"the specification is not JSON: {error}")) from error
     if not isinstance(found, dict):
         raise ChartError(Fault("the specification is not a JSON object"))
