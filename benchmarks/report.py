@@ -80,6 +80,13 @@ def _growth(results: Results) -> Iterator[tuple[str, ...]]:
     for name in results.grown[0].costs:
         once = results.costs[name].cpu
         yield name, _seconds(once), *(_times(one.costs[name].cpu, once) for one in results.grown)
+    yield _growth_of_memory(results)
+
+
+def _growth_of_memory(results: Results) -> tuple[str, ...]:
+    once = results.costs[COLD].peak
+    peaks = (one.costs[COLD].peak for one in results.grown)
+    return f"{COLD}, peak MiB", f"{once:.0f}", *(f"{peak:.0f} ({peak / once:.1f})" for peak in peaks)
 
 
 def _growth_of_stages(results: Results) -> Iterator[tuple[str, ...]]:

@@ -16,7 +16,9 @@ import resource
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 START = "start of the interpreter"
@@ -106,14 +108,20 @@ class Stopwatch:
         """Give to `IMPORTS` what import statements take from now on."""
         usual, libraries = builtins.__import__, {name.lower(): stage for name, stage in IMPORTS.items()}
 
-        def watched(name: str, *arguments: Any, **options: Any) -> Any:
+        def watched(
+            name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0
+        ) -> ModuleType:
+            load = partial(usual, name, globals, locals, fromlist, level)
+            # What is loaded is passed on at once: functions import thousands of times what they have.
+            if level or name in sys.modules:
+                return load()
             stage = libraries.get(name.partition(".")[0].lower(), OTHERS)
             around = self._open[-1]
             within = around in libraries.values()
             if within and (stage == around or (stage == OTHERS and around != OURS)):
-                return usual(name, *arguments, **options)
+                return load()
             with self.stage(stage):
-                module = usual(name, *arguments, **options)
+                module = load()
                 if not within:
                     self._watch_stages()
             return module
