@@ -15,7 +15,7 @@ from benchmarks.machine import machine
 from benchmarks.measure import Job, interleaved
 from benchmarks.ours import COLD, EDITED, TEXT_ONLY, jobs
 from benchmarks.outputs import look, read_expected
-from benchmarks.peers.commands import OUTPUTS, commands, prepare
+from benchmarks.peers.commands import OUTPUTS, PACKAGES, commands, prepare
 from benchmarks.profiles import profiled
 from benchmarks.report import report
 from benchmarks.results import Results
@@ -45,6 +45,8 @@ def main() -> None:
     options.add_argument("--quick", action="store_true", help="two minutes instead of twelve: fewer of all")
     options.add_argument("--write", action="store_true", help="put the report into benchmarks/README.md")
     asked = options.parse_args()
+    if not PACKAGES.is_dir():
+        sys.exit("typst and docxtpl are not installed yet: start with `make benchmark`")
     with tempfile.TemporaryDirectory() as folder:
         told = report(measured(Path(folder), QUICK if asked.quick else FULL))
     print(told)

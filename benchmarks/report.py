@@ -61,7 +61,9 @@ def _sums(results: Results) -> Iterator[tuple[str, ...]]:
 
 def _fair(results: Results) -> str:
     told = ", ".join(f"{number} {kind}" for kind, number in results.expected.items())
-    return f"What each output holds of {told}; words include those of annex and lists."
+    short = [name for name, one in results.outputs.items() if one.held != results.expected]
+    found = f"**Not the same in: {', '.join(short)}.**" if short else "All hold all of them."
+    return f"What each output holds of {told}. {found} Words include those of annex and lists."
 
 
 def _outputs(results: Results) -> Iterator[tuple[str, ...]]:

@@ -29,7 +29,8 @@ OUTPUTS = {
 
 PACKAGES = ROOT / ".benchmarks" / "packages"
 """Where what only other programs need is installed (`make benchmark`): the rest they share with us."""
-PANDOC = pypandoc.get_pandoc_path()
+PANDOC = str(Path(pypandoc.__file__).parent / "files" / "pandoc")
+"""The one that we use too: `get_pandoc_path()` might find another that happens to be installed."""
 PROGRAMS = Path(__file__).parent / "programs"
 
 _READ = ("brief.md", "--from=markdown-smart", "--citeproc", "--standalone")
