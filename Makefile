@@ -6,6 +6,8 @@
 # Which brief, and which formats of it, such as FORMATS=docx,pdf (empty: all that the brief declares).
 BRIEF = us-china-ai-rivalry
 FORMATS =
+# Which reader of tests/fuzz/test_readers.py `make fuzz` feeds.
+READER = narrative
 # More words for the command that a target runs, such as  make test ARGS="-k rivals".
 ARGS =
 # The Python to make .venv with, such as /usr/bin/python3.12 (empty: found by scripts/find-python; to change it
@@ -34,7 +36,7 @@ INSTALL = $(PIP) install --only-binary :all: --require-hashes --requirement
 PDF = $(if $(FORMATS),$(findstring pdf,$(FORMATS)),pdf)
 
 .SUFFIXES:
-.PHONY: help install brief briefs test torture conformance gallery benchmark check system lock clean distclean purge FORCE
+.PHONY: help install brief briefs test torture fuzz conformance gallery benchmark check system lock clean distclean purge FORCE
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +56,9 @@ test: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests
 
 torture: $(DEVELOPMENT) $(SYSTEM)  ## Kill, fill, corrupt and fuzz at length, and report figures (half an hour)
 	@$(PY) -m pytest -n auto -m torture $(ARGS)
+
+fuzz: $(DEVELOPMENT)  ## Fuzz one reader by coverage: make fuzz READER=drawing (see tests/fuzz/guided.py)
+	@$(PY) -m tests.fuzz.guided "$(READER)" $(ARGS)
 
 conformance: $(DEVELOPMENT) $(SYSTEM)  ## Run the tests that need LibreOffice, Java, Node or Chromium
 	@$(PY) scripts/verapdf.py || true
