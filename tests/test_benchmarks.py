@@ -2,9 +2,12 @@
 
 import json
 import re
+import sys
 
 import pytest
+from benchmarks import __main__ as command
 from benchmarks import stages
+from benchmarks.measure import Job, interleaved
 from benchmarks.outputs import look
 from benchmarks.peers.drawn import chart_data
 from benchmarks.peers.expected import expected, held
@@ -122,3 +125,36 @@ def test_the_time_of_a_stage_is_its_own(monkeypatch):
     assert {name: spent for name, spent in watch.closed().items() if spent} == {
         **{stages.START: 1.0, stages.REST: 1.0, "HTML": 4.0, "charts": 4.0},
     }
+
+
+def test_a_command_that_fails_is_told_with_its_last_words(tmp_path):
+    job = Job("failing", (sys.executable, "-c", "raise SystemExit('no such brief')"), tmp_path)
+    with pytest.raises(RuntimeError, match="failing failed: no such brief"):
+        job.run(0)
+
+
+def test_rounds_are_interleaved_and_the_first_only_warms_up(tmp_path):
+    called = []
+    jobs = [
+        Job(
+            name,
+            (sys.executable, "-c", "pass"),
+            tmp_path,
+            prepare=lambda number, name=name: called.append((name, number)),
+        )
+        for name in "ab"
+    ]
+    told = []
+    assert set(interleaved(jobs, 1, told.append)) == {"a", "b"}
+    assert called == [("a", 0), ("b", 0), ("a", 1), ("b", 1)]
+    assert len(told) == 4
+
+
+def test_results_are_written_between_their_marks(tmp_path, monkeypatch):
+    readme = tmp_path / "README.md"
+    readme.write_text(f"Before.\n\n{command.BEGIN}\n\nOld.\n\n{command.END}\n\nBehind.\n", encoding="utf-8")
+    monkeypatch.setattr(command, "README", readme)
+    for told in ("New.", "Newer."):
+        command.write(told)
+    text = readme.read_text(encoding="utf-8")
+    assert text == f"Before.\n\n{command.BEGIN}\n\nNewer.\n\n{command.END}\n\nBehind.\n"
