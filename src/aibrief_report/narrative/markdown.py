@@ -51,7 +51,7 @@ def parser(language: str) -> MarkdownIt:
     normalize = markdown.normalizeLink
     markdown.normalizeLink = lambda url: normalize(shown(url))  # type: ignore[method-assign]  # likewise
     # What nests deeper than markdown-it goes is dropped without a word: so it goes deeper than we allow.
-    markdown.options["maxNesting"] = 10 * DEEPEST
+    markdown.options["maxNesting"] = 4 * DEEPEST
     markdown.block.ruler.before("code", "depth", _depth)
     markdown.core.ruler.before("inline", "brackets", _brackets)
     markdown.use(footnote_plugin)

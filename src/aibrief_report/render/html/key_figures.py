@@ -46,5 +46,6 @@ def _size(node: KeyFigures, pen: Pen) -> float:
     size, count = theme.sizes.key_figure, len(node.items)
     apart = _GAP * (count - 1) + _PADDING[theme.manners.key_figures.style] * count
     room = block_width(theme, pen.document.meta.page) - apart
-    needed = sum(text_width(plain(one.value), theme.fonts, size, _BOLD) + _MARK * size for one in node.items)
+    values = (plain(one.value) for one in node.items)
+    needed = sum(text_width(one, theme.fonts, size, _BOLD, pen.cache) + _MARK * size for one in values)
     return size * min(1.0, room / needed)

@@ -50,9 +50,9 @@ def render_html(document: Document, theme: Theme, cache: Cache = _NO_CACHE) -> b
     return _page(document, style, f"{bare(body)}\n{runs.elements}", policy([style], runs.programs))
 
 
-def paper_page(document: Document, theme: Theme) -> bytes:
+def paper_page(document: Document, theme: Theme, cache: Cache = _NO_CACHE) -> bytes:
     """Return the page that the PDF is laid out from; its fonts are found by name."""
-    pen = _pen(document, theme, "paper")
+    pen = replace(_pen(document, theme, "paper"), cache=cache)
     told = element("div", sections(document.blocks, pen), class_="text")
     body = element("main", element("article", f"{title_block(pen)}\n{told}"))
     return _page(document, paper_style(theme, document), body, "")

@@ -12,6 +12,8 @@ from aibrief_report.model.charts import Chart
 from aibrief_report.model.document import Document
 from aibrief_report.model.inlines import Inline, Inlines, Note
 from aibrief_report.render.annex import Annex
+from aibrief_report.store.cache import Cache
+from aibrief_report.theme.coverage import NO_CACHE
 from aibrief_report.theme.tokens import Theme
 
 Medium: TypeAlias = Literal["screen", "paper"]
@@ -27,7 +29,7 @@ class Pen:
     """Draws the nodes of one document for one medium. `notes` gathers footnotes in the order of their marks.
 
     `links` is false within a link, as HTML forbids links in links. `narrow` returns the SVG of a chart as
-    narrow as a phone, empty where there is none.
+    narrow as a phone, empty where there is none. `cache` keeps how wide characters are.
     """
 
     document: Document
@@ -38,6 +40,7 @@ class Pen:
     links: bool = True
     narrow: Callable[[Chart], str] = _as_wide
     notes: list[Note] = field(default_factory=list)
+    cache: Cache = NO_CACHE
 
     @property
     def words(self) -> Mapping[str, str]:

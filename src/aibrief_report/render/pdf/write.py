@@ -43,7 +43,7 @@ def render_pdf(document: Document, theme: Theme, cache: Cache = NO_CACHE, stamp:
     `RenderError` for a table wider than the page, for a character that no font of the theme has, and for
     anything that would have to be fetched.
     """
-    page = paper_page(document, theme)
+    page = paper_page(document, theme, cache)
     check_characters([page.decode(), stamp, *drawings(document)], document, theme, cache)
     with (
         only_faces(theme.fonts, document.meta.language) as fonts,
