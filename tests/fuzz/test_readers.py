@@ -49,7 +49,8 @@ STYLE = (
     b'<bibliography><layout><text variable="title"/></layout></bibliography></style>'
 )
 RECORD = (
-    b'{"format": 1, "brief": "b", "inputs": {"files": {"data/a.csv": "00"}}, "environment": {"toolkit": "0"}}'
+    b'{"format": 1, "brief": "b", "environment": {"toolkit": "0"},'
+    b' "inputs": {"files": {"data/a.csv": "00"}, "listings": {"data": "11"}, "misses": ["b.csv"]}}'
 )
 PAGE = b'<!doctype html><html><head><meta name="version" content="0123456789ab"></head><body>x</body></html>'
 SHEET = b"id,value\nrow-1,67.2\n"
