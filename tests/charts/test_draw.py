@@ -49,6 +49,7 @@ def run(script: str, *arguments: str, **environment: str) -> str:
     return done.stdout
 
 
+@pytest.mark.torture  # whole builds are disturbed by far more in tests/same_bytes
 def test_the_same_chart_is_the_same_bytes_under_any_seed_zone_and_locale():
     here = run(_ELSEWHERE, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
     there = run(_ELSEWHERE, PYTHONHASHSEED="2", TZ="Asia/Shanghai", LC_ALL="C.UTF-8")

@@ -34,6 +34,7 @@ def expected(tmp_path_factory) -> str:
     return digests(tmp_path_factory.mktemp("here"), PYTHONHASHSEED="0", TZ="UTC")
 
 
+@pytest.mark.torture  # whole builds are disturbed by far more in tests/same_bytes
 def test_another_place_makes_the_same_bytes(expected, tmp_path):
     folder = tmp_path / "a folder with spaces & more"
     temporary = folder / "tmp"

@@ -172,7 +172,8 @@ def test_only_a_plain_build_is_answered_at_once(root, arguments, plain):
 
 def test_it_loads_nothing_slow(root):
     code = (
-        "import sys; from aibrief_report.cli.entry import main\n"
+        f"import sys; sys.path[1:] = {sys.path[1:]}\n"  # where this process, which built, looks for libraries
+        "from aibrief_report.cli.entry import main\n"
         "try: main()\n"
         "except SystemExit as end: print(end.code, *sys.modules)"
     )
