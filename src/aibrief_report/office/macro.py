@@ -19,7 +19,8 @@ from aibrief_report.office.program import ENVIRONMENT, program
 
 TIMEOUT = 300.0
 """Seconds. A brief of 25 pages takes four; what hangs must not hang a build."""
-_TRIES = 3
+_TRIES = 12
+"""LibreOffice 7.4 aborts at every second layout of some documents, within two seconds and at random."""
 ANSWER = "answer.txt"
 """The file that a macro leaves in its folder."""
 
