@@ -31,7 +31,8 @@ def series(key: str, *points: Point, name: str = "") -> Series:
 def chart(
     kind: ChartKind, *parts: Series, x: str = "period", unit: str = "US$ billion", **more: Any
 ) -> Chart:
-    return Chart(kind, Axis(x), Axis("quantity", unit=unit), parts, "What it shows.", **more)  # type: ignore[arg-type]
+    y = Axis("quantity", unit=unit)
+    return Chart(kind, Axis(x), y, parts, "What it shows.", **more)  # type: ignore[arg-type]  # of any kind
 
 
 def investment(kind: ChartKind = "grouped-bar") -> Chart:

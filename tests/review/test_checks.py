@@ -23,7 +23,7 @@ def item(key: str, **more: object) -> Item:
         "formula": "",
         "rows": (ROW,),
     }
-    return Item(id=key, **{**told, **more})  # type: ignore[arg-type]
+    return Item(id=key, **{**told, **more})  # type: ignore[arg-type]  # keywords of any kind
 
 
 def check(key: str, **more: object) -> Check:
@@ -38,7 +38,7 @@ def check(key: str, **more: object) -> Check:
         "checker": "Ann",
         "date": "2026-01-20",
     }
-    return Check(id=key, **{**told, **more})  # type: ignore[arg-type]
+    return Check(id=key, **{**told, **more})  # type: ignore[arg-type]  # keywords of any kind
 
 
 def state(items: list[Item], checks: list[Check]) -> Standing:

@@ -42,7 +42,7 @@ COUNTS, BUDGET, PRESS = SourceMark("counts", "table 2"), SourceMark("budget", "p
 def number(key: str, text: str, value: str, unit: str, **more: object) -> Number:
     """A number of the northern district in 2024, unless told otherwise."""
     told = {"label": "Bicycle trips", "area": "the north", "period": "2024", "rows": (key,), **more}
-    return Number(key, text, value, unit, **told)  # type: ignore[arg-type]
+    return Number(key, text, value, unit, **told)  # type: ignore[arg-type]  # keywords of any kind
 
 
 NUMBERS = {

@@ -71,7 +71,7 @@ def _targets(context: Any) -> Any:
     """
     from weasyprint.css.targets import TargetCollector
 
-    class Targets(TargetCollector):  # type: ignore[misc]
+    class Targets(TargetCollector):  # type: ignore[misc]  # as above
         """Sorts what waits for a page by the target that lies on it."""
 
         def __init__(self) -> None:

@@ -15,7 +15,7 @@ def settle(pdf: Any) -> None:
 def _class() -> Any:
     import pydyf  # type: ignore[import-untyped]  # comes with WeasyPrint, ships no types
 
-    class Settled(pydyf.Object):  # type: ignore[misc]
+    class Settled(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
         """An object of a PDF with its bytes."""
 
         data, compressible = b"", False

@@ -11,6 +11,7 @@ from aibrief_report.ooxml.markup import NOTHING, Xml, escape, join, tag
 from aibrief_report.ooxml.units import half_points
 
 _BETWEEN = "\u2003"  # an em
+_BREAK = tag("w:r", tag("w:br"))
 _SOLID, _HOLLOW = "■ ", "☐ "
 
 
@@ -18,7 +19,7 @@ def panel_key(chart: Chart, sheet: Sheet) -> Xml:
     """Return runs with the key and the unit of all panels, each on a line; nothing where there is neither."""
     entries = join(_entry(one, place, sheet) for place, one in enumerate(panel_entries(chart, sheet)))
     unit = _run(caption(chart.y), sheet.theme.colours.muted, sheet)
-    return join(f"{line}<w:r><w:br/></w:r>" for line in (entries, unit) if line)  # type: ignore[misc]
+    return join(join((line, _BREAK)) for line in (entries, unit) if line)
 
 
 def _entry(entry: Entry, place: int, sheet: Sheet) -> Xml:
