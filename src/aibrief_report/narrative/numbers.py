@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from aibrief_report.digest import short_id
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.derive import observed
 from aibrief_report.ledger.facts import Candidate, Fact, agree
-from aibrief_report.ledger.intervals import CONTEXT, Interval
 from aibrief_report.ledger.ledger import Ledger
-from aibrief_report.ledger.quantities import Quantity, round_to, tidy
+from aibrief_report.ledger.quantities import Quantity
 from aibrief_report.ledger.records import Contest, Event, Observation
 from aibrief_report.ledger.sources import source_name
-from aibrief_report.ledger.units import Unit
 from aibrief_report.ledger.wording import Wording
 from aibrief_report.model.numbers import Number, Rival, SourceMark, Span
+from aibrief_report.narrative.ranges import ends, printed, range_text, spread_text, told_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class NumberMaker:
             raise LedgerError(*(self._undecided(one) for one in quantity.undecided))
         fact = quantity.fact
         row = fact.preferred.row if fact is not None else None
-        low, high = _ends(quantity)
+        low, high = ends(quantity)
         return Number(
             id=row.id if row else f"{_operation(quantity)}-{short_id(quantity.formula)}",
             text=self.wording.quantity(quantity),
@@ -53,7 +52,7 @@ class NumberMaker:
             formula=quantity.formula,
             low=low,
             high=high,
-            spread=self._spread(low, high, quantity.unit),
+            spread=spread_text(low, high, quantity.unit, self.wording),
             status=_row_status(row) if row else _status(quantity),
             verdict=_verdict(quantity),
             note=self._note(quantity),
@@ -69,11 +68,11 @@ class NumberMaker:
 
         The rivals of a range of what sources say are all the values that it spans, each with its source.
         """
-        low, high = _told_ends(quantity) if quantity.fact is not None else _ends(quantity)
+        low, high = told_ends(quantity) if quantity.fact is not None else ends(quantity)
         rows = tuple(row for fact in quantity.facts for one in fact.candidates for row in one.rows)
         return Number(
             id=f"range-{_range_id(quantity)}",
-            text=self._range_text(quantity),
+            text=range_text(quantity, self.wording),
             value="",
             unit=str(quantity.unit),
             label=quantity.label,
@@ -87,7 +86,7 @@ class NumberMaker:
             formula=quantity.formula,
             low=low,
             high=high,
-            spread=self._spread(low, high, quantity.unit),
+            spread=spread_text(low, high, quantity.unit, self.wording),
             verdict="contested" if low != high else "",
             note=quantity.accepted,
             span=span,
@@ -137,14 +136,7 @@ class NumberMaker:
 
     def rival(self, row: Observation) -> Rival:
         """Return a row as another source's value for a fact."""
-        text = self.wording.hedged(self.wording.amount(row.value, row.unit), row.qualifier)
-        return Rival(row.id, text, self.mark(row))
-
-    def _spread(self, low: str, high: str, unit: Unit) -> str:
-        """Return a closed range in words, or the one end of an open one; empty where there is no range."""
-        if low and high:
-            return "" if low == high else self.wording.range(Decimal(low), Decimal(high), unit)
-        return self.wording.amount(Decimal(low or high), unit) if low or high else ""
+        return Rival(row.id, printed(row, self.wording), self.mark(row))
 
     def _note(self, quantity: Quantity) -> str:
         """Return why a value was chosen, why it is accepted, and what other editions say of the same."""
@@ -207,34 +199,6 @@ class NumberMaker:
         first, last = min(one for one, _ in days).year, max(one for _, one in days).year
         return self.wording.date(f"{first}/{last}" if first < last else f"{first}")
 
-    def _range_text(self, quantity: Quantity) -> str:
-        """Return the lowest to the highest value that sources print, each with the hedge of its source."""
-        if quantity.fact is None:
-            ends = quantity.range
-            if ends.low.is_infinite() or ends.high.is_infinite():
-                return self._open_text(quantity, ends)
-            low, high = (round_to(end, quantity.digits, quantity.decimals) for end in (ends.low, ends.high))
-            return self.wording.range(low, high, quantity.unit)
-        rows = sorted(
-            (one.row for one in quantity.fact.candidates), key=lambda row: row.value * row.unit.factor
-        )
-        first, last = rows[0], rows[-1]
-        if first.value * first.unit.factor == last.value * last.unit.factor:
-            return self.rival(first).text
-        if first.unit == last.unit and first.qualifier == last.qualifier == "exact":
-            return self.wording.range(first.value, last.value, first.unit)
-        return self.wording.between(self.rival(first).text, self.rival(last).text)
-
-    def _open_text(self, quantity: Quantity, ends: Interval) -> str:
-        if ends.low.is_infinite() and ends.high.is_infinite():
-            hint = "give the hedged rows bounds (low, high), or say in prose what is known"
-            raise LedgerError(Fault("a hedge without bounds leaves the range open at both ends", hint=hint))
-        if ends.high.is_finite():
-            end = round_to(ends.high, quantity.digits, quantity.decimals)
-            return self.wording.hedged(self.wording.amount(end, quantity.unit), "up-to")
-        end = round_to(ends.low, quantity.digits, quantity.decimals)
-        return self.wording.hedged(self.wording.amount(end, quantity.unit), "over")
-
     def _undecided(self, fact: Fact) -> Fault:
         told = "; ".join(self._offered(one) for one in fact.candidates)
         row = fact.candidates[0].row
@@ -254,23 +218,6 @@ def _range_id(quantity: Quantity) -> str:
     return fact.key.replace("|", "-") if fact.key.startswith("contest|") else fact.candidates[0].row.id
 
 
-def _ends(quantity: Quantity) -> tuple[str, str]:
-    """Return the ends of a quantity's range as text; empty for an open end, or where there is no range.
-
-    The ends of a computed value are rounded outwards, so that the range is never understated.
-    """
-    try:
-        ends = quantity.range
-    except LedgerError:
-        return "", ""
-    hedged_only = quantity.fact is not None and not quantity.rivals and quantity.rows[0].qualifier != "exact"
-    unbounded = ends.low <= 0 and ends.high.is_infinite()
-    if ends.single or hedged_only or unbounded:
-        # What a hedge alone leaves open is said by the hedge, which is printed with the value.
-        return "", ""
-    return _end(quantity, ends.low, ROUND_FLOOR), _end(quantity, ends.high, ROUND_CEILING)
-
-
 def _verdict(quantity: Quantity) -> str:
     """Return "preferred" where rivals were set aside for a reason; a row asked for by its id has none.
 
@@ -281,25 +228,6 @@ def _verdict(quantity: Quantity) -> str:
         return ""
     ranked = any(row.rank == "preferred" for row in fact.preferred.rows)
     return "preferred" if fact.reason or ranked else ""
-
-
-def _told_ends(quantity: Quantity) -> tuple[str, str]:
-    """Return the lowest and the highest value that sources print, as text."""
-    values = [
-        row.value * row.unit.factor / quantity.unit.factor
-        for fact in quantity.facts
-        for row in (one.row for one in fact.candidates)
-    ]
-    return format(tidy(min(values)), "f"), format(tidy(max(values)), "f")
-
-
-def _end(quantity: Quantity, value: Decimal, rounding: str) -> str:
-    if value.is_infinite():
-        return ""
-    if quantity.formula and value:
-        step = Decimal(1).scaleb(value.adjusted() - quantity.digits + 1)
-        value = value.quantize(step, rounding=rounding, context=CONTEXT)
-    return format(tidy(value), "f")
 
 
 def _row_status(row: Observation) -> str:
