@@ -32,6 +32,7 @@ DISTRIBUTIONS = (
         "pyyaml",
         "tinycss2",
         "tinyhtml5",
+        "uharfbuzz",
         "vl-convert-python",
         "weasyprint",
         "zopfli",
