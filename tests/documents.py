@@ -294,10 +294,7 @@ def drawing(marks: str, width: float = 414, height: float = 170) -> Drawing:
         f'<defs><clipPath id="clip0"><rect width="{width:g}" height="{height:g}"/></clipPath></defs>'
         f'<g clip-path="url(#clip0)" font-family="Source Sans Pro" font-size="9">{marks}</g></svg>'
     )
-    picture = png(round(width), round(height), (242, 245, 248))
-    return Drawing(
-        '{"$schema":"https://vega.github.io/schema/vega-lite/v6.json"}', svg, picture, width, height
-    )
+    return Drawing('{"$schema":"https://vega.github.io/schema/vega-lite/v6.json"}', svg, width, height)
 
 
 def _bars() -> Drawing:

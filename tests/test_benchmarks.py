@@ -35,7 +35,7 @@ def root(tmp_path_factory):
 def undrawn():
     """Charts with nothing in their drawings: what is drawn is no matter here, and takes long."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(resolving, "draw", lambda *_: Drawing("{}", "<svg/>", b"", 425.0, 150.0))
+        patch.setattr(resolving, "draw", lambda *_: Drawing("{}", "<svg/>", 425.0, 150.0))
         yield
 
 

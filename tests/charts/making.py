@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree
 
+from aibrief_report.charts.bitmap import chart_bitmap
 from aibrief_report.charts.draw import draw
 from aibrief_report.charts.parts.ruler import text_width
 from aibrief_report.charts.vega import vega_lite
@@ -51,6 +52,10 @@ def spec(one: Chart, width: float = WIDTH) -> Any:
 @cache
 def drawn(one: Chart) -> Drawing:
     return draw(one, THEME, Cache(None), WIDTH)
+
+
+def bitmap_of(drawing: Drawing) -> bytes:
+    return chart_bitmap(drawing, THEME, Cache(None))
 
 
 def layers(found: Any, mark: str) -> list[Any]:

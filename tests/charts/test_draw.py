@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from aibrief_report.charts.draw import PIXELS_PER_INCH, draw, ingredients, size_of, sketch, text_width_of
+from aibrief_report.charts.bitmap import PIXELS_PER_INCH, chart_bitmap
+from aibrief_report.charts.draw import draw, ingredients, size_of, sketch, text_width_of
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.png import packed
 from aibrief_report.charts.wording import Wording
 from aibrief_report.store.cache import Cache
-from tests.charts.making import SVG, THEME, WIDTH, P, chart, drawn, investment, series, texts
+from tests.charts.making import SVG, THEME, WIDTH, P, bitmap_of, chart, drawn, investment, series, texts
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,11 +24,11 @@ _ELSEWHERE = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from tests.charts.gallery import GALLERY
-from tests.charts.making import drawn
+from tests.charts.making import bitmap_of, drawn
 from aibrief_report.digest import sha256
 for name in ("timeline", "range-dot", "vega", "line", "grouped-bar"):
     one = drawn(GALLERY[name])
-    print(name, sha256(one.vega.encode()), sha256(one.svg.encode()), sha256(one.png))
+    print(name, sha256(one.vega.encode()), sha256(one.svg.encode()), sha256(bitmap_of(one)))
 """
 
 _WARM = """
@@ -93,15 +94,23 @@ def test_the_svg_says_its_size_in_points():
 
 def test_the_png_is_the_svg_at_its_density():
     drawing = drawn(investment())
-    width, height = struct.unpack(">II", drawing.png[16:24])
+    png = bitmap_of(drawing)
+    width, height = struct.unpack(">II", png[16:24])
     assert width == pytest.approx(drawing.width / 72 * PIXELS_PER_INCH, abs=1)
     assert height == pytest.approx(drawing.height / 72 * PIXELS_PER_INCH, abs=1)
-    assert struct.pack(">II", 8661, 8661) in drawing.png
+    assert struct.pack(">II", 8661, 8661) in png
 
 
 def test_a_png_packed_twice_is_the_same():
-    png = drawn(investment()).png
+    png = bitmap_of(drawn(investment()))
     assert packed(png, PIXELS_PER_INCH) == png
+
+
+def test_a_bitmap_comes_from_the_cache(tmp_path: Path, monkeypatch):
+    drawing, cache = drawn(investment()), Cache(tmp_path)
+    made = chart_bitmap(drawing, THEME, cache)
+    monkeypatch.setattr("aibrief_report.charts.bitmap.bitmap", None)
+    assert chart_bitmap(drawing, THEME, cache) == made
 
 
 def test_the_ground_is_transparent():

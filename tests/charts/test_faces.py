@@ -1,14 +1,15 @@
 """A drawing has the theme's faces and no others, whatever a machine has and whatever was drawn before."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
-from aibrief_report.charts.bitmap import bitmap, in_faces
+from aibrief_report.charts.bitmap import bitmap, chart_bitmap, in_faces
 from aibrief_report.charts.draw import draw
 from aibrief_report.charts.faces import own_names
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.tokens import Face, Theme
-from tests.charts.making import THEME, WIDTH, investment
+from tests.charts.making import THEME, WIDTH, bitmap_of, investment
 
 NO_CACHE = Cache(None)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20">{}</svg>'
@@ -24,16 +25,25 @@ def with_sans(theme: Theme, file: str) -> Theme:
     return replace(theme, fonts=replace(theme.fonts, faces=faces))
 
 
+THEMES = (THEME, with_sans(THEME, "FiraSans-Light.ttf"), with_sans(THEME, "FiraSans-Black.ttf"))
+
+
 def own(theme: Theme, family: str) -> str:
     return own_names([family], theme.fonts.faces)[0]
 
 
 def test_a_family_of_the_same_name_in_another_theme_is_another():
-    first = draw(investment(), THEME, NO_CACHE, WIDTH)
-    other = draw(investment(), with_sans(THEME, "FiraSans-Light.ttf"), NO_CACHE, WIDTH)
-    heavy = draw(investment(), with_sans(THEME, "FiraSans-Black.ttf"), NO_CACHE, WIDTH)
-    assert len({first.png, other.png, heavy.png}) == 3
-    assert draw(investment(), THEME, NO_CACHE, WIDTH) == first
+    first, *others = (
+        chart_bitmap(draw(investment(), theme, NO_CACHE, WIDTH), theme, NO_CACHE) for theme in THEMES
+    )
+    assert len({first, *others}) == 3
+    assert bitmap_of(draw(investment(), THEME, NO_CACHE, WIDTH)) == first
+
+
+def test_an_author_s_own_chart_is_laid_out_by_the_widths_of_the_theme_s_faces():
+    spec = json.dumps({"mark": "bar", "encoding": {"y": {"field": "series"}}})
+    own = replace(investment("vega"), spec=spec)
+    assert len({draw(own, theme, NO_CACHE, WIDTH).svg for theme in THEMES}) == 3
 
 
 def test_the_names_that_vl_convert_knows_are_told_nowhere():

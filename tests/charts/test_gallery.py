@@ -6,11 +6,14 @@ from itertools import combinations
 
 import pytest
 
-from aibrief_report.charts.draw import PIXELS_PER_INCH
+from aibrief_report.charts.bitmap import PIXELS_PER_INCH
+from aibrief_report.charts.draw import draw
+from aibrief_report.charts.faces import own_names, register
 from aibrief_report.model.charts import Chart
+from aibrief_report.store.cache import Cache
 from tests.charts.awkward import NOTED, PANELS
 from tests.charts.gallery import GALLERY, KINDS
-from tests.charts.making import WIDTH, boxes, drawn, spec
+from tests.charts.making import THEME, WIDTH, bitmap_of, boxes, drawn, spec
 
 LEAST_TYPE = 7.0
 """Points, at the size of print: what footnotes of journals keep to."""
@@ -72,14 +75,15 @@ def test_type_can_be_read_in_print(one: Chart):
 @EVERY
 def test_the_bitmap_is_dense_enough_to_print(one: Chart):
     drawing = drawn(one)
-    width, height = struct.unpack(">II", drawing.png[16:24])
+    width, height = struct.unpack(">II", bitmap_of(drawing)[16:24])
     assert width / drawing.width * 72 == pytest.approx(PIXELS_PER_INCH, rel=0.01)
     assert height / drawing.height * 72 == pytest.approx(PIXELS_PER_INCH, rel=0.01)
 
 
-@pytest.mark.parametrize(
-    "one", [*{one.kind: one for one in KINDS.values()}.values(), *NOTED.values(), *PANELS.values()]
-)
+EACH = [*{one.kind: one for one in KINDS.values()}.values(), *NOTED.values(), *PANELS.values()]
+
+
+@pytest.mark.parametrize("one", EACH)
 def test_a_specification_is_vega_lite(one: Chart):
     import altair
 
@@ -87,3 +91,11 @@ def test_a_specification_is_vega_lite(one: Chart):
     forms = {"layer": altair.LayerChart, "concat": altair.ConcatChart}
     form = next((forms[key] for key in forms if key in found), altair.Chart)
     form.from_dict(dict(found), validate=True)
+
+
+@pytest.mark.parametrize("one", [one for one in EACH if one.kind != "vega"])
+def test_vega_places_nothing_by_the_widths_of_texts(one: Chart, monkeypatch):
+    faces = THEME.fonts.faces
+    register(faces)
+    monkeypatch.setattr("aibrief_report.charts.draw.STAND_IN", *own_names([THEME.fonts.text], faces))
+    assert draw(one, THEME, Cache(None), WIDTH) == drawn(one)

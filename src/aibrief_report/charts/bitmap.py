@@ -1,4 +1,4 @@
-"""A drawing of anybody's as a bitmap: its text in the theme's faces, whatever fonts a machine has."""
+"""A chart's drawing, or anybody's, as a bitmap: text in the theme's faces, whatever fonts a machine has."""
 
 from __future__ import annotations
 
@@ -7,11 +7,31 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from aibrief_report.charts.faces import own_names, register
+from aibrief_report.charts.draw import engines, own_code
+from aibrief_report.charts.faces import faces_digest, own_names, register
+from aibrief_report.charts.png import packed
+from aibrief_report.charts.svg import with_ground
+from aibrief_report.digest import Json
+from aibrief_report.model.charts import Drawing
 from aibrief_report.ooxml.parsing import parse
-from aibrief_report.theme.tokens import Fonts
+from aibrief_report.store.cache import Cache
+from aibrief_report.theme.tokens import Fonts, Theme
 
+PIXELS_PER_INCH = 220.0
+"""The density of a chart's bitmap: what Word keeps of a picture by default."""
+_CSS_INCH = 96.0  # pixels by which an SVG in points is read at scale 1
 _STYLE = re.compile(r"(\bfont-family\s*:)([^;}]*)")
+
+
+def chart_bitmap(drawing: Drawing, theme: Theme, cache: Cache) -> bytes:
+    """Return a chart's drawing as PNG on the theme's paper; `cache` keeps it."""
+    ground, faces = with_ground(drawing.svg, theme.colours.paper), theme.fonts.faces
+    made_of: list[Json] = ["bitmap", *engines(), own_code(), ground, faces_digest(faces)]
+    held = cache.get(made_of)
+    if held is None:
+        held = packed(bitmap(ground, theme.fonts, PIXELS_PER_INCH / _CSS_INCH), PIXELS_PER_INCH)
+        cache.put(made_of, held)
+    return held
 
 
 def bitmap(svg: str, fonts: Fonts, scale: float) -> bytes:

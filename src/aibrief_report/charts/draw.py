@@ -1,4 +1,4 @@
-"""A chart becomes a drawing: Vega-Lite, the SVG made from it, the PNG made from that SVG; each once."""
+"""A chart becomes a drawing: Vega-Lite, and the SVG made from it; each once."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from importlib.metadata import version
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from aibrief_report.charts.faces import faces_digest, own_names, register
+from aibrief_report.charts.faces import STAND_IN, alone, faces_digest, own_names, register
 from aibrief_report.charts.parts.sheet import Sheet
-from aibrief_report.charts.png import packed
-from aibrief_report.charts.svg import cleaned, with_ground
+from aibrief_report.charts.svg import cleaned
 from aibrief_report.charts.values import records
 from aibrief_report.charts.vega import vega_lite
 from aibrief_report.charts.wording import ENGLISH, Wording
@@ -22,11 +21,8 @@ from aibrief_report.errors import ChartError, Fault
 from aibrief_report.model.charts import Chart, Drawing
 from aibrief_report.model.json import from_json, to_json
 from aibrief_report.store.cache import Cache
-from aibrief_report.theme.tokens import Fonts, Theme
+from aibrief_report.theme.tokens import Theme
 
-PIXELS_PER_INCH = 220.0
-"""The density of the PNG: what Word keeps of a picture by default."""
-_CSS_INCH = 96.0  # pixels by which an SVG in points is read at scale 1
 _QUOTE = {'"': "&quot;"}
 
 
@@ -42,7 +38,8 @@ def draw(chart: Chart, theme: Theme, cache: Cache, width: float = 0.0, wording: 
         found = from_json(json.loads(held))
         if isinstance(found, Drawing):
             return found
-    drawing = _drawn(chart, sheet, prefix=f"c{digest(made_of)[:8]}")
+    vega, svg = _svg(chart, sheet, prefix=f"c{digest(made_of)[:8]}")
+    drawing = Drawing(vega, svg, *size_of(svg))
     cache.put(made_of, canonical(to_json(drawing)))
     return drawing
 
@@ -96,30 +93,20 @@ def own_code() -> str:
     return digest([[str(one.relative_to(room)), sha256(one.read_bytes())] for one in modules])
 
 
-def _drawn(chart: Chart, sheet: Sheet, prefix: str) -> Drawing:
-    import vl_convert  # here: it starts V8
-
-    spec, svg = _svg(chart, sheet, prefix)
-    ground = _renamed(with_ground(svg, sheet.theme.colours.paper), *_names(sheet.theme.fonts))
-    png = packed(vl_convert.svg_to_png(ground, scale=PIXELS_PER_INCH / _CSS_INCH), PIXELS_PER_INCH)
-    return Drawing(spec, svg, png, *size_of(svg))
-
-
 def _svg(chart: Chart, sheet: Sheet, prefix: str) -> tuple[str, str]:
     """Return the specification and the SVG made from it; `ChartError` for one wider than the sheet."""
-    import vl_convert
+    import vl_convert  # here: it starts V8
 
-    register(sheet.theme.fonts.faces)
-    theirs, own = _names(sheet.theme.fonts)
+    theirs, asked_for = ", ".join((*sheet.theme.fonts.stack("sans"), "sans-serif")), _family(chart, sheet)
     spec = dict(vega_lite(chart, sheet.theme, sheet.width, sheet.wording))
     try:
         asked = json.loads(canonical(spec))
-        asked["config"]["font"] = own
+        asked["config"]["font"] = asked_for
         raw = vl_convert.vegalite_to_svg(asked, allowed_base_urls=[])
     except ValueError as error:
         raise ChartError(Fault(f"Vega-Lite cannot draw this chart: {error}")) from error
     rows = {str(one["tip"]): str(one["row"]) for one in records(chart, sheet)}
-    svg = cleaned(_renamed(raw, own, theirs), prefix, chart.alt, rows)
+    svg = cleaned(_renamed(raw, asked_for, theirs), prefix, chart.alt, rows)
     wide, _ = size_of(svg)
     if wide > sheet.width + 1:
         hint = "give its parts smaller widths, or draw them beneath each other"
@@ -127,11 +114,19 @@ def _svg(chart: Chart, sheet: Sheet, prefix: str) -> tuple[str, str]:
     return canonical(spec).decode(), svg
 
 
-def _names(fonts: Fonts) -> tuple[str, str]:
-    """Return the families of a chart's text as the theme names them, and as vl-convert knows them."""
-    theirs = fonts.stack("sans")
-    own = own_names(theirs, fonts.faces)
-    return ", ".join((*theirs, "sans-serif")), ", ".join((*own, "sans-serif"))
+def _family(chart: Chart, sheet: Sheet) -> str:
+    """Return the families in which vl-convert is to measure a chart's text.
+
+    Vega measures each text, but only an author's own specification lets it place anything by that: our kinds
+    have measured theirs. To measure in the theme's faces takes four times as long, as vl-convert opens a file
+    for each letter.
+    """
+    if chart.kind != "vega":
+        alone()
+        return STAND_IN
+    fonts = sheet.theme.fonts
+    register(fonts.faces)
+    return ", ".join((*own_names(fonts.stack("sans"), fonts.faces), "sans-serif"))
 
 
 def _renamed(svg: str, then: str, now: str) -> str:

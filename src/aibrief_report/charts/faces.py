@@ -13,11 +13,13 @@ from io import BytesIO
 from pathlib import Path
 from struct import pack_into, unpack_from
 from tempfile import TemporaryDirectory
-from xml.sax.saxutils import escape
 
 from aibrief_report.digest import digest, sha256, short_id
 from aibrief_report.inputs.fontconfig import configured
 from aibrief_report.theme.tokens import Face
+
+STAND_IN = "Liberation Sans"
+"""The family that vl-convert carries within itself."""
 
 _FAMILY, _FAMILIES = 1, (1, 16, 21)
 """Entries of a font's table of names (OpenType 1.9, "name"): the family; all that tell a family."""
@@ -32,24 +34,35 @@ def own_names(families: Sequence[str], faces: tuple[Face, ...]) -> tuple[str, ..
     return tuple(_own_name(family, faces) for family in families)
 
 
+@lru_cache(maxsize=1)
+def alone() -> None:
+    """Keep the machine's fonts from vl-convert, which looks for them when it is first asked for anything."""
+    import vl_convert  # here, as below: a library of 80 MB
+
+    folder = _folder()
+    rules = folder / "fonts.conf"
+    rules.write_text("<fontconfig/>", encoding="utf-8")
+    with configured(rules):
+        vl_convert.register_font_directory(str(folder))
+
+
 @lru_cache(maxsize=4)
 def register(faces: tuple[Face, ...]) -> None:
-    """Make faces known to vl-convert, which reads them from a folder, and again whenever it sets text.
+    """Make faces known to vl-convert, which reads them from a folder, and again whenever it sets text."""
+    import vl_convert
 
-    It looks for the machine's fonts the first time; fontconfig then tells it of this folder alone.
-    """
-    import vl_convert  # here: it starts V8
+    alone()
+    folder = _folder()
+    for place, face in enumerate(faces):
+        (folder / f"{place}-{face.name}").write_bytes(_renamed(face, _own_name(face.family, faces)))
+    vl_convert.register_font_directory(str(folder))
 
+
+def _folder() -> Path:
+    """Return a new folder that is there as long as the program runs."""
     folder = TemporaryDirectory()
     atexit.register(folder.cleanup)
-    for place, face in enumerate(faces):
-        (Path(folder.name) / f"{place}-{face.name}").write_bytes(
-            _renamed(face, _own_name(face.family, faces))
-        )
-    rules = Path(folder.name) / "fonts.conf"
-    rules.write_text(f"<fontconfig><dir>{escape(folder.name)}</dir></fontconfig>", encoding="utf-8")
-    with configured(rules):
-        vl_convert.register_font_directory(folder.name)
+    return Path(folder.name)
 
 
 @lru_cache(maxsize=4)

@@ -84,11 +84,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart as drawn: Vega-Lite (JSON text), SVG text, PNG bytes, and its size in points."""
+    """A chart as drawn: Vega-Lite (JSON text), SVG text, and its size in points."""
 
     vega: str
     svg: str
-    png: bytes
     width: float
     height: float
 

@@ -16,7 +16,7 @@ from aibrief_report.digest import Json
 from aibrief_report.errors import Fault, ModelError
 from aibrief_report.model import blocks, charts, claims, document, inlines, notices, numbers
 
-FORMAT = 1
+FORMAT = 2
 """Raised when a reader of the old form would misread the new one."""
 
 _NODES: dict[str, type] = {

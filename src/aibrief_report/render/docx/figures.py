@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aibrief_report.charts.bitmap import bitmap
+from aibrief_report.charts.bitmap import bitmap, chart_bitmap
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.wording import chart_wording
 from aibrief_report.errors import Fault, Place, RenderError
@@ -65,7 +65,7 @@ def _chart(draft: Draft, figure: Figure, chart: Chart, width: float) -> Xml:
     size = _fit(drawn.width, drawn.height, width)
     picture = Picture(
         draft.ids.count("drawing"),
-        draft.package.picture(drawn.png),
+        draft.package.picture(chart_bitmap(drawn, draft.theme, draft.cache)),
         *size,
         chart.alt,
         draft.package.drawing(drawn.svg) if drawn.svg else "",
