@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import hypothesis
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.inputs.project import Project
 from aibrief_report.pipeline import Written, write

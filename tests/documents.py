@@ -10,10 +10,11 @@ import itertools
 import json
 import struct
 import zlib
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import (
     Block,

@@ -12,13 +12,13 @@ aside, 0.15 % where a few words are added to a paragraph, 0.54 % where a heading
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageFilter
 
 from aibrief_report.inputs.door import Inputs

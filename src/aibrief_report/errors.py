@@ -5,11 +5,10 @@ A stage raises what it knows; only `aibrief_report.cli` prints and chooses the e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """Where something stands: a file as the user would name it, a line and a column from 1.
 
     `line` and `column` are `None` where the file as a whole is meant, or the column is not known.
@@ -23,8 +22,7 @@ class Place:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that is wrong, in one breath: place, message, hint (`None` where there is nothing to say)."""
 
     message: str
@@ -95,8 +93,7 @@ MOST_FAULTS = 1000
 """More than anybody mends in one go; a table of a million bad rows is told by its first thousand."""
 
 
-@dataclass(slots=True)
-class Faults:
+class Faults(Struct):
     """Collects the faults of one file or stage, so that all are told at once: up to `MOST_FAULTS`."""
 
     error: type[BriefError] = BriefError

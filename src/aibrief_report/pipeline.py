@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.charts.declare import ChartMaker
 from aibrief_report.digest import canonical, sha256
@@ -50,8 +51,7 @@ Tell = Callable[[str], None]
 """Told what is being done, in a word or two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A document with its version: all that the renderers need, and the files that it was made of."""
 
     document: Document
@@ -61,8 +61,7 @@ class Written:
     inputs: Inputs
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build left: the version, its folder, which formats were made now, and notices."""
 
     brief: str

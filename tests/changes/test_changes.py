@@ -1,9 +1,9 @@
 """What changed is told with its cause: data, prose, template, theme or toolkit."""
 
 import shutil
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.changes.changes import changes
 from aibrief_report.changes.sides import working_side

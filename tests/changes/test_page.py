@@ -1,8 +1,7 @@
 """The page of changes: both sides, the words that went and came marked, nothing fetched, nothing run."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.changes.changes import changes
 from aibrief_report.changes.page import changes_page

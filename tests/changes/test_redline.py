@@ -1,9 +1,8 @@
 """Tracked changes: accepted they are the newer text, rejected the older; each is labelled with its cause."""
 
-from dataclasses import replace
-
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.changes.changes import changes
 from aibrief_report.changes.redline import redline

@@ -1,6 +1,6 @@
 """Charts that are hard to draw: with missing values, with notes, in panels, with one value or very many."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.model.charts import Annotation, Chart, Series
 from tests.charts.making import THEME, P, chart, investment, series

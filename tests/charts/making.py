@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.charts.bitmap import chart_bitmap
 from aibrief_report.charts.draw import draw

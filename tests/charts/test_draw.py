@@ -4,11 +4,11 @@ import json
 import struct
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.charts.bitmap import PIXELS_PER_INCH, chart_bitmap
 from aibrief_report.charts.draw import draw, ingredients, size_of, sketch, text_width_of

@@ -1,8 +1,9 @@
 """A drawing has the theme's faces and no others, whatever a machine has and whatever was drawn before."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from aibrief_report.charts.bitmap import bitmap, chart_bitmap, in_faces
 from aibrief_report.charts.draw import draw

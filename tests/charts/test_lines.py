@@ -1,8 +1,7 @@
 """Lines, areas, scatters and dots: gaps, dashes, names at ends, axes of time."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.errors import ChartError
 from aibrief_report.model.charts import Axis, Chart

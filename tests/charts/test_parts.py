@@ -1,6 +1,5 @@
 """The measures behind the pictures: scales, places, widths, lanes."""
 
-from dataclasses import replace
 from decimal import Decimal
 from importlib.resources import files
 from itertools import pairwise
@@ -8,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.callouts import callouts, room_of
 from aibrief_report.charts.parts.labels import Line

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.errors import RenderError
 from aibrief_report.model.blocks import Box, Figure, Heading, Paragraph, Table

@@ -1,8 +1,7 @@
 """What is set against each other though it is not alike, and what only seems so."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.ledger import derive
 from aibrief_report.ledger.claims import Comparison, Negation
@@ -91,7 +90,8 @@ def test_what_is_within_a_computed_value_is_told_too():
 
 
 def test_what_is_accepted_is_told_no_more_nor_is_what_is_computed_from_it():
-    us, other = quantity(US), replace(quantity(cn(period="2024")), accepted="the only years there are")
+    accepted = replace(quantity(cn(period="2024")), accepted="the only years there are")
+    us, other = quantity(US), accepted
     found = derive.ratio(us, other)
     assert mismatches(ledger(US), found) == ()
     assert found.accepted == "the only years there are"

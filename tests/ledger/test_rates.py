@@ -1,11 +1,11 @@
 """Rates: an amount changes its currency or price year only by a rate that is declared, dated and sourced."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from aibrief_report.errors import LedgerError, Place
 from aibrief_report.ledger import derive

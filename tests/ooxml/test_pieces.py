@@ -1,8 +1,7 @@
 """Bookmarks, controls, footnotes, paragraphs, tables, sections, pictures: a value in, a line of XML out."""
 
-from dataclasses import replace
-
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.ooxml.bookmarks import bookmark
 from aibrief_report.ooxml.borders import line

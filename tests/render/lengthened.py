@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Exhibits, Provenance, References
 from aibrief_report.model.document import Document
@@ -34,7 +35,7 @@ def _again(part: Any, place: int, notes: int) -> Any:
     """Return blocks or a number under names of their own."""
 
     def renamed(node: Any) -> Any:
-        if "anchor" in node.__dataclass_fields__ and node.anchor:
+        if "anchor" in node.__struct_fields__ and node.anchor:
             node = replace(node, anchor=f"{node.anchor}-{place}")
         match node:
             case NumberText():

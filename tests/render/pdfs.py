@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from io import BytesIO
 
 import pikepdf
 import pypdfium2
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Provenance, References
 from aibrief_report.render.pdf import render_pdf

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Column, Provenance, Row, Table
 from aibrief_report.model.claims import Contest

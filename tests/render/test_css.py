@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.render.html.css.colours import LEAST, dark, light, mix
 from aibrief_report.render.html.css.paper import paper_style, side_column

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from fontTools.ttLib import TTFont
+from msgspec.structs import replace
 
 from aibrief_report.render.glyphs import characters
 from aibrief_report.render.html.fonts import faces_used, font_css

@@ -5,10 +5,10 @@ import re
 import time
 from base64 import b64encode
 from collections import Counter
-from dataclasses import replace
 from hashlib import sha256
 
 from lxml import html
+from msgspec.structs import replace
 from tinyhtml5.parser import HTMLParser
 
 from aibrief_report.model.inlines import Passage, Text

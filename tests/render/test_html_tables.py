@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Column, Row, Table
 from tests.documents import cite, line, n, t, torture

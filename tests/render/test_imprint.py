@@ -1,8 +1,7 @@
 """What the title block says of the version: name, edition and standing, and what it replaces."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.render.imprint import version_lines
 from aibrief_report.resolve.words import words_for

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import KeyFigure, KeyFigures
 from aibrief_report.render.html.page import paper_page, screen_body

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import replace
 
 from lxml import html
+from msgspec.structs import replace
 
 from aibrief_report.model.document import Author, Document
 from aibrief_report.render.html.head import head

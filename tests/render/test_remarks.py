@@ -1,8 +1,7 @@
 """What sources say, in lines: a contest, a claim or a number in, what is told of it out."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.model.numbers import Number, Rival, SourceMark
 from aibrief_report.render.annex import Explainer

@@ -3,9 +3,9 @@
 import csv
 import io
 import shutil
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.inputs.project import Project
 from aibrief_report.pipeline import write

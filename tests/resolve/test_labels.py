@@ -1,8 +1,7 @@
 """Labels: what is counted, in reading order, and what the counts are called where they are referred to."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Block, Exhibits, Figure, Heading, Table
 from aibrief_report.model.document import Document

@@ -1,8 +1,7 @@
 """A check counts as long as sentence, expression and rows are the same; then it lapses, and says why."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.review.checks import Check, Standing, combined, standing
 from aibrief_report.review.pack import Item, Pack, RowBehind

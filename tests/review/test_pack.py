@@ -1,8 +1,7 @@
 """The pack has every printed number, with its sentence, its rows and their places."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.review.pack import Item, make_pack
 from tests.trace.brief import ROWS, addressed, changed_rows, document, n, number

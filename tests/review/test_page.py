@@ -1,7 +1,8 @@
 """The pack as a page: one file, no scripts, every number marked in its sentence."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aibrief_report.model.inlines import Text
 from aibrief_report.review.checks import standing

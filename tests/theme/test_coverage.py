@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib.resources import files
 
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.store.cache import Cache
 from aibrief_report.theme.coverage import _read, lacking, stand_in, yielded

@@ -1,9 +1,9 @@
-from dataclasses import replace
 from importlib.resources import files
 from io import BytesIO
 
 import pytest
 from fontTools.ttLib import TTCollection, TTFont
+from msgspec.structs import replace
 
 from aibrief_report.cli.new_theme import write_theme
 from aibrief_report.errors import ThemeError, UsageError

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.inputs.checked import Strict
 from aibrief_report.model.document import Document
@@ -64,13 +64,13 @@ def changed() -> Iterator[Any]:
     """Yield tokens, each with a theme that differs from the default one by it alone."""
     base = with_logo()
     for group, kind in LENGTHS:
-        for name in kind.__dataclass_fields__:
+        for name in kind.__struct_fields__:
             other = replace(getattr(base, group), **{name: getattr(getattr(base, group), name) + 1})
             yield pytest.param(f"{group}.{name}", replace(base, **{group: other}), id=f"{group}.{name}")
-    for name in sorted({*Colours.__dataclass_fields__} - {"areas", "series"}):
+    for name in sorted({*Colours.__struct_fields__} - {"areas", "series"}):
         colours = replace(base.colours, **{name: "#123456"})
         yield pytest.param(f"colours.{name}", replace(base, colours=colours), id=f"colours.{name}")
-    for group in manners.Manners.__dataclass_fields__:
+    for group in manners.Manners.__struct_fields__:
         held = getattr(base.manners, group)
         for name, annotation in type(held).__annotations__.items():
             for value in others(annotation, getattr(held, name)):

@@ -1,9 +1,9 @@
 """The torture brief holds what it is there for: every node, every kind of chart, and enough of all."""
 
-import dataclasses
 from typing import Any, get_args
 
 import pytest
+from msgspec import Struct
 
 from aibrief_report.charts.declare import ChartMaker
 from aibrief_report.inputs.brief import read_brief
@@ -55,7 +55,7 @@ def test_passages_are_of_eastern_and_of_right_to_left_scripts(document):
 
 @pytest.mark.conformance
 def test_every_node_is_there(torture_brief: Written):
-    held = {type(one) for one in nodes(torture_brief.document, object) if dataclasses.is_dataclass(one)}
+    held = {type(one) for one in nodes(torture_brief.document, object) if isinstance(one, Struct)}
     held |= {type(one) for one in walk(torture_brief.document.references)}
     assert References in held
     assert held >= {*get_args(Block), *get_args(Inline)}

@@ -1,8 +1,9 @@
 """A small resolved document with the rows behind it, for tests of what works on finished versions."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import (
     Box,

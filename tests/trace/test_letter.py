@@ -1,8 +1,7 @@
 """A printed number becomes a paragraph that tells where it comes from."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.errors import ResolveError
 from aibrief_report.trace.letter import letter, trace_json

@@ -1,8 +1,7 @@
 """Rows that are newer than those a document prints are told, with the sentences they would change."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.inputs.door import Inputs
 from aibrief_report.ledger.ledger import Ledger

@@ -1,8 +1,7 @@
 """A recalled source becomes a list of passages and the draft of an erratum."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.trace.across import versions_using
 from aibrief_report.trace.recall import erratum, recalls

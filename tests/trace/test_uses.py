@@ -1,8 +1,7 @@
 """What rests on a row or source is found, whichever way it does."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.trace.across import lines, used_json, versions_using
 from aibrief_report.trace.uses import CONDITION, UNSEEN, uses

@@ -1,8 +1,7 @@
 """What a person asks about is found: a brief, a version, a folder, a file wherever it lies."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.errors import BriefError, InputError, StoreError
 from aibrief_report.versions.shelf import Kept, Shelf

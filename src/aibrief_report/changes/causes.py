@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Cause: TypeAlias = Literal["data", "prose", "template", "theme", "toolkit"]
 """Tables and sources; words of the text; expressions and declarations; looks, citation style; libraries."""
@@ -12,8 +13,7 @@ _BUILT_IN = "package:aibrief_report.theme/"
 """Themes of the toolkit: to name another one is a change of looks, not of the toolkit."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(Struct, frozen=True):
     """A file that came, went or changed."""
 
     name: str

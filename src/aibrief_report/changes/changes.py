@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.changes.causes import Cause, FileChange, file_changes
 from aibrief_report.changes.figures import FigureChange, ReferenceChange, figure_changes, reference_changes
@@ -13,8 +14,7 @@ from aibrief_report.changes.sides import Side
 from aibrief_report.versions.differences import Difference, differences
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What differs between two sides of a brief."""
 
     then: Side

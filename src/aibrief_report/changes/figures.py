@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from aibrief_report.changes.causes import Cause
 from aibrief_report.model.blocks import Figure, Table
@@ -15,8 +16,7 @@ from aibrief_report.model.walk import plain, walk
 How = Literal["added", "removed", "changed"]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(Struct, frozen=True):
     """A chart, picture or table: its anchor, label and title, and which of its parts differ."""
 
     anchor: str
@@ -27,8 +27,7 @@ class FigureChange:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceChange:
+class ReferenceChange(Struct, frozen=True):
     """An entry of the reference list that came, went or reads otherwise; what it read and reads, or ""."""
 
     key: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from aibrief_report.changes.changes import changes
 from aibrief_report.changes.sides import side_of
@@ -17,8 +18,7 @@ FIRST = "first version"
 UNKNOWN = "what came before it is no longer here"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A version: the name of what was built before it (empty if unknown), and what changed since."""
 
     kept: Kept

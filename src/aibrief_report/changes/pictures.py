@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 
+from msgspec import Struct
 from PIL import Image, ImageChops, ImageDraw
 
 from aibrief_report.versions.pages import Page, pages
@@ -16,8 +16,7 @@ _TILE = 12
 _FRAME = (200, 60, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class PagePair:
+class PagePair(Struct, frozen=True):
     """A page that differs: its number, its pictures then and now as PNG (`None` where there is no page)."""
 
     number: int

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from aibrief_report.model.document import Document
 from aibrief_report.model.rows import Cells, rows_of
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
+class CellChange(Struct, frozen=True):
     """A cell of a row: its column, what stood in it, what stands in it."""
 
     column: str
@@ -18,8 +18,7 @@ class CellChange:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(Struct, frozen=True):
     """A row behind the brief that came, went or changed: its id, the cells that differ, its source's key."""
 
     id: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.changes.causes import Cause
 from aibrief_report.changes.pairing import paired, words_alike
@@ -14,8 +15,7 @@ from aibrief_report.model.sentences import Sentence, sentences
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceChange:
+class SentenceChange(Struct, frozen=True):
     """A sentence as it was and as it is (`None` where it was not there), and what made the difference.
 
     `verdicts` are those of its claims, then and now, where they differ.
@@ -46,8 +46,7 @@ def sentence_changes(
     return tuple(found for one, other in pairs if (found := judge.change(one, other)) is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Judge:
+class _Judge(Struct, frozen=True):
     before: Document
     after: Document
     rows: frozenset[str]

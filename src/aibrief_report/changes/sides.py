@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.errors import Fault, InputError, Place, StoreError
@@ -25,8 +26,7 @@ WORKING = "."
 """What names the project as it stands now, built or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A document with what it was made of: digests of files by name, and the environment.
 
     `folder` is that of its version, `None` for the project as it stands now.
@@ -117,8 +117,7 @@ def output(project: Project, side: Side, form: str, tell: Callable[[str], None] 
     return data
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
+class _Record(Struct, frozen=True):
     brief: str
     files: Mapping[str, str]
     environment: Mapping[str, Json]

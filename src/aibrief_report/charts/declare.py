@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.alt import describe
 from aibrief_report.charts.annotating import annotation
@@ -41,8 +43,7 @@ class Filler(Protocol):
         """Return where a value of brief.yaml stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartMaker:
+class ChartMaker(Struct, frozen=True):
     """Makes the declared charts of one brief."""
 
     inputs: Inputs

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, replace
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+from msgspec.structs import asdict, replace
 
 from aibrief_report.charts.faces import STAND_IN, alone, faces_digest, own_names, register
 from aibrief_report.charts.parts.sheet import Sheet
@@ -75,7 +76,7 @@ def ingredients(chart: Chart, sheet: Sheet) -> Json:
         "sans": list(theme.fonts.stack("sans")),
         "faces": faces_digest(theme.fonts.faces),
         "sizes": asdict(theme.sizes),
-        "colours": to_json({name: getattr(theme.colours, name) for name in theme.colours.__slots__}),
+        "colours": to_json({name: getattr(theme.colours, name) for name in theme.colours.__struct_fields__}),
     }
 
 

@@ -7,8 +7,9 @@ goes: the signal `shown` holds the names of the series that are seen, and scales
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from aibrief_report.charts.kinds.lines import line_ticks
 from aibrief_report.charts.kinds.stacks import stands

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.model.charts import Chart, Series
@@ -13,8 +15,7 @@ KINDS = ("bar", "grouped-bar", "line", "area")
 _LEAST = 112.0  # the width of a panel in points, below which its numbers would not be read
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """One panel: its name, empty where a chart has no panels, and what it shows."""
 
     name: str

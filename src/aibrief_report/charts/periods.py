@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from aibrief_report.errors import ChartError, Fault
 from aibrief_report.ledger.periods import Period
@@ -14,8 +15,7 @@ from aibrief_report.ledger.periods import read_period as read
 _HINT = "a time axis needs periods such as 2023, 2023-Q3, 2023-07, 2023-07-31 or 2014/2023"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """The first and the last day of a period."""
 
     first: date

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.errors import ChartError, Fault
 from aibrief_report.inputs.brief import Selection
@@ -16,8 +17,7 @@ from aibrief_report.ledger.records import Observation
 from aibrief_report.ledger.sources import source_name
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """One value to be drawn: its quantity, and the row that it is or best represents it."""
 
     quantity: Quantity
@@ -39,8 +39,7 @@ class Shown:
         return self.row.period
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A value that a chart asks for and the ledger does not have."""
 
     indicator: str
@@ -48,8 +47,7 @@ class Gap:
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(Struct, frozen=True):
     """Selects rows of the ledger, as the brief prefers them."""
 
     ledger: Ledger

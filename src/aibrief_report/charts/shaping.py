@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.charts import panels
 from aibrief_report.charts.selecting import Gap, Selector, Shown
@@ -28,8 +29,7 @@ Naming: TypeAlias = Callable[[Shown | Gap], str]
 """What names a value in one respect: its area, its period, what it measures."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Roles:
+class _Roles(Struct, frozen=True):
     """What names the panel, the series and the category of a value."""
 
     panel: Naming
@@ -37,8 +37,7 @@ class _Roles:
     category: Naming
 
 
-@dataclass(frozen=True, slots=True)
-class Shaper:
+class Shaper(Struct, frozen=True):
     """Shapes charts of one brief: values from the ledger, colours from the theme, words in its language."""
 
     ledger: Ledger

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.charts.periods import period_text
 from aibrief_report.charts.values import decimal
@@ -13,8 +14,7 @@ from aibrief_report.model.charts import Axis, Chart, ChartKind, Point, Series
 Cells = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A column: its heading, and how a mark's cell is read. `always` keeps it where all cells are empty."""
 
     heading: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.periods import period_text, stretch

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.words import LANGUAGES, WORDS
 from aibrief_report.digest import Json
 from aibrief_report.model.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The brief's language (`en`, `de-AT`), and in that language what marks, key, table and alt text say.
 
     `missing` stands where a value is missing, and `no_value` says in the key what that means. What alt text
@@ -96,7 +97,7 @@ def wording_for(language: str) -> Wording:
     primary = language.partition("-")[0].lower()
     column = LANGUAGES.index(primary) if primary in LANGUAGES else -1
     own = {key: texts[column] for key, *texts in WORDS} if column >= 0 else {}
-    known = {one.name for one in fields(Wording)}
+    known = {*Wording.__struct_fields__}
     return replace(ENGLISH, language=language, **{key: text for key, text in own.items() if key in known})
 
 

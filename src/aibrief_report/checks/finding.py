@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.errors import Place
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """A change that is safe without a person's thought: on the line of `place`, `old` becomes `new`."""
 
     place: Place
@@ -19,8 +19,7 @@ class Repair:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that a rule found.
 
     `text` is the sentence or title that it stands in, empty where it is about data. `keys` are the names by

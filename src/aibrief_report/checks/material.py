@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aibrief_report.checks.prose import Prose, prose_of
 from aibrief_report.checks.reading.topics import Topics, topics_of
@@ -13,8 +13,7 @@ from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.model.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """All that is known of one brief.
 
     `topics` is what its ledger speaks of, for rules on words. `uses` are the places where rows stand behind

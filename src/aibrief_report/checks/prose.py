@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.checks.reading.lines import HIDDEN, Line, Piece, line_of, line_of_template
 from aibrief_report.checks.reading.sentences import sentences
@@ -52,8 +55,7 @@ _DAY = 2
 """The nodes that the build writes before a correction: the day, and the space behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of a text: where it begins and ends in the text's line."""
 
     prose: Prose
@@ -81,8 +83,7 @@ class Sentence:
         return self.prose.free[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True, dict=True):
     """A text: what it is for, as a line, and where it stands.
 
     `source` is its template, empty where that is not known; `section` is the anchor of the heading above it;
@@ -96,14 +97,17 @@ class Prose:
     source: str
     section: str = ""
     key: str = ""
-    typed: str = field(init=False)
-    free: str = field(init=False)
 
-    def __post_init__(self) -> None:
-        hidden = _hide(self.line.typed, literals(self.source))
-        object.__setattr__(self, "typed", hidden)
-        kept = zip(hidden, self.line.free, strict=True)
-        object.__setattr__(self, "free", "".join(a if b != HIDDEN else HIDDEN for a, b in kept))
+    @cached_property
+    def typed(self) -> str:
+        """What is typed, without the literals of its template."""
+        return _hide(self.line.typed, literals(self.source))
+
+    @cached_property
+    def free(self) -> str:
+        """What is typed, without what is bound to a claim, quoted, or in another language."""
+        kept = zip(self.typed, self.line.free, strict=True)
+        return "".join(a if b != HIDDEN else HIDDEN for a, b in kept)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -142,8 +146,7 @@ def prose_of(document: Document, brief: Brief, source: YamlText) -> tuple[Prose,
     return tuple(found)
 
 
-@dataclass(slots=True)
-class _Collector:
+class _Collector(Struct):
     brief: Brief
     source: YamlText
     section: str = ""

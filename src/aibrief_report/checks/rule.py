@@ -6,8 +6,9 @@ The texts are the one source of the rule's page in docs/checks/ and of `aibrief 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from aibrief_report.checks.finding import Finding, Severity
 
@@ -15,8 +16,7 @@ Subject = TypeVar("Subject")
 """What a rule looks at: a brief's `Material`, or a DOCX (`package.subject.WordFile`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[Subject]):
+class Rule(Struct, Generic[Subject], frozen=True):
     """A rule over one kind of subject.
 
     `words` says that it reads English words, and keeps still for briefs in other languages. `bad` and `good`

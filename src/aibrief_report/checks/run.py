@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from aibrief_report.checks.accepting import accepted, idle
 from aibrief_report.checks.finding import Finding
@@ -14,8 +15,7 @@ from aibrief_report.checks.rules import RULES
 from aibrief_report.checks.rules.ab901_acceptance_that_matches_nothing import RULE as IDLE
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A finding with its rule. `reason` is why it is accepted, empty where it is not."""
 
     rule: Rule[Any]

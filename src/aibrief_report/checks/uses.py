@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.checks.prose import Prose
 from aibrief_report.errors import Place
@@ -17,8 +18,7 @@ from aibrief_report.model.walk import walk
 Where: TypeAlias = Literal["text", "table", "chart"]
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """One row behind one place: in text, in a table's cells, or in a chart."""
 
     row: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.cli.progress import Progress
 from aibrief_report.errors import BriefError, Fault
@@ -13,8 +14,7 @@ from aibrief_report.inputs.project import Project
 from aibrief_report.versions.fingerprint import unchanged
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of a brief: its version and the formats made now, or the faults that stopped it."""
 
     brief: str
@@ -24,8 +24,7 @@ class Outcome:
     faults: tuple[Fault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Builder:
+class Builder(Struct, frozen=True):
     """Builds briefs of one project in some formats; `strict` refuses contested claims and notices."""
 
     project: Project

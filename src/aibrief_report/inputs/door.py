@@ -10,8 +10,9 @@ import errno
 import importlib.util
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from aibrief_report.digest import Json, digest, sha256
 from aibrief_report.errors import Fault, InputError, Place
@@ -25,8 +26,7 @@ _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Stat:
+class Stat(Struct, frozen=True):
     """What tells cheaply that a file is unchanged: its path, size in bytes and time of change (ns)."""
 
     path: str
@@ -34,8 +34,7 @@ class Stat:
     changed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """All that was read: name -> digest, folder -> digest of its listing, look-ups that missed."""
 
     files: dict[str, str]
@@ -48,8 +47,7 @@ class Record:
         return {"files": self.files, "listings": self.listings, "misses": list(self.misses)}
 
 
-@dataclass(slots=True)
-class Inputs:
+class Inputs(Struct):
     """The door. `root` is the project's folder; names are POSIX paths below it.
 
     Of one file, no more than `most` bytes are taken.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from aibrief_report.errors import Place
 from aibrief_report.inputs.door import Inputs, package_key
 
 
-@dataclass(slots=True)
 class KeptInputs(Inputs):
     """Inputs whose files are `kept`: bytes by name. What is not among them is not there."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, InputError, Place
 from aibrief_report.inputs.nearest import nearest
@@ -11,8 +12,7 @@ from aibrief_report.inputs.nearest import nearest
 THEMES = "themes"
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project's folder, as an absolute path."""
 
     root: Path

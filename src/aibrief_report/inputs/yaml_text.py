@@ -6,10 +6,10 @@ Dates, `no` and `1.10` stay as the author wrote them; what a field means is deci
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, Faults, InputError, Place
 from aibrief_report.inputs.door import misfit
@@ -51,8 +51,7 @@ _HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class YamlText:
+class YamlText(Struct, frozen=True):
     """A YAML file: its values, and the place of each by its path of keys and positions.
 
     A text's place is where it begins; that of a list or mapping under a key, and every place of `keys`,
@@ -134,8 +133,7 @@ def _check_size(text: str, file: str) -> None:
             raise InputError(Fault(f"the file {what}", place, hint))
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     file: str
     faults: Faults
     places: dict[Key, Place]

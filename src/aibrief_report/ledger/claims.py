@@ -14,6 +14,8 @@ from itertools import product
 from math import prod
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
+
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.facts import Candidate, Fact, open_places
 from aibrief_report.ledger.intervals import Interval, exactly
@@ -40,22 +42,19 @@ class Comparison:
         object.__setattr__(self, "factor", _factor(self.left, self.right))
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
+class Both(Struct, frozen=True):
     """Holds where all parts hold."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Struct, frozen=True):
     """Holds where one part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(Struct, frozen=True):
     """Holds where its part does not."""
 
     part: Condition
@@ -75,8 +74,7 @@ _COMPARE: Mapping[Sign, Callable[[Decimal, Decimal], bool]] = {
 Condition: TypeAlias = Comparison | Both | Either | Negation
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What was found of a condition.
 
     `quantities` are the sides of its comparisons; `support` are the preferred candidates behind them.

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.inputs.nearest import nearest
@@ -30,8 +31,7 @@ _SIGNS: dict[type[ast.cmpop], Sign] = {
 _MOST_CHARACTERS = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionReader:
+class ConditionReader(Struct, frozen=True):
     """Reads conditions. `functions` and `names` are what a condition may call and name.
 
     Functions take and give what templates handle; `wrap` makes that of a quantity. `faulty` are names whose

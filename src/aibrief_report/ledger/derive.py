@@ -7,9 +7,10 @@ fewest decimals (the usual rules of significant figures); a constant is exact.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
+
+from msgspec.structs import replace
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.facts import Fact

@@ -7,8 +7,9 @@ supersedes the older. What is left are rivals: nothing is averaged, and nothing 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.intervals import INFINITY, Interval, exactly
@@ -21,8 +22,7 @@ _CHOSEN_ROW = "#"
 """Stands before the id of a row that was chosen by it, in its fact's key: no other id holds the sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One value for a fact: the row that states it best, and further rows that agree with it."""
 
     row: Observation
@@ -39,8 +39,7 @@ class Candidate:
         return bounds(self.row)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A fact's candidates. `chosen` is the place of the preferred one, `None` where nobody chose.
 
     `reason` says why it was chosen, empty where there was no choice. `set_aside` are rows that are

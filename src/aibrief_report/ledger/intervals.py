@@ -6,9 +6,10 @@ all arithmetic is done with 40 digits, far more than any published figure carrie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from itertools import product
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, LedgerError
 
@@ -16,8 +17,7 @@ CONTEXT = Context(prec=40)
 INFINITY = Decimal("Infinity")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All values from `low` to `high`, both included; an infinite end is open."""
 
     low: Decimal

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.inputs.nearest import nearest
@@ -16,8 +18,7 @@ LATEST = "latest"
 """The period that stands for the newest dated one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True, dict=True):
     """All records by id. Every key that one record names in another exists."""
 
     observations: Mapping[str, Observation]
@@ -27,14 +28,14 @@ class Ledger:
     contests: Mapping[str, Contest]
     sources: Mapping[str, Source]
     rates: Mapping[str, Rate] = field(default_factory=dict)
-    _by_fact: Mapping[tuple[str, str], Sequence[Observation]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _by_fact(self) -> Mapping[tuple[str, str], Sequence[Observation]]:
         # A long brief asks for thousands of rows: looking through all of them each time is slow.
         found: dict[tuple[str, str], list[Observation]] = {}
         for row in self.observations.values():
             found.setdefault((row.indicator, row.area), []).append(row)
-        object.__setattr__(self, "_by_fact", found)
+        return found
 
     def observation(self, row: str) -> Observation:
         """Return the row of an id. Raises `LedgerError` where there is none."""

@@ -8,9 +8,10 @@ meant; what one producer tells of one area and period, such as parts and their w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.ledger.claims import Both, Comparison, Condition, Either, Negation
 from aibrief_report.ledger.ledger import Ledger
@@ -33,8 +34,7 @@ _AHEAD = ("forecast", "target")
 Rows: TypeAlias = Sequence[Observation]
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(Struct, frozen=True):
     """What two sides differ in, as a sentence's end: "2023 and 2024 are different periods"."""
 
     code: MismatchCode

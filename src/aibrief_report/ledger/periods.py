@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Grain: TypeAlias = Literal["none", "year", "quarter", "month", "day", "interval"]
 
@@ -18,8 +19,7 @@ _FORMS: tuple[tuple[Grain, re.Pattern[str]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A period as written, how fine it is, and its first and last day (`None` for an undated row)."""
 
     text: str

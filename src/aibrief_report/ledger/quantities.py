@@ -7,12 +7,14 @@ value, and once for every assignment of rivals, which gives the range; a fact us
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import reduce
 from itertools import product
 from math import prod
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.facts import Candidate, Fact, open_places
@@ -27,22 +29,19 @@ Operator: TypeAlias = Literal["+", "-", "*", "/", "root", ">"]
 """`>` is 1 where the first is greater, else 0: what a rank is a sum of."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactTerm:
+class FactTerm(Struct, frozen=True):
     """A leaf: a fact, converted by a factor to the unit of the whole."""
 
     fact: Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Struct, frozen=True):
     """A leaf: a number that the author or a formula wrote."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """Two expressions joined; `root` takes the second, a constant, as its degree."""
 
     operator: Operator
@@ -53,8 +52,7 @@ class Operation:
 Expression: TypeAlias = FactTerm | Constant | Operation
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A value with its unit and everything behind it.
 
     `digits` are the significant digits that its inputs support, `decimals` the places behind the mark as

@@ -6,8 +6,9 @@ The place is one more than the number of values that are greater, so that equal 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.derive import unlike_hint

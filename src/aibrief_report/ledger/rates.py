@@ -5,8 +5,9 @@ A rate works both ways: one of CNY to USD multiplies yuan into dollars, and divi
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.facts import Candidate, Fact

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias, get_args
+
+from msgspec import Struct
 
 from aibrief_report.errors import Place
 from aibrief_report.inputs.yaml_text import Key, YamlText
@@ -26,8 +27,7 @@ READINGS: tuple[Reading, ...] = get_args(Reading)
 RANKS: tuple[Rank, ...] = get_args(Rank)
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """What is measured: title, definition, usual unit, kind, and decimals of a value that is computed."""
 
     id: str
@@ -40,8 +40,7 @@ class Indicator:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Whom a value is about: a country, a part of one, a declared aggregate, or a firm."""
 
     id: str
@@ -53,8 +52,7 @@ class Area:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """One published value of an indicator for an area and period, read in one source.
 
     `value` keeps the digits as published; `low` and `high` are bounds, `None` where none were given.
@@ -89,8 +87,7 @@ class Observation:
         return self.origin or self.source
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something dated that happened, was decided, or is aimed at."""
 
     id: str
@@ -110,8 +107,7 @@ class Event:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
+class Contest(Struct, frozen=True):
     """Rows that a reader would take for one figure, although label, definition or period differ."""
 
     id: str
@@ -122,8 +118,7 @@ class Contest:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A published rate: one of the measure `source_unit` is `value` of the measure `target_unit`.
 
     Both are measures without a scale: `CNY` and `USD`, or `USD@2015` and `USD@2023` for a deflator.
@@ -169,8 +164,7 @@ class Rate:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """What was read: a CSL entry as written, and the text and path that it stands at."""
 
     key: str

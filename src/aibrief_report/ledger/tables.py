@@ -6,10 +6,11 @@ import csv
 import re
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import TypeVar
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, Faults, LedgerError, Place
 from aibrief_report.inputs.nearest import nearest
@@ -30,8 +31,7 @@ T = TypeVar("T")
 W = TypeVar("W", bound=str)
 
 
-@dataclass(frozen=True, slots=True)
-class TableText:
+class TableText(Struct, frozen=True):
     """A table as read: its columns, and its rows as texts with the line each begins on."""
 
     file: str
@@ -39,8 +39,7 @@ class TableText:
     rows: tuple[tuple[int, dict[str, str]], ...]
 
 
-@dataclass(slots=True)
-class RowReader:
+class RowReader(Struct):
     """Reads the cells of one row and collects what is wrong with them; places count from 1."""
 
     table: TableText

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 UnitKind: TypeAlias = Literal["currency", "percent", "points", "ratio", "index", "count"]
 
@@ -31,8 +32,7 @@ _LONGEST_SYMBOL = 3
 _VOWELS = frozenset("aeiouyæœøαεηιουωаеиоуыэюя")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit. Two units measure the same where their measures are equal; scales then convert exactly."""
 
     measure: str

@@ -6,7 +6,6 @@ digits as published are kept, scales are words ("billion"), hedges are words ("m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Literal, TypeAlias
@@ -14,6 +13,7 @@ from typing import Literal, TypeAlias
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.periods import Period, read_period
@@ -74,8 +74,7 @@ _RESTATED = {
 _ZH_STEPS = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Writes values in one language (a BCP 47 tag such as `en-GB`)."""
 
     language: str

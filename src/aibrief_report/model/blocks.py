@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.model.charts import Chart, Image
 from aibrief_report.model.inlines import Inlines
@@ -14,8 +15,7 @@ BoxRole: TypeAlias = Literal["box", "findings", "method", "about", "corrections"
 ExhibitKind: TypeAlias = Literal["figures", "tables"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of level 1 to 3. `number` is as printed ("2.1"), empty where headings are not numbered."""
 
     level: int
@@ -25,8 +25,7 @@ class Heading:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text. `anchor` is made from the template's source, so it outlives a change of data."""
 
     inlines: Inlines
@@ -34,8 +33,7 @@ class Paragraph:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     """A bulleted or numbered list; each item holds blocks."""
 
     items: tuple[tuple[Block, ...], ...]
@@ -44,16 +42,14 @@ class ListBlock:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A passage quoted from elsewhere."""
 
     blocks: tuple[Block, ...]
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(Struct, frozen=True):
     """Literal lines in a fixed-width face."""
 
     text: str
@@ -62,15 +58,13 @@ class CodeBlock:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A pause in the text, drawn as a short line."""
 
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A titled box beside the argument: a definition, a case, a method. `label` is "Box 1", once resolved."""
 
     title: Inlines
@@ -81,8 +75,7 @@ class Box:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(Struct, frozen=True):
     """One large number: the value, what it is, and its period and source in small print."""
 
     value: Inlines
@@ -91,16 +84,14 @@ class KeyFigure:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigures:
+class KeyFigures(Struct, frozen=True):
     """The strip of three or four large numbers on the first page."""
 
     items: tuple[KeyFigure, ...]
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A numbered chart or picture: the finding as title, then what is measured, note and sources beneath.
 
     `label` ("Figure 1") and `sources` (citations) are empty until resolved.
@@ -116,8 +107,7 @@ class Figure:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its heading, its unit in words (empty where it has none), how its cells are set.
 
     `weight` is the column's share of the width; 0 leaves it to the content. `anchor` names its heading, and
@@ -131,8 +121,7 @@ class Column:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of cells, as many as there are columns. A `group` row has one cell, heading the rows below.
 
     `anchor` names a row that an author wrote; it is empty for rows taken from the ledger.
@@ -143,8 +132,7 @@ class Row:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A numbered table. `rows_used` are the ids of the ledger rows that stand behind its cells.
 
     `stub` says that the first cell of each row is the row's heading. `landscape` turns its page.
@@ -165,8 +153,7 @@ class Table:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibits:
+class Exhibits(Struct, frozen=True):
     """A list of all labelled figures, or of all such tables, stands here. `title` is empty until resolved."""
 
     kind: ExhibitKind
@@ -178,16 +165,14 @@ class Exhibits:
         return f"list-of-{self.kind}"
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """The reference list stands here; its entries are `Document.references`."""
 
     title: Inlines
     anchor: str = "references"
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """The annex "Where each number comes from" stands here; its entries are `Document.numbers`."""
 
     title: Inlines

@@ -6,8 +6,9 @@ text and the data table, so that they cannot differ.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 ChartKind: TypeAlias = Literal[
     "bar",
@@ -25,8 +26,7 @@ ChartKind: TypeAlias = Literal[
 AxisKind: TypeAlias = Literal["category", "period", "quantity"]
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """An axis: its title, what kind of values stand on it, and their unit in words ("US$ billion")."""
 
     kind: AxisKind
@@ -34,8 +34,7 @@ class Axis:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One mark. `x` is a category, a period or decimal text; `y` is decimal text, `None` where missing.
 
     `text` is the value as printed beside the mark; `row` the id of its observation, event or derived number.
@@ -53,8 +52,7 @@ class Point:
     bound: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """Marks that belong together: a key (an area's id or such), name in the legend, colour (#rrggbb).
 
     `panel` is the name of the panel that shows it, where a chart is drawn as several.
@@ -67,8 +65,7 @@ class Series:
     panel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True):
     """Words drawn into a chart: at `x`, over the stretch from `x` to `end`, or at a mark.
 
     `x` is a point's `x` or a period; `series` is the key of the series whose mark at `x` is meant, else
@@ -82,8 +79,7 @@ class Annotation:
     numbers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A chart as drawn: Vega-Lite (JSON text), SVG text, and its size in points."""
 
     vega: str
@@ -92,8 +88,7 @@ class Drawing:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """What a chart shows. `x` is the axis of categories or time, `y` that of values, however they are turned.
 
     `sources` are the reference keys behind the values; `drawing` is `None` until resolved. `extent` are
@@ -117,8 +112,7 @@ class Chart:
         return tuple(dict.fromkeys(point.row for one in self.series for point in one.points if point.row))
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture from a file of the project: its media type, its bytes, its size in points."""
 
     name: str

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.model.numbers import Number, Rival, Span
 
 Verdict: TypeAlias = Literal["holds", "contested", "fails"]
 
 
-@dataclass(frozen=True, slots=True)
-class Flip:
+class Flip(Struct, frozen=True):
     """How far one value would have to move for the claim to flip: row, value, and turning point."""
 
     row: str
@@ -19,8 +19,7 @@ class Flip:
     turning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A sentence's condition and its verdict.
 
     `support` are the values for which it is true, `against` those for which it is not (empty where it
@@ -36,8 +35,7 @@ class Claim:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
+class Contest(Struct, frozen=True):
     """Figures that a reader would take for one: what they are called, how they differ, and each of them.
 
     Each figure tells its own label, area, period and source; `how` is empty where nobody explained it.

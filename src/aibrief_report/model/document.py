@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Block
 from aibrief_report.model.claims import Claim, Contest
@@ -16,16 +18,14 @@ PageSize: TypeAlias = Literal["A4", "Letter"]
 Relationship: TypeAlias = Literal["Source", "Data", "Alternative", "Supplement", "Unspecified"]
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """An author: the name as printed and, where given, the institution."""
 
     name: str
     affiliation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """The title block. `date` is ISO 8601; `date_text` is it in the document's language.
 
     `url` is where the page is published, `doi` its bare identifier; both are for machines.
@@ -61,8 +61,7 @@ class Meta:
     doi: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """An entry of the reference list: its key, the text as the style prints it, and its CSL-JSON.
 
     `label` is the mark before the entry in numbered styles ("[1]"), else empty.
@@ -74,8 +73,7 @@ class Reference:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file that travels with the outputs. `relationship` is that of PDF/A-3 (AFRelationship)."""
 
     name: str
@@ -85,8 +83,7 @@ class Attachment:
     relationship: Relationship = "Data"
 
 
-@dataclass(frozen=True, slots=True)
-class InputText:
+class InputText(Struct, frozen=True):
     """A text that the brief was made from, by its name in the project.
 
     `excerpt` says that it is the part of a table or list that stands behind the brief, not the whole file.
@@ -97,16 +94,14 @@ class InputText:
     excerpt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dependency:
+class Dependency(Struct, frozen=True):
     """A place in a template that is as it is because of some rows, though it may print none of them."""
 
     span: Span
     rows: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole brief. `version`, `hash` and `toolkit` are empty until the inputs are frozen.
 
     `version` is the short name of the version, `hash` the whole hash that it is cut from (64 hex digits),

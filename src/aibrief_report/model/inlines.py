@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.model.claims import Verdict
 
@@ -11,78 +12,67 @@ if TYPE_CHECKING:
     from aibrief_report.model.blocks import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain text; spaces count as written."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Stressed text, set in italics."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Important text, set in bold."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class SmallCaps:
+class SmallCaps(Struct, frozen=True):
     """Text in real small capitals, mostly from citation styles."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Superscript:
+class Superscript(Struct, frozen=True):
     """Raised text."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Subscript:
+class Subscript(Struct, frozen=True):
     """Lowered text."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Literal text in a fixed-width face."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link to an address outside the document."""
 
     url: str
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A forced new line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Text in another language than the document's (a BCP 47 tag), for hyphenation, voice and spelling."""
 
     language: str
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class NumberText:
+class NumberText(Struct, frozen=True):
     """A number as printed here. `number` is its id in `Document.numbers`.
 
     `anchor` names this place ("n14"); it is empty until resolved. `source` is the expression in the template.
@@ -94,8 +84,7 @@ class NumberText:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CiteItem:
+class CiteItem(Struct, frozen=True):
     """One source in a citation. `locator` is as written ("p. 3"); `bare` leaves out the author's name."""
 
     key: str
@@ -104,8 +93,7 @@ class CiteItem:
     bare: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A citation cluster. `narrative` puts the author's name into the sentence: "Smith (2024)".
 
     `children` is the citation as the style prints it, empty until resolved.
@@ -117,8 +105,7 @@ class Citation:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CrossRef:
+class CrossRef(Struct, frozen=True):
     """A reference to a figure, table, box or section of this document.
 
     `target` is the anchor ("fig-gap"); `text` is what is printed ("Figure 1"), empty until resolved. `page`
@@ -130,8 +117,7 @@ class CrossRef:
     page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote: its mark stands here. `number` counts from 1, and is 0 until resolved.
 
     `name` is the author's for it ("a" of `[^a]`), empty for notes that no author wrote.
@@ -143,8 +129,7 @@ class Note:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRef:
+class NoteRef(Struct, frozen=True):
     """A further mark of a footnote that hangs elsewhere, by the note's name.
 
     `anchor` and `number` are the note's own, empty and 0 until resolved.
@@ -155,8 +140,7 @@ class NoteRef:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Struct, frozen=True):
     """Text bound to a claim: `claim` is its id in `Document.claims`, `verdict` what was found of it."""
 
     claim: str

@@ -9,8 +9,10 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any, get_args
+
+from msgspec import NODEFAULT, Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.errors import Fault, ModelError
@@ -66,12 +68,24 @@ def to_json(node: Any) -> Json:
     if isinstance(node, bool | int | float | str) or node is None:
         return node
     found: dict[str, Json] = {"type": type(node).__name__}
-    for one in fields(node):
-        value = getattr(node, one.name)
-        default = one.default_factory() if one.default_factory is not MISSING else one.default
+    for name, default in _defaults(node.__class__):
+        value = getattr(node, name)
         if value != default:
-            found[one.name] = to_json(value)
+            found[name] = to_json(value)
     return found
+
+
+@cache
+def _defaults(kind: type[Struct]) -> tuple[tuple[str, Any], ...]:
+    """Return the names of a node's fields and what each is worth when it is not told."""
+    names, told = kind.__struct_fields__, kind.__struct_defaults__
+    missing = [NODEFAULT] * (len(names) - len(told))
+    return tuple(zip(names, [*missing, *map(_made, told)], strict=True))
+
+
+def _made(default: Any) -> Any:
+    make = getattr(default, "factory", None)  # as msgspec keeps a `default_factory`
+    return make() if make else default
 
 
 def from_json(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aibrief_report.model.numbers import Span
 
@@ -13,8 +13,7 @@ CODES = (
 """The stable codes of notices, by which `accept:` in brief.yaml names them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """One thing to look at: a stable code, what it is, where, and how it is settled. Never rendered."""
 
     code: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The place in the template or brief.yaml that a node comes from, and the text that stands there.
 
     Lines count from 1, both ends included. `source` is the template's own text: for a number its
@@ -19,8 +18,7 @@ class Span:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMark:
+class SourceMark(Struct, frozen=True):
     """One place where a value was read: reference key, place in the source, and who produced the figure.
 
     `origin` names the producer where that is not what was read ("as cited in"), else it is empty.
@@ -38,8 +36,7 @@ class SourceMark:
     rows: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rival:
+class Rival(Struct, frozen=True):
     """Another source's value for the same fact: row id, the value as it would be printed, its source."""
 
     row: str
@@ -47,16 +44,14 @@ class Rival:
     source: SourceMark
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """One place that prints a number: the anchor of the printed text and the section it stands in."""
 
     anchor: str
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number a reader can follow to its row and source.
 
     `id` is the row's id for an observation and a stable name for a derived value. `text` is the value as

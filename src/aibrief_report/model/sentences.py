@@ -7,9 +7,11 @@ words, or one mark of a chart: whatever prints a number has a sentence here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import (
     Block,
@@ -49,8 +51,7 @@ BETWEEN = " – "
 """What stands between the parts of a sentence that is none in print: a cell's heads, a mark's figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """A number printed in a sentence.
 
     `number` is its id in `Document.numbers`, or, for a chart's mark, the id of the row behind it. `source`
@@ -64,8 +65,7 @@ class Printing:
     start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence as printed, and where: the section or block as a reader would name it, and its anchor.
 
     `source` is the same sentence with expressions in place of numbers and keys in place of citations: it
@@ -201,8 +201,7 @@ def _joined(*parts: Inlines) -> Inlines:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """A stretch of a sentence that one node prints; only plain text can end a sentence within itself."""
 
     text: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import cache
 from operator import is_
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from aibrief_report.model.inlines import (
     Citation,
@@ -29,16 +30,9 @@ def walk(node: Any) -> Iterator[Any]:
         one = waiting.pop()
         if isinstance(one, tuple):
             waiting.extend(reversed(one))
-        elif (names := _fields_last_first(one.__class__)) is not None:
+        elif isinstance(one, Struct):
             yield one
-            waiting.extend([getattr(one, name) for name in names])
-
-
-@cache
-def _fields_last_first(kind: type) -> tuple[str, ...] | None:
-    """Return the names of a node's fields, the last first; `None` for what is no node."""
-    fields = getattr(kind, "__dataclass_fields__", None)
-    return None if fields is None else tuple(reversed(fields))
+            waiting.extend(reversed(astuple(one)))
 
 
 def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
@@ -53,11 +47,10 @@ def _rewrite(node: Any, change: Callable[[Any], Any]) -> Any:
     if isinstance(node, tuple):
         parts = tuple([_rewrite(part, change) for part in node])
         return node if all(map(is_, parts, node)) else parts
-    names = _fields_last_first(node.__class__)
-    if names is None:
+    if not isinstance(node, Struct):
         return node
     changed = {}
-    for name in reversed(names):
+    for name in node.__struct_fields__:
         old = getattr(node, name)
         new = _rewrite(old, change)
         if new is not old:

@@ -9,7 +9,8 @@ above. Only of the same words in several places does an anchor tell which of the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from aibrief_report.digest import short_id
 from aibrief_report.errors import Faults, Place
@@ -27,8 +28,7 @@ _MOST_WORDS = 8
 _BEFORE = re.compile(r"(?:\s*(?:[-*+]|\d{1,9}[.)]|>|\[\^[^\]\s]+\]:)(?=\s))+")
 
 
-@dataclass(slots=True)
-class Anchors:
+class Anchors(Struct):
     """Gives every anchor once. What is wrong with an author's own goes to `faults`."""
 
     faults: Faults

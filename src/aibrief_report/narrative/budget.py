@@ -6,8 +6,9 @@ A template that never ends stops at the same place on every machine.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, NarrativeError
 
@@ -17,8 +18,7 @@ MOST_OPERATIONS = 200_000
 MOST_OUTPUT = 4_000_000
 
 
-@dataclass(slots=True)
-class Budget:
+class Budget(Struct):
     """What is left to spend: operations (loop steps, calls, prints) and characters of output."""
 
     operations: int = MOST_OPERATIONS

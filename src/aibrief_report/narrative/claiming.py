@@ -7,8 +7,9 @@ sources on each side, and a notice of the document, which is a fault under `--st
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from aibrief_report.digest import short_id
 from aibrief_report.errors import BriefError, Faults, Place
@@ -27,8 +28,7 @@ from aibrief_report.narrative.numbers import NumberMaker
 _TURNING_DIGITS = 4
 
 
-@dataclass(slots=True)
-class Claims:
+class Claims(Struct):
     """The claims of one brief: judged as templates come to them, kept for the document."""
 
     ledger: Ledger

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.errors import BriefError, Fault, LedgerError, Place
 from aibrief_report.inputs.brief import Brief, brief_folder
@@ -32,8 +33,7 @@ DrawFigures = Callable[[Texts], Mapping[str, Figure]]
 """Makes the declared charts; the charts room gives it, which this room does not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Narrative:
+class Narrative(Struct, frozen=True):
     """A brief to be composed: its declaration with places, and what it is composed from."""
 
     name: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.errors import Fault, NarrativeError
 from aibrief_report.ledger import derive, ranks, rates
@@ -14,8 +16,7 @@ from aibrief_report.narrative.session import Session
 from aibrief_report.narrative.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Computing:
+class Computing(Struct, frozen=True):
     """The computing functions of one session. `accept` says why values that are not alike are joined."""
 
     session: Session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.sources import source_name

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.errors import Fault, NarrativeError
 from aibrief_report.inputs.nearest import nearest
@@ -20,8 +22,7 @@ from aibrief_report.narrative.values import AllValue, ContestValue, EventValue, 
 NOWHERE = Span("", 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Functions:
+class Functions(Struct, frozen=True):
     """The functions of one session. Their docstrings are the reference of docs/narrative.md."""
 
     session: Session

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
 
 from aibrief_report.errors import Faults, Place
 from aibrief_report.inputs.nearest import nearest
@@ -37,16 +37,14 @@ _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 """What would be a footnote's mark, were there such a footnote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """Where a claim's sentence begins or ends, until both are found."""
 
     entry: int
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class InlineReader:
+class InlineReader(Struct, frozen=True):
     """Reads the inline tokens of one text. `place` is where the text stands, for errors."""
 
     printed: Sequence[Printed]

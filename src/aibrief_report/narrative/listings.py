@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, NarrativeError, Place
 from aibrief_report.inputs.brief import ColumnEntry, TableEntry
@@ -20,8 +21,7 @@ from aibrief_report.narrative.values import DateValue, Value
 Show = Callable[[], Inlines]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The cells of every row by what they show, made only when asked for; and the usual columns."""
 
     usual: tuple[ColumnEntry, ...]

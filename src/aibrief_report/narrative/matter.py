@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.inputs.brief import Brief, Correction, Finding, KeyFigureEntry
 from aibrief_report.model.anchors import BRIEF, part_anchor

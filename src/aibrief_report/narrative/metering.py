@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, cast
 
 from jinja2 import Undefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, NarrativeError
 from aibrief_report.narrative.budget import Budget
@@ -28,8 +28,7 @@ _TAKING_APART = frozenset({"first", "last", "list", "reverse", "sort", "unique"}
 _REWRITING = frozenset({"capitalize", "lower", "title", "upper"})
 
 
-@dataclass(frozen=True, slots=True)
-class Meter:
+class Meter(Struct, frozen=True):
     """Does for templates what Jinja would do, and charges a budget for it."""
 
     budget: Budget

@@ -8,7 +8,8 @@ printed in a brief that never says how the contest's rows differ. All can be acc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from aibrief_report.inputs.brief import Acceptance, Brief
 from aibrief_report.inputs.yaml_text import YamlText
@@ -36,8 +37,7 @@ _BOTH_ENDS = {"low", "high"}
 _MOST_TOLD = 80
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A notice, and what an acceptance can name it by: an id, or words of `text`."""
 
     notice: Notice
@@ -51,8 +51,7 @@ class _Found:
         )
 
 
-@dataclass(slots=True)
-class Notices:
+class Notices(Struct):
     """The notices of one brief, each told once, at the first place that gives rise to it."""
 
     ledger: Ledger

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.digest import short_id
 from aibrief_report.errors import Fault, LedgerError
@@ -19,8 +21,7 @@ from aibrief_report.model.numbers import Number, Rival, SourceMark, Span
 from aibrief_report.narrative.ranges import ends, printed, range_text, spread_text, told_ends
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMaker:
+class NumberMaker(Struct, frozen=True):
     """Makes the numbers of one document: it knows the ledger and the language."""
 
     ledger: Ledger

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _CLOSING = {"{{": "}}", "{%": "%}"}
 _HIDDEN = re.compile(r"\{##.*?##\}|\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}", re.DOTALL)
@@ -13,8 +14,7 @@ _TAG = re.compile(r"\{%[-+]?\s*(?P<name>\w+)(?P<rest>.*?)[-+]?%\}", re.DOTALL)
 _PAIRED = ("call", "claim", "filter", "for", "if", "macro", "set", "with")
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """Braces or a tag that nothing closes: what was opened, what would close it, line and column from 1."""
 
     text: str

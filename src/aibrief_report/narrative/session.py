@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Undefined
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.errors import BriefError, Fault, Faults, NarrativeError, Place
 from aibrief_report.inputs.brief import Brief
@@ -44,8 +46,7 @@ _KINDS = {
 """What values of templates are called that cannot be printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A number printed in a template: its number, the text as printed here, and the expression."""
 
     number: str
@@ -53,8 +54,7 @@ class Printed:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A figure or table called for in the narrative: `kind` is "chart" or "table"."""
 
     kind: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.errors import BriefError
 from aibrief_report.inputs.brief import ColumnEntry, TableEntry
@@ -18,8 +19,7 @@ from aibrief_report.narrative.session import Session
 from aibrief_report.narrative.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class TableMaker:
+class TableMaker(Struct, frozen=True):
     """Makes the declared tables of one brief."""
 
     session: Session

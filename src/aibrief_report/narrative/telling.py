@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefined, UndefinedError, nodes
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.errors import BriefError, Faults, Place
 from aibrief_report.inputs.nearest import nearest
@@ -24,8 +25,7 @@ _NAMED = re.compile(r"(filter|test|tag) named '(\w+)'|unknown tag '(\w+)'")
 _TAGS = ("call", "claim", "filter", "for", "from", "if", "import", "include", "macro", "raw", "set", "with")
 
 
-@dataclass(slots=True)
-class Teller:
+class Teller(Struct):
     """Tells the faults of one session's templates. `asked` is where the text begins that is worked on."""
 
     environment: BriefEnvironment

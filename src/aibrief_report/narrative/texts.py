@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
 
 from aibrief_report.errors import Place
 from aibrief_report.inputs.yaml_text import YamlText
@@ -20,8 +20,7 @@ from aibrief_report.narrative.markers import read_lines
 from aibrief_report.narrative.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """Fills the texts of one brief.yaml; `source` knows the place of each by its keys."""
 
     session: Session

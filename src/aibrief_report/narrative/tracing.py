@@ -7,13 +7,13 @@ template text carries a mark of its place, and `{% claim … %}` hands its condi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
 
 from jinja2 import nodes
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.parser import Parser
+from msgspec import Struct, field
 
 from aibrief_report.errors import Fault, NarrativeError, Place
 from aibrief_report.narrative.markers import line_mark, mark_lines
@@ -64,8 +64,7 @@ class Tracing(Extension):
             lines.behind(token)
 
 
-@dataclass(slots=True)
-class _Lines:
+class _Lines(Struct):
     """Knows at which tokens a line of the template begins, and which line ends Jinja took away.
 
     Jinja takes the line end behind every tag, so that tags leave no empty lines. Where a tag ends a line

@@ -7,9 +7,10 @@ printing are told to the session, which remembers what a sentence depends on.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, NarrativeError
 from aibrief_report.ledger import derive
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from aibrief_report.narrative.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(Struct, frozen=True):
     """What a faulty expression is worth: the fault is told already, and whatever follows is not."""
 
     def __call__(self, *_: Any, **__: Any) -> Nothing:
@@ -94,8 +94,7 @@ class Guarded:
     __hash__: Any = None  # equal values of different rows are not the same thing
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Value(Guarded):
+class Value(Guarded, Struct, frozen=True, eq=False):
     """A quantity in a template. `form` says how it prints: prose, number, range, words.
 
     `text` are the words of that form, empty in others.
@@ -164,8 +163,7 @@ class Value(Guarded):
         raise NarrativeError(Fault("a number can be compared with a number only"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class EventValue(Guarded):
+class EventValue(Guarded, Struct, frozen=True, eq=False):
     """An event in a template: `.date` prints its date as a number with a source, the rest is text."""
 
     kind: ClassVar[str] = "an event"
@@ -195,8 +193,7 @@ class EventValue(Guarded):
         return self.event.actor
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DateValue(Guarded):
+class DateValue(Guarded, Struct, frozen=True, eq=False):
     """An event's date. `form` is "prose" for the date in full, "year" or "month"."""
 
     kind: ClassVar[str] = "a date"
@@ -217,16 +214,14 @@ class DateValue(Guarded):
         return DateValue(self.event, self.session, "month")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CountValue(Guarded):
+class CountValue(Guarded, Struct, frozen=True, eq=False):
     """How many different figures a contest holds."""
 
     contest: Contest
     quantities: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ContestValue(Guarded):
+class ContestValue(Guarded, Struct, frozen=True, eq=False):
     """A contest in a template: `.low` and `.high` are its ends, `.how` says how its rows differ."""
 
     kind: ClassVar[str] = "a contest"
@@ -265,8 +260,7 @@ class ContestValue(Guarded):
         return CountValue(self.contest, self.quantities)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AllValue(Guarded):
+class AllValue(Guarded, Struct, frozen=True, eq=False):
     """Every source's value of a fact, each with the name of who produced it."""
 
     kind: ClassVar[str] = "a list of sources"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.markup import Xml, join, part, tag
 from aibrief_report.ooxml.names import DECLARED, IGNORABLE
@@ -15,8 +16,7 @@ _STRONG = Look(bold=True)
 _TEXT = "AnnotationText"
 
 
-@dataclass(frozen=True, slots=True)
-class WordComment:
+class WordComment(Struct, frozen=True):
     """A comment: `number` is unique in the document, `date` is ISO 8601. The first line is its heading."""
 
     number: int

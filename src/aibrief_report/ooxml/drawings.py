@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aibrief_report.ooxml.markup import Xml, tag
 from aibrief_report.ooxml.names import NAMESPACES
@@ -12,8 +12,7 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """Marks a picture that has an SVG form as well ([MS-ODRAWXML] 2.5.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture of a size in points. `number` is unique among the document's drawings.
 
     `relation` leads to a PNG or JPEG, `svg_relation` to its SVG, which newer readers show instead.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from aibrief_report.digest import sha256, short_id
 
@@ -49,8 +50,7 @@ def guid(name: str) -> str:
     return "{" + "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])) + "}"
 
 
-@dataclass(slots=True)
-class Ids:
+class Ids(Struct):
     """Hands out the numbers that must be unique within a document.
 
     Bookmarks and drawings count up; controls and comments take theirs from a name, so that they outlive an

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.markup import NOTHING, Xml, flag, join, tag
 from aibrief_report.ooxml.units import twips
@@ -11,8 +12,7 @@ from aibrief_report.ooxml.units import twips
 TabKind = Literal["left", "center", "right", "decimal", "clear"]
 
 
-@dataclass(frozen=True, slots=True)
-class TabStop:
+class TabStop(Struct, frozen=True):
     """A tab stop, in points from the paragraph's edge; `dotted` leads the eye to it.
 
     The kind "clear" takes away one of the style's.
@@ -23,8 +23,7 @@ class TabStop:
     dotted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WordParagraph:
+class WordParagraph(Struct, frozen=True):
     """A paragraph. `style` is a style's id, empty for the default one; lengths are in points.
 
     `number` is its list and level; `section` is the `w:sectPr` of the section that ends with it.

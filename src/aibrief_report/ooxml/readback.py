@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from aibrief_report.ooxml.markup import Xml
 from aibrief_report.ooxml.names import clark
@@ -28,8 +28,7 @@ _EDGES = "\t\n"
 """What stands around a text without being of it: the tab behind a footnote's mark, the end of a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """What a bookmark marks: the text within it, and that of all paragraphs in which it marks something.
 
     An editor may write on behind a bookmark's end: then only `around` has it. `beside` are the names of the
@@ -73,14 +72,12 @@ def controlled(root: etree._Element) -> Iterator[tuple[str, str]]:
             yield name, text_of(content)
 
 
-@dataclass(slots=True)
-class _Paragraph:
+class _Paragraph(Struct):
     parts: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Goes through a part once.
 
     `opened` are the bookmarks that have not ended yet, by their ids; `paragraphs` those that are being read,

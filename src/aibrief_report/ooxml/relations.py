@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """A tie from a part to another, or to what lies outside the package.
 
     `kind` is the last word of its type ("footnotes", "hyperlink"): what comes before differs between the
@@ -24,8 +23,7 @@ class Relationship:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ContentTypes:
+class ContentTypes(Struct, frozen=True):
     """What `[Content_Types].xml` says: types by file ending, and by part in lower case, without a slash."""
 
     defaults: Mapping[str, str]

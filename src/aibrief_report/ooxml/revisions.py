@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from aibrief_report.ooxml.names import NAMESPACES, clark
 from aibrief_report.ooxml.text import text_of
@@ -22,8 +22,7 @@ _FIRST_ID = 900_001
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-@dataclass(slots=True)
-class Marker:
+class Marker(Struct):
     """Marks changes of one document: all bear the same date, each its author; ids count up."""
 
     date: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.ooxml.language import (
     EAST_ASIAN,
@@ -18,8 +20,7 @@ from aibrief_report.ooxml.units import half_points
 _BREAKING = re.compile(r"[\t\r\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a run differs from its paragraph's style.
 
     `style` is a character style's id, `size` in points, `language` BCP 47. `italic` is `None` where the

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.markup import NOTHING, Xml, flag, join, tag
 from aibrief_report.ooxml.units import twips
@@ -11,8 +12,7 @@ from aibrief_report.ooxml.units import twips
 FootKind = Literal["default", "first", "even"]
 
 
-@dataclass(frozen=True, slots=True)
-class PageSetup:
+class PageSetup(Struct, frozen=True):
     """A section's page, in points, as it is held when read.
 
     `heads` and `feet` are relationships to header and footer parts; `first_differs` gives the section's

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.markup import NOTHING, Xml, flag, join, tag
 from aibrief_report.ooxml.units import twips
@@ -11,8 +12,7 @@ from aibrief_report.ooxml.units import twips
 Vertical = Literal["", "top", "center", "bottom"]
 
 
-@dataclass(frozen=True, slots=True)
-class WordTable:
+class WordTable(Struct, frozen=True):
     """A table of fixed layout. Widths are in points; `caption` and `description` are read aloud.
 
     `header_row` and `header_column` say which cells the style sets as headings; `right_to_left` lets columns

@@ -9,9 +9,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, Faults, InputError, Place
 from aibrief_report.ooxml.markup import Xml
@@ -38,8 +38,7 @@ _ADDRESSES = ("src", "href")
 _OUTSIDE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A relationship of a part: its id and type, and the part or (`outside`) the address that it leads to."""
 
     id: str
@@ -48,8 +47,7 @@ class Link:
     outside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WordTemplate:
+class WordTemplate(Struct, frozen=True):
     """A Word file that was read and found harmless: its name, its members, and the name of its document."""
 
     name: str

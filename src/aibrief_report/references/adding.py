@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.errors import Fault, Place, ReferencesError
@@ -19,8 +19,7 @@ _LINE = re.compile(r"^(?=.)", re.MULTILINE)
 _BY_HAND = "list the sources one below the other, each behind a hyphen; or add these by hand: --dry-run"
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """A file's text with entries added: these, as they stand in it, their keys, and keys it had before."""
 
     text: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Paragraph
 from aibrief_report.model.document import Reference
@@ -17,8 +19,7 @@ _ANCHOR = "#ref-"
 _EDGES_BEFORE, _EDGES_AFTER = " ,;>", " ,;<"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The clusters in the order asked, and the entries as the style sorts them (their CSL left empty)."""
 
     clusters: tuple[Inlines, ...]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.digest import Json, canonical, sha256
 from aibrief_report.errors import Faults, Place, ReferencesError
@@ -33,8 +35,7 @@ _FORM = 1
 _ARGUMENTS = ("-f", "json", "-t", "json", "--citeproc")
 
 
-@dataclass(frozen=True, slots=True)
-class Formatted:
+class Formatted(Struct, frozen=True):
     """A document's citations, one for each cluster asked for, and its reference list in printed order.
 
     Where `note` is true the style cites in footnotes: a cluster then is a `Note` (unnumbered), behind the

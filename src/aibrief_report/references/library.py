@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.errors import Faults, Place, ReferencesError
@@ -53,8 +54,7 @@ def csl_items(entries: Sequence[tuple[Mapping[str, object], Where]]) -> Library:
     return items
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads one entry; what is wrong goes to `faults`, and reading goes on."""
 
     entry: Mapping[str, object]

@@ -7,7 +7,8 @@ understood is handed over as label and value; what is not understood is printed 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _ENGLISH = {
     "page": "p pp pg page pages",
@@ -69,8 +70,7 @@ _HYPHENATED = frozenset({"figure", "section", "chapter", "part", "volume"})
 """Where "3-2" is one number (the second figure of chapter 3), not a range that runs backwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(Struct, frozen=True):
     """A place in a source. `rest` follows label and value; without a label it is all, as written."""
 
     label: str = ""

@@ -7,9 +7,11 @@ link to the reference list stays a link of its own, for links cannot be nested i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.errors import Fault, ReferencesError
 from aibrief_report.model.inlines import (
@@ -38,8 +40,7 @@ _MARKS: dict[str, type[Emphasis | Strong | SmallCaps | Superscript | Subscript]]
 _BREAK = "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text under the same marks (pandoc's names) and the same link; a break is a line feed."""
 
     text: str

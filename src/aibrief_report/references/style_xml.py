@@ -7,8 +7,9 @@ lxml: a style is looked at in every build, and importing lxml takes ten times as
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 from aibrief_report.errors import Fault, Place, ReferencesError
 
@@ -19,8 +20,7 @@ _MOST_BYTES = 2 * 1024 * 1024
 _ENCODING_HINT = "save it as UTF-8"
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(Struct):
     """What was found: the root's name, class and title; the parent's name where it points to another style.
 
     `form` is how it cites, in CSL's words ("author-date", "numeric"), empty where the style does not say.

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, InputError, Place, ReferencesError
 from aibrief_report.inputs.door import Inputs
@@ -36,8 +37,7 @@ ALIASES = {
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A style that was checked. `data` is its XML.
 
     `form` is how it cites, in CSL's words: "note", "author-date", "author", "numeric" or "label".

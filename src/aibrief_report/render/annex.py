@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from aibrief_report.ledger.units import read_unit
 from aibrief_report.model.blocks import Figure, Provenance, Table
@@ -30,8 +32,7 @@ CONTESTED = "\u2260"
 """The mark behind a contested number (≠): its sources do not agree."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexSource:
+class AnnexSource(Struct, frozen=True):
     """Where a value was read. `anchor` is its entry in the reference list, empty where it has none.
 
     `origin` is printed "as cited in" the source; `reading` is in words, empty for a primary reading.
@@ -49,8 +50,7 @@ class AnnexSource:
     rows: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexRival:
+class AnnexRival(Struct, frozen=True):
     """What another source says: the value as it would be printed, its row and its source."""
 
     text: str
@@ -58,16 +58,14 @@ class AnnexRival:
     source: AnnexSource
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexPlace:
+class AnnexPlace(Struct, frozen=True):
     """A place that prints the number: the anchor of the printed text and the section it stands in."""
 
     anchor: str
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexEntry:
+class AnnexEntry(Struct, frozen=True):
     """What the annex says of one number, chart or table. Empty text means: nothing to say.
 
     `printed` is the number in full ("$67.2 billion") or the block's label ("Figure 1"); `value` and
@@ -99,8 +97,7 @@ class AnnexEntry:
     spans: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(Struct, frozen=True):
     """The entries in the order of the text, and the way from a printed number to its entry.
 
     `numbers` has what is to be said of every number, also of those that a table's entry stands for.
@@ -181,8 +178,7 @@ def _unprinted(document: Document, found: Mapping[str, AnnexEntry]) -> list[str]
     return [key for key in document.numbers if key not in known and number_anchor(key) not in found]
 
 
-@dataclass(frozen=True, slots=True)
-class Explainer:
+class Explainer(Struct, frozen=True):
     """Puts numbers, charts and tables of one document into the words of its language."""
 
     document: Document

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Exhibits, Figure, Table
 from aibrief_report.model.document import Document

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.model.inlines import CrossRef, Inlines, Text
 from aibrief_report.render.annex import AnnexEntry
@@ -22,8 +24,7 @@ _LONGEST, _LEAST = 40, 20
 """Characters: the longest title of a section that is told whole, and the least that is left of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One line of an entry. In a line of role "places" each `CrossRef` may be followed by its page number."""
 
     role: Role

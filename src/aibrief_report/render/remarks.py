@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.model.claims import Claim, Contest
 from aibrief_report.model.document import Document
@@ -14,8 +15,7 @@ from aibrief_report.render.facts import facts, subject
 from aibrief_report.render.sourcing import sources_line
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What is to be said of a contest or claim: `key` names it, `heading` says what it is."""
 
     key: str
@@ -23,8 +23,7 @@ class Remark:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Remarker:
+class Remarker(Struct, frozen=True):
     """Puts what sources say into lines of a document's language: a value, what it measures, its source."""
 
     document: Document

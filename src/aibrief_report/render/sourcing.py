@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from aibrief_report.model.inlines import CrossRef, Inline, Inlines, Text
 from aibrief_report.render.annex import AnnexRival, AnnexSource

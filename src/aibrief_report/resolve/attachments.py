@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.model.blocks import Table

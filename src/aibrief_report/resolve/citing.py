@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Figure, Table
 from aibrief_report.model.charts import Chart

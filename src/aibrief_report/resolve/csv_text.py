@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import fields
 from typing import Any
 
 from aibrief_report.ledger.read import COLUMNS
@@ -24,7 +23,7 @@ def csv_text(table: str, records: Iterable[Any], cell: Callable[[object], str]) 
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS[table])
     for record in records:
-        names = [one.name for one in fields(record)][:-1]
+        names = record.__struct_fields__[:-1]
         writer.writerow([cell(getattr(record, name)) for name in names])
     return out.getvalue()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Box, Figure, Heading, Table
 from aibrief_report.model.document import Document
@@ -21,8 +23,7 @@ def label(document: Document) -> Document:
     return replace(document, meta=meta, blocks=blocks)
 
 
-@dataclass(slots=True)
-class _Counter:
+class _Counter(Struct):
     """Counts in reading order. `levels` are the numbers of the headings above, `notes` those with a name."""
 
     document: Document

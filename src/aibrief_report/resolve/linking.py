@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from aibrief_report.errors import Faults, Place, ResolveError
 from aibrief_report.inputs.nearest import nearest
@@ -69,11 +71,10 @@ def _with_spans(node: Any, span: Span | None) -> Iterator[tuple[Any, Span | None
     if isinstance(node, tuple):
         for part in node:
             yield from _with_spans(part, span)
-    elif hasattr(node, "__dataclass_fields__"):
+    elif isinstance(node, Struct):
         span = getattr(node, "span", None) or span
         yield node, span
-        for name in node.__dataclass_fields__:
-            yield from _with_spans(getattr(node, name), span)
+        yield from _with_spans(astuple(node), span)
 
 
 def _uses(document: Document) -> Iterator[tuple[str, Use]]:

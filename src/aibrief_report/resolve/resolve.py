@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.charts.draw import draw
 from aibrief_report.charts.wording import chart_wording

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Block, Box, Exhibits, Figure, Provenance, References, Table
 from aibrief_report.model.document import Document

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.review.pack import Item, Pack
@@ -14,8 +15,7 @@ VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """`correct`: the source says so, there; `wrong`: it does not; `unclear`: it cannot be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A verdict on one number: on what sentence and rows it was given, by whom, when (ISO 8601)."""
 
     id: str
@@ -31,8 +31,7 @@ class Check:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lapsed:
+class Lapsed(Struct, frozen=True):
     """A check that no longer counts, and why; `item` is to be checked anew, `None` where it is gone."""
 
     check: Check
@@ -40,8 +39,7 @@ class Lapsed:
     item: Item | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How far the check of a pack is: the checks that count, by item, and those that lapsed."""
 
     pack: Pack

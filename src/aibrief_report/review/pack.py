@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.digest import digest, short_id
 from aibrief_report.model.document import Document
@@ -18,8 +19,7 @@ _DOI = "https://doi.org/"
 _UNSEEN = "alternative text or description"
 
 
-@dataclass(frozen=True, slots=True)
-class RowBehind:
+class RowBehind(Struct, frozen=True):
     """A row behind a number: its id, its value as published, the source as listed, the place in it.
 
     `address` is where the source can be opened (http or https), empty where none is known. `digest` is
@@ -34,8 +34,7 @@ class RowBehind:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One number to check.
 
     `id` is made of the sentence as the author wrote it and the number's expression, so that it outlives a
@@ -62,8 +61,7 @@ class Item:
         return {row.id: row.digest for row in self.rows}
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """All numbers of one document: the brief's name and title, the version (empty for a draft), the items."""
 
     brief: str

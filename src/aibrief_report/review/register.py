@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from pydantic import field_validator
 
 from aibrief_report.digest import short_id
@@ -20,8 +21,7 @@ _LONGEST = 80
 """Bytes of a recipient's name in a file's name: systems allow 255 for the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """A copy that was sent. `draft` counts the versions sent, from 1; `date` is ISO 8601.
 
     `hash` is the whole hash of the version's inputs, `sha256` that of the file's bytes, `content` that of its

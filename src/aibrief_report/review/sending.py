@@ -7,8 +7,9 @@ day of sending is remembered and shapes no byte of the copy.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.digest import sha256
 from aibrief_report.errors import Fault, UsageError
@@ -33,8 +34,7 @@ from aibrief_report.versions.folder import writing
 Tell = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """What is asked for: the recipient, and whether the copy has the annex and comments."""
 
     to: str
@@ -42,8 +42,7 @@ class Sending:
     comments: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """A copy, where it lies, and whether it had been sent before."""
 
     sent: Sent

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, Faults, InputError
 from aibrief_report.inputs.nearest import nearest
@@ -83,8 +84,7 @@ def _told(row: RowBehind) -> str:
     return f"{row.id}: {row.value} – {located}"
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """What came back: the checks that were given, and how many numbers were left without one."""
 
     checks: tuple[Check, ...]

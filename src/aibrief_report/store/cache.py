@@ -6,8 +6,9 @@ to delete and to share between processes. Each entry carries its own digest: a d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json, digest, sha256
 from aibrief_report.files import read_file
@@ -16,8 +17,7 @@ from aibrief_report.store.atomic import write_bytes
 _DIGEST_BYTES = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(Struct, frozen=True):
     """A folder of results, or nothing at all: with `folder` `None` every look-up misses."""
 
     folder: Path | None

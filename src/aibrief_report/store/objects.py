@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.digest import sha256
 from aibrief_report.errors import Fault, Place, StoreError
@@ -21,8 +22,7 @@ _NOTES = "notes"
 _REPAIR = "building a version that read the same file puts it back"
 
 
-@dataclass(frozen=True, slots=True)
-class Objects:
+class Objects(Struct, frozen=True):
     """The store in a folder; `repair` is how to mend what is missing or damaged in it."""
 
     folder: Path

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import category
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json, canonical, sha256
 from aibrief_report.ooxml.language import EAST_ASIAN, primary
@@ -24,8 +25,7 @@ _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 """Categories of what has no shape: for a space that a font lacks the shaping engine sets an empty one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """The characters of a font as runs: `starts` in order, and where each run ends."""
 
     starts: tuple[int, ...]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 MOST_BYTES = 2 * 2**20
 """Of the file, drawings within it included."""
@@ -72,8 +72,7 @@ def too_much(root: etree._Element) -> str | None:
     return None
 
 
-@dataclass(slots=True)
-class _Count:
+class _Count(Struct):
     """Counts parts as they are drawn. `rules` are those of style that copy something or ask for a layer."""
 
     named: dict[str, etree._Element]

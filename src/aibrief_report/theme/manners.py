@@ -5,12 +5,12 @@ A house differs from another less in its colours than in these. Each field is a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+
+class Cover(Struct, frozen=True):
     """The title block: under a rule, on a coloured band, or plain; where the logo stands.
 
     `rule` is the thickness of the rule above a title block of that style, `logo_height` that of the logo;
@@ -23,8 +23,7 @@ class Cover:
     logo_height: float = 24.0
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """Headings: their colour and weight, a rule at the first level, and where they begin.
 
     `place` is the text's own edge, or the edge of the page's block, left of the side column.
@@ -36,8 +35,7 @@ class Headings:
     place: Literal["text", "edge"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Captions:
+class Captions(Struct, frozen=True):
     """Captions: above or beneath a figure (a table's is always above), and where their label stands.
 
     `label` is beside the text in the side column, on a line of its own, or before the title in its line.
@@ -48,39 +46,34 @@ class Captions:
     rule: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """Tables: a hairline beneath every row or rules at head and foot only; the ground of the head."""
 
     rules: Literal["hairlines", "book"] = "hairlines"
     head: Literal["plain", "tint", "band"] = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(Struct, frozen=True):
     """Boxes: on a tint, beside a bar, or in a frame; their title in the side column or above the text."""
 
     style: Literal["tint", "bar", "frame"] = "tint"
     title: Literal["side", "above"] = "side"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigures:
+class KeyFigures(Struct, frozen=True):
     """The strip of key figures: each under a rule, on a card, or parted from the next by a line."""
 
     style: Literal["rules", "cards", "lines"] = "rules"
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """What runs through the pages: the short title in foot or head, a rule that parts it from the text."""
 
     title: Literal["foot", "head"] = "foot"
     rule: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Manners:
+class Manners(Struct, frozen=True):
     """All of them."""
 
     cover: Cover = Cover()

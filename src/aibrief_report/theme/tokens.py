@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from aibrief_report.ooxml.templates import WordTemplate
 from aibrief_report.theme.manners import PLAIN, Manners
@@ -14,8 +15,7 @@ ROLES: tuple[Role, ...] = ("text", "sans", "code")
 """Running text; headings, tables and charts; literal text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """One font file: its family, weight (400, 600, 700), whether it is italic, and its bytes."""
 
     family: str
@@ -25,8 +25,7 @@ class Face:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(Struct, frozen=True):
     """Family names by role. `fallback` gives a role the families for characters that its own lacks."""
 
     text: str
@@ -54,8 +53,7 @@ class Fonts:
         return frozenset(named - {self.text, self.sans, self.code})
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """Type sizes and leading in points; `leading` is the distance from baseline to baseline of body text."""
 
     body: float = 10.0
@@ -71,8 +69,7 @@ class Sizes:
     key_figure: float = 22.0
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(Struct, frozen=True):
     """Distances in points: between paragraphs, above a section's heading, around figures and boxes."""
 
     paragraph: float = 5.0
@@ -80,8 +77,7 @@ class Spacing:
     block: float = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """Colours as #rrggbb. `areas` fixes an area's colour in every chart; `series` orders all else.
 
     `band` is the ground of a coloured title block or table head, `band_ink` what stands on it.
@@ -101,8 +97,7 @@ class Colours:
     series: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(Struct, frozen=True):
     """Page margins in millimetres."""
 
     top: float = 22.0
@@ -111,8 +106,7 @@ class Margins:
     left: float = 32.0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The page within its margins.
 
     `measure` is the width of a text line in sizes of its type; what the margins leave beside it is the side
@@ -123,8 +117,7 @@ class Page:
     reference_columns: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """What a theme says of the DOCX alone.
 
     `text` and `sans` are the fonts that it names, empty where those of the theme are; `embed_fonts` says
@@ -137,8 +130,7 @@ class Word:
     template: WordTemplate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Everything that decides how a brief looks. `logo` is SVG text, empty where there is none."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.errors import BriefError, Fault, ResolveError
@@ -17,8 +18,7 @@ from aibrief_report.trace.wording import place_text, spaced, where_text
 from aibrief_report.versions.shelf import Kept, Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(Struct, frozen=True):
     """A version that uses what was asked for, and how."""
 
     kept: Kept

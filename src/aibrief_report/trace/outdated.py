@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.ledger.facts import agree
@@ -31,8 +32,7 @@ _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 _EXPECTED = ("forecast", "target")
 
 
-@dataclass(frozen=True, slots=True)
-class Outdated:
+class Outdated(Struct, frozen=True):
     """A row that a document prints, what is new of it, and every passage that it stands behind.
 
     `newer` is the newer row, `None` where the row itself changed or is gone; `told` says it in words.

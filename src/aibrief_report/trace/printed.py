@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, ResolveError
 from aibrief_report.inputs.nearest import nearest
@@ -19,8 +20,7 @@ _MARK = "[.,'’ ]"
 """What may stand between the digits of one number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A number that was asked for: what the document says of it, and the sentences that print it.
 
     `number` is `None` for a mark of a chart whose row no text prints; `rows` are the cells of the rows

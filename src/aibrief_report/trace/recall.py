@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.model.document import Document
@@ -27,16 +28,14 @@ from aibrief_report.versions.subject import MOST_TOLD
 _MARKUP = re.compile(r"([\\`*_\[\]<>|])")
 
 
-@dataclass(frozen=True, slots=True)
-class Affected:
+class Affected(Struct, frozen=True):
     """A passage of a brief, and the versions in which it stands word for word."""
 
     use: Use
     versions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(Struct, frozen=True):
     """One brief that is affected: its versions, the document of the newest, its passages."""
 
     brief: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.model.claims import Claim
 from aibrief_report.model.document import Document
@@ -26,8 +27,7 @@ CONDITION = "condition of the template"
 """Where a row is used that decides what stands in the text, though it may not stand there itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A passage that uses a row or source: how, and the numbers in it that do, by id and as printed.
 
     `rows` are the rows through which it does; none where the source is only cited.
@@ -58,8 +58,7 @@ def _rows_behind(rows: Mapping[str, Cells], key: str) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _User:
+class _User(Struct, frozen=True):
     document: Document
     key: str
     rows: frozenset[str]

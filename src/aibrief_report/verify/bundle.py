@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.errors import BriefError, Fault, Faults, Place, StoreError
@@ -34,8 +35,7 @@ _NAMES = ("brief", "label", "version", "hash")
 _LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """What was published under a label: brief, version, and how its numbers were checked."""
 
     brief: str

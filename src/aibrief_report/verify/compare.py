@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.errors import BriefError
 from aibrief_report.ooxml.reading import read_package
@@ -19,8 +20,7 @@ _PIECES = re.compile(r"(?<=>)(?=<)|\n")
 _SHOWN = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """A file held against another: its name, the state, and the parts that differ."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.errors import BriefError, Fault, InputError, Place, StoreError
 from aibrief_report.inputs.door import Inputs
@@ -21,8 +22,7 @@ from aibrief_report.versions.version import INPUTS
 _ANOTHER = "this copy of the edition is damaged: take another, from git, an archive, or who published it"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A version's record, the store of its inputs, and the files that were meant, by name in the version."""
 
     recorded: Recorded

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.errors import BriefError, Fault, StoreError
 from aibrief_report.store.objects import Objects, objects_in
@@ -17,8 +18,7 @@ RECENT = 10
 """How many of the newest versions of a brief stay, unless told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Garbage:
+class Garbage(Struct, frozen=True):
     """What may be removed: versions, names of objects, what else is left of both; its size in bytes."""
 
     versions: tuple[Kept, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.errors import BriefError, Fault, StoreError
 from aibrief_report.inputs.project import Project
@@ -22,8 +23,7 @@ _NO_CACHE = Cache(None)
 """A version is made from its inputs alone: what a cache holds may be what is in doubt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
+class Rebuilt(Struct, frozen=True):
     """A version made again: its files by name, and how toolkit and libraries differ from those it names."""
 
     recorded: Recorded

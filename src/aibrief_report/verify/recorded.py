@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from aibrief_report.digest import SHORT, Json, digest
 from aibrief_report.errors import BriefError, Fault, Faults, Place, StoreError
@@ -16,8 +17,7 @@ from aibrief_report.store.objects import Objects
 from aibrief_report.versions.version import FORMAT, INPUTS, Version
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """The record of a version: brief, whole hash, digests of files by name, environment, all as a version."""
 
     brief: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.store.objects import Objects
@@ -19,8 +20,7 @@ OURS = (DOCUMENT, INPUTS)
 """What names toolkit and libraries, or holds what only they read: another toolkit may write it otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What was found: each file compared, and how toolkit and libraries differ from those of the record.
 
     `advice` says how to have again those of the record.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from aibrief_report.errors import BriefError, InputError
 from aibrief_report.inputs.door import Inputs

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.digest import SHORT, Json
 
@@ -13,8 +14,7 @@ NONE = "none"
 _MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One thing that shapes bytes and is another here: what it is, which it was then, which it is now.
 
     `parts` are the files of the toolkit that differ, where their digests were kept; `of` is the entry of the

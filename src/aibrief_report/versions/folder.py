@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.digest import sha256
 from aibrief_report.errors import Fault, Place, StoreError
@@ -18,8 +19,7 @@ from aibrief_report.versions.version import MANIFEST
 LATEST = "latest"
 
 
-@dataclass(frozen=True, slots=True)
-class VersionFolder:
+class VersionFolder(Struct, frozen=True):
     """The folder of one version of one brief: `out/<brief>/<version>`."""
 
     home: Path

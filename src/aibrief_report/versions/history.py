@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.files import read_file
 from aibrief_report.store.atomic import write_bytes
@@ -13,8 +14,7 @@ NAME = ".history.json"
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Names of versions, the oldest first; of each, the name of what was built before it (or empty).
 
     `last` is the version that was built last: not the newest, where an older one came back.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, StoreError
 
@@ -17,8 +18,7 @@ _SCALE = 1.0
 _PAPER, _ROUND = (255, 255, 255), 3
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page: its text in reading order, its width and height in pixels at 72 dpi, and those as RGB bytes."""
 
     text: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
+
+from msgspec.structs import replace
 
 from aibrief_report.digest import SHORT
 from aibrief_report.errors import BriefError, Fault, Place

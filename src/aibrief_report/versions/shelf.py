@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from aibrief_report.digest import SHORT
 from aibrief_report.errors import BriefError, Fault, Faults, Place, StoreError
@@ -21,8 +22,7 @@ from aibrief_report.versions.version import DOCUMENT
 _VERSION = re.compile(rf"[0-9a-f]{{{SHORT}}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A version in `out/`; `latest` is whether its brief's `latest` points to it."""
 
     brief: str
@@ -35,8 +35,7 @@ class Kept:
         return f"{self.brief} {self.version}{' (latest)' if self.latest else ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """A project's `out/`. What cannot be read goes to `faults`, so that the rest is told all the same."""
 
     out: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aibrief_report.errors import BriefError, Fault, InputError, Place
 from aibrief_report.inputs.door import Inputs
@@ -19,8 +20,7 @@ from aibrief_report.versions.version import DOCUMENT, INPUTS
 MOST_TOLD = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A document and the version that it is."""
 
     kept: Kept

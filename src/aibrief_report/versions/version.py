@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.digest import SHORT, Json, canonical, digest, sha256
 from aibrief_report.inputs.door import Record
@@ -15,8 +16,7 @@ FORMAT = 1
 INPUTS, DOCUMENT, MANIFEST = "inputs.json", "document.json", "manifest.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """What a version is made of. `as_json` is what is hashed; `name` is the first 12 digits of the hash."""
 
     brief: str

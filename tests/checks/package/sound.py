@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.checks.package.run import check_file
 from aibrief_report.checks.run import Checked

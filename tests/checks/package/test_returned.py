@@ -1,8 +1,7 @@
 """A file that comes back: untouched it differs in nothing, edited in what was edited."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.checks.package.returned import read_returned
 from aibrief_report.errors import InputError

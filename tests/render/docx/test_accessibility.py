@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Heading, ListBlock, Quote
 from aibrief_report.model.document import Document

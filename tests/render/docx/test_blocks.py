@@ -1,8 +1,7 @@
 """Blocks: which styles, which words, in which order."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.errors import RenderError
 from aibrief_report.model.blocks import (

@@ -1,10 +1,10 @@
 """Comments of a document: one a contest and a contested claim, where the text first comes to it."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Figure, Heading
 from aibrief_report.model.charts import Chart

@@ -3,11 +3,11 @@
 import io
 import re
 from collections import Counter
-from dataclasses import replace
 
 import pypandoc
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.model.document import InputText
 from aibrief_report.model.inlines import NumberText

@@ -1,9 +1,9 @@
 """Fields hold what Word would compute: each is computed anew from the file, in every brief that ships too."""
 
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Heading
 from aibrief_report.model.document import Document

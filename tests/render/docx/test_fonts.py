@@ -1,9 +1,8 @@
 """Fonts of the DOCX: which are named, which travel in it, and which may."""
 
-from dataclasses import replace
-
 import pytest
 from fontTools.ttLib import TTFont
+from msgspec.structs import replace
 
 from aibrief_report.render.docx.fonts import may_embed
 from aibrief_report.theme.tokens import Word

@@ -1,9 +1,8 @@
 """Inlines: what a reader sees, and where it leads."""
 
-from dataclasses import replace
-
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.errors import RenderError
 from aibrief_report.model.blocks import Figure, Heading, Provenance, References

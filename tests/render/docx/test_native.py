@@ -5,12 +5,12 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.charts.alt import describe
 from aibrief_report.charts.panels import panels_of

@@ -1,8 +1,7 @@
 """Pages in the Word file are those of its own layout, or it is not written."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.errors import RenderError
 from aibrief_report.model.blocks import Figure

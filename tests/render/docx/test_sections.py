@@ -1,6 +1,6 @@
 """Sections: where pages turn, where text stands in columns, and which foot stands below."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Provenance, References
 from tests.documents import p, t, torture

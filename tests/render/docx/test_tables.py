@@ -1,10 +1,9 @@
 """Tables: rows, cells, widths, alignment."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Column, Row, Table
 from aibrief_report.ooxml.text import text_of

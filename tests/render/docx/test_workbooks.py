@@ -5,10 +5,10 @@ import io
 import json
 import re
 import subprocess
-from dataclasses import replace
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.sheet import Sheet
 from aibrief_report.charts.wording import wording_for

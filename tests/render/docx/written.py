@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.model.document import Document
 from aibrief_report.ooxml.names import NAMESPACES, clark

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import gc
 import os
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.errors import RenderError
 from aibrief_report.model.blocks import Column, Figure, Heading, Paragraph, Row, Table

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from weasyprint.layout import page as pagination
 
 from aibrief_report.model.blocks import Column, Heading, Row, Table

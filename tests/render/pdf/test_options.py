@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pikepdf
 import pypdfium2
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from pypdfium2 import raw
 
 from aibrief_report.errors import RenderError

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Column, Row, Table
 from aibrief_report.render.pdf import render_pdf

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from aibrief_report.charts.kinds.lines import line_ticks
 from aibrief_report.charts.kinds.lying_bars import lying_caption
@@ -33,8 +34,7 @@ _LEFT: Align = "left"
 _RIGHT: Align = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stroke on a line between two values: of two dots, or of one dot and its open end."""
 
     point: Point
@@ -42,8 +42,7 @@ class Span:
     stroke: Stroke
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Names and where their lines are, the scale, strokes, values beside dots, words for missing values.
 
     `values` are the dots' labels by the identity of their points; empty where not all have room.

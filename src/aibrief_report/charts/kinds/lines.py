@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.dot_marks import dot_layers
 from aibrief_report.charts.parts.gaps import gap_labels
@@ -28,8 +29,7 @@ _CROWD = 16  # points of one line beyond which they are no longer marked singly
 _ACROSS, _ACROSS_IN_A_CROWD = 5.0, 2.6  # the width of a point
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A plot and the words beside its lines."""
 
     plot: Plot

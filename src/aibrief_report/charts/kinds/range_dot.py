@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from aibrief_report.charts.kinds.dot_rows import draw_dot_rows
 from aibrief_report.charts.kinds.lines import line_ticks
@@ -28,8 +29,7 @@ _ACROSS = 8.0
 _EDGE = 12.0  # beside the scale, for half a number and half a dot
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What stands at a dot, line by line: the value, who says so, and what is counted."""
 
     value: Words
@@ -42,8 +42,7 @@ class Said:
         return self.value + self.name + self.detail
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """One line of dots: its series, what is said at each dot, callouts around it, and its height."""
 
     series: Series
@@ -53,8 +52,7 @@ class Strip:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The lines of dots on their scale, the frame, the key, and words around the plot."""
 
     strips: tuple[Strip, ...]

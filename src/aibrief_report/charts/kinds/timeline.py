@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.along import Along, calendar
 from aibrief_report.charts.parts.dot_marks import dot_layers
@@ -25,8 +26,7 @@ _EDGE = 4.0  # beside the years, so that dots at their ends are whole
 _BETWEEN = 5.0  # between two series
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Events in their lanes, the years along, the names of series above their lanes, frame and key."""
 
     years: Along

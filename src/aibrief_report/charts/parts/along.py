@@ -6,9 +6,10 @@ calendar: lines at the turns of years, years named between them, and every perio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.axes import lookup
 from aibrief_report.charts.parts.sheet import Sheet
@@ -26,8 +27,7 @@ _HALF = 0.5  # of a year
 _BETWEEN = 10.0  # the least gap between two labels
 
 
-@dataclass(frozen=True, slots=True)
-class Along:
+class Along(Struct, frozen=True):
     """The scale's ends, its labels and their places, where light lines are, and where each `x` stands.
 
     `early` is by how much of a year the middle of a year stands before it in time: plain years stand at their

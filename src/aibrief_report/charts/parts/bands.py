@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from aibrief_report.model.charts import Chart
 
@@ -15,8 +16,7 @@ _FILL = 0.72  # the part of a category's room that its bars take, where they are
 _BETWEEN = 0.06  # the gap between two bars of one category, in bars
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(Struct, frozen=True):
     """`step` is the room of one category, `bar` a bar's thickness, `slots` the bars of one category."""
 
     step: float

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.bands import Bands, names_are_categories
 from aibrief_report.charts.parts.key import Key, key_of, series_entries, status_entries
@@ -22,8 +23,7 @@ LABEL_GAP = 3.0
 _TINT = 0.18  # how much colour is left inside a hollow bar
 
 
-@dataclass(frozen=True, slots=True)
-class BarScales:
+class BarScales(Struct, frozen=True):
     """The scales of bars: bands of categories in `order`, `series` side by side, and the scale of values.
 
     `lying` turns the picture, so that values run from left to right.

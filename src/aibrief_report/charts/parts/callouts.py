@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.labels import Label, Words, label_at, tall, wide
 from aibrief_report.charts.parts.points import spread
@@ -17,8 +18,7 @@ _EDGE = 6.0  # from a label's side to its leader
 _DOT = 5.0  # from the line to where a leader begins
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(Struct, frozen=True):
     """A label in its place, and the ends of its leader. The dots are at height 0; above is negative.
 
     `mark` is the place of its dot among those that were given.

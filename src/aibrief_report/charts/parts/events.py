@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.labels import Label
 from aibrief_report.charts.parts.lanes import lanes
@@ -24,8 +25,7 @@ _WIDEST = 0.56  # the part of the picture that an event's words may take
 _LEADING = 2.5  # between two lanes
 
 
-@dataclass(frozen=True, slots=True)
-class Wordset:
+class Wordset(Struct, frozen=True):
     """An event's words beside its mark: a date, and the lines that hang beside it; where, and how wide."""
 
     date: str
@@ -35,8 +35,7 @@ class Wordset:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """An event with its ends in points, and its words."""
 
     point: Point
@@ -55,8 +54,7 @@ class Event:
         return min(self.start, self.words.left), max(self.stop, self.words.left + self.words.width)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """An event in its lane: the height of its mark, and its label."""
 
     series: Series

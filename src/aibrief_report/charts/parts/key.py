@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.marks import (
     Shape,
@@ -28,8 +29,7 @@ _BETWEEN = 14.0  # from a text to the next symbol
 _BELOW = 5.0  # from the last line of the key to the plot
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of the key: its words, and the mark they explain; a `bare` one explains words."""
 
     text: str
@@ -45,8 +45,7 @@ class Entry:
         return 0.0 if self.bare else _SYMBOL
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """The entries with their places: x from the picture's left edge, the line counted from 0."""
 
     places: tuple[tuple[Entry, float, int], ...]

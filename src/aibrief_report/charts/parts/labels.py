@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.marks import Align, Text, Weight
 from aibrief_report.charts.parts.points import Patch
@@ -14,8 +16,7 @@ _SHORT = 2  # lines
 _PART = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a label."""
 
     text: str
@@ -23,8 +24,7 @@ class Line:
     weight: Weight = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A label in its place: its texts, and the room that they take."""
 
     texts: tuple[Text, ...]

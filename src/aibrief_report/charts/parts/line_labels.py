@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.labels import Label, Line, Words, bold_words, label_at, tall, wide
 from aibrief_report.charts.parts.plot import Plot
@@ -22,8 +23,7 @@ _OFF_AXIS = 2.0  # from the edge of the plot to the numbers beside it
 _LEADING = 1.0  # what the room of a value has below its digits
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """Where a line or a layer ends: its last `x`, the value beside which words stand, and these words."""
 
     x: str

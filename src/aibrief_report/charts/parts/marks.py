@@ -7,9 +7,10 @@ program has measured. They carry no values, so assistive technology is not told 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.points import Patch
 from aibrief_report.charts.parts.style import DASHES, HAIRLINE
@@ -23,8 +24,7 @@ Weight: TypeAlias = Literal[400, 600]
 Shape: TypeAlias = Literal["square", "circle"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One line of text; `y` is its baseline."""
 
     x: float
@@ -35,8 +35,7 @@ class Text:
     weight: Weight = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A filled or hollow symbol, `across` points wide."""
 
     x: float
@@ -48,8 +47,7 @@ class Symbol:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A straight line."""
 
     x: float

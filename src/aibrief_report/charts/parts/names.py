@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.axes import lookup
 from aibrief_report.charts.parts.sheet import Sheet
@@ -21,8 +23,7 @@ _YEAR = re.compile(r"\d{4}")
 _WIDEST = 0.38  # the part of a picture's width that names beside the plot may take
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The categories in order, each with its lines; `width` is that of the widest line in points.
 
     `step` is the room of one name beneath a plot, 0 beside one.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.labels import Label, label_at, tall, wide, words_of
 from aibrief_report.charts.parts.marks import Stroke, ground_layer, line_layers, text_layers
@@ -25,8 +26,7 @@ _AWAY = 15.0  # from a leader's end to its mark, whose value stands between them
 _SLOTS = 4  # lines of notes that are tried
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What a note is about: its words, its place along in points, and its mark's height, if it has one."""
 
     text: str
@@ -35,8 +35,7 @@ class Wish:
     mark: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A note in its place. `label` stands above the plot, whose top is at height 0; above is negative."""
 
     wish: Wish
@@ -58,8 +57,7 @@ class Note:
         return Patch(self.wish.start, self.label.patch.top, self.wish.stop, height)
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """All notes of a chart, and the height that they take above the plot."""
 
     notes: tuple[Note, ...] = ()

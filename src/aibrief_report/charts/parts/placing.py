@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.labels import Label, Words, label_at, tall
 from aibrief_report.charts.parts.marks import Align
@@ -14,8 +15,7 @@ _AWAY = 6.0  # from a mark's middle to its label
 _DOT = 3.0  # half a mark
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A mark that wants a label: its middle, and what the label says."""
 
     x: float

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.along import Along, along
 from aibrief_report.charts.parts.axes import caption, caption_height, caption_text, tick_width, value_axis
@@ -26,8 +28,7 @@ HEIGHT = 122.0
 _EDGE = 8.0  # the least room at the right, for half a label of the axis
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """The frame, its two scales, and the key above it."""
 
     chart: Chart

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+
+class Linear(Struct, frozen=True):
     """A scale from values `low` … `high` to lengths `start` … `stop` in points."""
 
     low: float
@@ -25,8 +25,7 @@ class Linear:
         return self.low + (length - self.start) / (self.stop - self.start) * (self.high - self.low)
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Struct, frozen=True):
     """The room of a label on the picture: its left, top, right and bottom edge."""
 
     left: float

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json, canonical, sha256
 from aibrief_report.store.cache import Cache
@@ -29,8 +30,7 @@ These are the classes ID, CL and OP of Unicode's line breaking (UAX #14), which 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Advances:
+class _Advances(Struct, frozen=True):
     """Advance widths of one face in em, by character."""
 
     widths: Mapping[int, float]

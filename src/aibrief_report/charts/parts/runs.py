@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from aibrief_report.charts.values import HOLLOW
 from aibrief_report.model.charts import Point
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Two or more points joined by one stroke; `dashed` where it leads to or from what is not counted."""
 
     points: tuple[Point, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.ruler import text_width, wrapped
 from aibrief_report.charts.wording import ENGLISH, Wording
@@ -18,8 +19,7 @@ _OF_PANELS = 0.7  # the height of a panel's plot, in plots of their own
 _LIGHT, _DARK = "#fefefe", "#0e0e0e"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What every kind of chart is given: the theme, the picture's width, and the words it may need.
 
     `cache` keeps how wide characters are. `panel` is the name of one of several pictures under one key; empty
@@ -84,8 +84,7 @@ class Sheet:
         return frozenset((colours.ink, colours.muted, colours.rule, colours.tint, colours.paper))
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The plot's width and height, and the room around it. Coordinates begin at the plot's corner."""
 
     width: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from aibrief_report.charts.values import decimal, missing
 from aibrief_report.errors import ChartError, Faults
@@ -15,8 +16,7 @@ _WHOLE = Decimal(100)
 _ROUNDING = Decimal("0.5")  # by how much printed shares may miss 100
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part: its series and point, and the values between which it lies."""
 
     series: Series

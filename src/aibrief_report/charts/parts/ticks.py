@@ -6,17 +6,17 @@ The steps are Heckbert's "nice numbers" (Graphics Gems, 1990), in decimals so th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor
+
+from msgspec import Struct
 
 from aibrief_report.charts.wording import number_text
 
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(Struct, frozen=True):
     """The marks of a scale in rising order; the first and the last are the scale's ends."""
 
     values: tuple[Decimal, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from aibrief_report.checks.arithmetic.measured import apart
 from aibrief_report.checks.arithmetic.titles import words_of
@@ -13,8 +14,7 @@ from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.records import Indicator, Observation
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """Two indicators with the same words and unit, and a pair of rows that tell of one area and time."""
 
     one: Indicator

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from aibrief_report.ledger.facts import bounds
 from aibrief_report.ledger.intervals import Interval, exactly
@@ -15,8 +16,7 @@ _NOUGHTS = 2
 """So many noughts at the end of a whole number are taken for rounding, not for digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Rows that cannot all be true, and the arithmetic that shows it. The first row is the one to look at."""
 
     rows: tuple[Observation, ...]

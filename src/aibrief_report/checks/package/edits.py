@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from lxml import etree
+from msgspec import Struct
 
 from aibrief_report.checks.package.own import is_own, made_of
 from aibrief_report.checks.package.returned import Returned, ReturnedFile, returned
@@ -28,8 +28,7 @@ _MOST_PAIRS = 250_000
 """Of sentences: a passage that has more of them before and after is told as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A sentence as printed and as it reads now: `before` is empty where it is new, `after` where it is gone.
 
     `span` is where the passage that it stands in or behind comes from, `None` where there is none; `numbers`

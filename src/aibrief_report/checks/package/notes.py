@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from aibrief_report.checks.package.subject import WordFile
 from aibrief_report.ooxml.names import clark
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of note: its name, the kind of its part, its element, and its marks in the text."""
 
     name: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, takewhile
 
 from lxml import etree
+from msgspec import Struct
 
 from aibrief_report.checks.package.subject import WordFile
 from aibrief_report.ooxml.names import clark
@@ -24,16 +24,14 @@ _GONE = (clark("w:del"), clark("w:moveFrom"))
 _CONTROL, _PROPERTIES, _VALUE = clark("w:sdt"), clark("w:sdtPr"), clark("w:val")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place that prints a number: its bookmark, and the number as it was printed there."""
 
     bookmark: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The record of a file: the tags of its numbers, and the places that print them."""
 
     part: str

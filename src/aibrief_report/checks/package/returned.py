@@ -6,10 +6,10 @@ Nothing is needed but the file: it carries what it was made from (see `render.do
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from lxml import etree
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, InputError, Place
 from aibrief_report.model.numbers import Span
@@ -25,8 +25,7 @@ _TEXTS = ("word/document.xml", "word/footnotes.xml")
 _CARRIED = "customXml/item"
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """One passage or one printed number of a file.
 
     `name` is the passage's anchor or the number's id, `bookmark` what marks it. `printed` is its text when
@@ -48,8 +47,7 @@ class Returned:
         return self.text != self.printed
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedFile:
+class ReturnedFile(Struct, frozen=True):
     """A file that came back: the version that it was made as, what it says, and what it was made from."""
 
     version: str
@@ -99,8 +97,7 @@ def _carried(members: Mapping[str, bytes], namespace: str, place: str) -> etree.
     raise InputError(Fault("the file does not carry the brief that it was made from", Place(place), hint))
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """What a bookmark marks, and the part that it stands in."""
 
     part: str

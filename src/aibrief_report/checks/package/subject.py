@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from aibrief_report.checks.finding import Finding
 from aibrief_report.errors import Fault, InputError, Place
@@ -33,8 +33,7 @@ _ALTERNATIVE = clark("mc:Fallback")
 _PARAGRAPH = clark("w:p")
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile:
+class WordFile(Struct, frozen=True):
     """A DOCX. Parts are known by their names, such as "word/document.xml".
 
     `roots` are the parts that are XML, read, without what is there for readers that do not know newer markup

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Sign: TypeAlias = Literal[1, -1]
 
@@ -26,8 +27,7 @@ _NEGATED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(Struct, frozen=True):
     """A word that says which way something went: 1 is up, -1 down."""
 
     start: int

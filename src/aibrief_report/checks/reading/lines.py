@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.checks.reading.templates import expressions
 from aibrief_report.model.inlines import (
@@ -29,8 +31,7 @@ Kind: TypeAlias = Literal["text", "number", "citation", "reference", "code"]
 _QUOTED = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a line. `number` and `claim` are ids, empty where there is none."""
 
     kind: Kind
@@ -48,8 +49,7 @@ class Piece:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True, dict=True):
     """A text without line breaks, and the pieces that it is made of."""
 
     pieces: tuple[Piece, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.checks.reading.typed import Vocabulary
 from aibrief_report.checks.reading.words import word_set
@@ -20,8 +21,7 @@ _SHORTEST = 5
 _ENDINGS = re.compile(r"(?:ments?|ings?|ations?|ators?|ers?|ors?|ies|y|es|s)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Topics:
+class Topics(Struct, frozen=True):
     """What the ledger knows: names of areas, and what it measures, each as a pattern."""
 
     area: re.Pattern[str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.checks.reading.amounts import DIGITS, amounts
 from aibrief_report.checks.reading.names import names
@@ -12,8 +13,7 @@ from aibrief_report.checks.reading.names import names
 _NUMBER = re.compile(rf"[−-]?{DIGITS}")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """What a ledger calls things: names of areas, and nouns for what is counted."""
 
     areas: tuple[str, ...] = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.ledger.units import SCALES, Unit
 
@@ -34,8 +35,7 @@ _STOPS = re.compile(
 _NEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class TypedUnit:
+class TypedUnit(Struct, frozen=True):
     """A unit typed beside a number that does not fit. `twice` says that the number prints it already."""
 
     text: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.checks.reading.calendar import (
     DASH,
@@ -46,8 +47,7 @@ _RELATIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(Struct, frozen=True):
     """The years that a typed text covers, both ends included, and where it stands."""
 
     start: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+
+from msgspec import Struct
 
 from aibrief_report.checks.facts import rows_behind, same_series
 from aibrief_report.checks.finding import Finding
@@ -48,8 +49,7 @@ def _first_of_each_word(found: Iterator[Finding]) -> Iterator[Finding]:
             yield one
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads one sentence."""
 
     material: Material

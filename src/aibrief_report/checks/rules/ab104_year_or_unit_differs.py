@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.checks.facts import rows_behind, years_of
 from aibrief_report.checks.finding import Finding, Repair
@@ -34,8 +35,7 @@ def find(material: Material) -> Iterator[Finding]:
                         yield from beside.unit(nouns)
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
+class _Beside(Struct, frozen=True):
     """A printed number in its sentence."""
 
     material: Material

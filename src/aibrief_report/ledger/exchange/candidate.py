@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from aibrief_report.errors import BriefError, Fault, LedgerError, Place
 from aibrief_report.inputs.door import Inputs
@@ -13,7 +14,6 @@ from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.read import read_ledger
 
 
-@dataclass(slots=True)
 class Overlaid(Inputs):
     """A door that shows some files as they would be, and the rest as they are."""
 
@@ -28,8 +28,7 @@ class Overlaid(Inputs):
         return name in self.over or Inputs.exists(self, name)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A table as it would be: its bytes, and from which place each of its lines came in."""
 
     file: str

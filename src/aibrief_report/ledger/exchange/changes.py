@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.digest import Json
 from aibrief_report.errors import Place
@@ -12,8 +13,7 @@ from aibrief_report.ledger.exchange.csv_text import CsvRow, CsvText
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """A row on its way in: its cells, by our columns, and the place of each, for what is wrong with it.
 
     A column that is not given keeps its cell in a row that is there already; in a new row it is empty.
@@ -28,8 +28,7 @@ class Incoming:
         return self.cells["id"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell that changes: its column, its text before and after."""
 
     column: str
@@ -37,8 +36,7 @@ class Cell:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What changes in one table: ids that come and go, and the cells that change of those that stay."""
 
     table: str
@@ -76,8 +74,7 @@ class Changes:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """A table as it would be: its rows, each with the incoming row behind it (`None` where there is none)."""
 
     rows: tuple[tuple[CsvRow, Incoming | None], ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.inputs.door import decode
 from aibrief_report.ledger.tables import read_table
@@ -13,16 +14,14 @@ from aibrief_report.ledger.tables import read_table
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class CsvRow:
+class CsvRow(Struct, frozen=True):
     """A row: its text as written, line ends included, and its cells by column."""
 
     text: str
     cells: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class CsvText:
+class CsvText(Struct, frozen=True):
     """A table's file: its head and rows as written, and the habits of whoever wrote it."""
 
     file: str

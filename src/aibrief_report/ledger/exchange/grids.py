@@ -7,10 +7,11 @@ import io
 import unicodedata
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, Faults, InputError, Place
 from aibrief_report.inputs.door import decode
@@ -27,16 +28,14 @@ _LINES_LEFT_EMPTY = 10_000
 """A formatted column can pretend to a million rows; after so many empty ones nothing more is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """A row: the line it stands on, and its texts, as many as the grid has columns."""
 
     line: int
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table of texts: its file, its sheet (empty for CSV), its columns by name, and its filled rows."""
 
     file: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.digest import sha256
 from aibrief_report.errors import Fault, Faults, InputError, UsageError
@@ -29,8 +30,7 @@ _OURS = (SOURCES, COLUMN_NOTES, ABOUT, "lists")
 """Sheets of our own that hold no table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """What an import comes to: the bytes of the files that change, and the changes of every table read."""
 
     files: dict[str, bytes]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Literal
 
+from msgspec import Struct
 from pydantic import Field, field_validator
 
 from aibrief_report.errors import Faults, InputError, Place
@@ -48,8 +48,7 @@ class TableMapping(Strict):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class ReadMapping:
+class ReadMapping(Struct, frozen=True):
     """A mapping as read: what it says, and where, for what is wrong with it."""
 
     mapping: TableMapping

@@ -9,9 +9,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from aibrief_report.errors import Fault, InputError, Place
 from aibrief_report.ooxml.packages import write_package
@@ -40,8 +41,7 @@ _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|x005F_|_x000D_")
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """A drop-down: words of its own, or the first column of another sheet. `strict` refuses anything else."""
 
     words: tuple[str, ...] = ()
@@ -49,8 +49,7 @@ class Choices:
     strict: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
+class SheetColumn(Struct, frozen=True):
     """A column: its name, its width in characters, what it means (a note at its head), its drop-down.
 
     `wrapped` lets long text run over several lines, and the row be as high; `hidden` keeps a column that
@@ -65,8 +64,7 @@ class SheetColumn:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPlan:
+class SheetPlan(Struct, frozen=True):
     """A sheet: its name, its columns, its rows of texts. The first `fixed` columns stay in view."""
 
     name: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.errors import Fault, LedgerError
 from aibrief_report.ledger.facts import Candidate
@@ -31,8 +33,7 @@ _FRAMES: dict[str, Frame] = {"ratio": "times", "share": "part", "change": "chang
 _TOLD_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     """A frame's values as its words mean them, and the functions that choose among its words."""
 
     read: Callable[[Decimal], Decimal]

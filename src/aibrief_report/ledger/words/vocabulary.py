@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from aibrief_report.ledger.intervals import INFINITY, Interval
 
@@ -22,8 +23,7 @@ RISES = tuple(range(2, 11))
 """The multiples to which the rises that have words lead: doubled, tripled, …, tenfold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word and the values of which it is true; an end is left out where it is `open`."""
 
     text: str
@@ -39,8 +39,7 @@ class Word:
         return above and below
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """What is said of values near one round value, and of those beyond it on either side."""
 
     exact: str
@@ -56,8 +55,7 @@ class Near:
         return cls(name, *(pattern.format(name) for pattern in around))
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """What is said of a change that comes near a round one, meets it, or goes beyond it."""
 
     almost: str
@@ -65,8 +63,7 @@ class Turn:
     beyond: str
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """How a place among others is said: patterns with `{count}`, `{nth}` and `{most}`.
 
     `among` says that a place is one of the first `{most}`; `both` are the words for two; `tied` are those for
@@ -91,8 +88,7 @@ class Places:
         return self.nths[place - 2]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """All words of one language; see `docs/words.md` for the sentences that they are made for."""
 
     times: Mapping[Decimal, Near]

@@ -6,8 +6,9 @@ says so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.charts.shapes import Shape, Stroke
 from aibrief_report.ooxml.charts.words import Type
@@ -16,8 +17,7 @@ from aibrief_report.ooxml.markup import NOTHING, Xml, tag
 Edge = Literal["b", "l"]
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """Words of an axis or a chart, level, their corner in parts of the whole chart from the top left."""
 
     text: str
@@ -34,8 +34,7 @@ class Title:
         return tag("c:title", words, layout, tag("c:overlay", val=1))
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """What both kinds of axes have. `type` `None` prints no labels; `line` and `grid` `None` draw none.
 
     `crosses` is where the other axis is crossed: `autoZero`, `min` or `max`. `at` sets the labels beside the
@@ -73,8 +72,7 @@ class Axis:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryAxis(Axis):
+class CategoryAxis(Axis, frozen=True):
     """An axis of names. `down` reads them from the top."""
 
     down: bool = False
@@ -95,8 +93,7 @@ class CategoryAxis(Axis):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The ends of an axis and the step from tick to tick as decimal text; `code` prints its numbers."""
 
     least: str
@@ -105,8 +102,7 @@ class Scale:
     code: str = "General"
 
 
-@dataclass(frozen=True, slots=True)
-class ValueAxis(Axis):
+class ValueAxis(Axis, frozen=True):
     """An axis of numbers. `between` sets categories between its ticks, as bars need it, else at them."""
 
     scale: Scale = Scale("0", "1", "1")

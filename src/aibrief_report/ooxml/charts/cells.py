@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.markup import NOTHING, Xml, escape, join, tag
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Cells of text, "" where there is none; `range` is like `'Data'!$A$2:$A$5`."""
 
     range: str
@@ -27,8 +27,7 @@ class Words:
         return tag("c:ptCount", val=len(self.texts)), held
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Cells of numbers as decimal text, `None` where there is none; `code` is their number format."""
 
     range: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.charts.series import Series
 from aibrief_report.ooxml.markup import Xml, tag
@@ -12,8 +13,7 @@ from aibrief_report.ooxml.markup import Xml, tag
 Form: TypeAlias = Literal["bar", "line", "area", "scatter"]
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """Series drawn in one form. `gap` and `overlap` are per cent of a bar's thickness."""
 
     form: Form

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aibrief_report.ooxml.charts.names import CHART
 from aibrief_report.ooxml.markup import Xml, tag
 from aibrief_report.ooxml.units import emu
 
 
-@dataclass(frozen=True, slots=True)
-class ChartFrame:
+class ChartFrame(Struct, frozen=True):
     """A chart of a size in points. `number` is unique among the document's drawings.
 
     `relation` leads to the chart's part.

@@ -9,8 +9,9 @@ older readers see a field with the same words in it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.charts.cells import Words
 from aibrief_report.ooxml.charts.names import CHART_2013
@@ -25,8 +26,7 @@ _ALIGN = {"l": "r", "r": "l"}
 _LABEL, _SERIES = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "{02D57815-91ED-43cb-92C2-25804820EDAC}"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """The label of the mark at `place` (from 0): number format, side, look.
 
     `ground` is the colour behind it, which hides lines; empty for none.
@@ -51,8 +51,7 @@ class Label:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class CellLabel:
+class CellLabel(Struct, frozen=True):
     """The label of the mark at `place` that prints its cell among the words of the series."""
 
     place: int

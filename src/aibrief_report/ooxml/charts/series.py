@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aibrief_report.ooxml.charts.cells import Cells, Numbers, Words, cells
 from aibrief_report.ooxml.charts.labels import CellLabel, Label, label_cells, labels
@@ -10,8 +10,7 @@ from aibrief_report.ooxml.charts.shapes import NO_MARKER, Marker, Shape, Stroke
 from aibrief_report.ooxml.markup import NOTHING, Xml, tag
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """How the mark at `place` (from 0) differs from its series: in shape, or in marker (`hidden`: none)."""
 
     place: int
@@ -20,8 +19,7 @@ class Mark:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One series. `x` are its categories or, in a scatter, its numbers along; `marker` `None` is none.
 
     `words` are the cells of those labels that print one. `drop` is a line from each mark straight down to

@@ -6,7 +6,7 @@ which changes with it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aibrief_report.ooxml.markup import NOTHING, Xml, tag
 from aibrief_report.ooxml.units import emu
@@ -14,8 +14,7 @@ from aibrief_report.ooxml.units import emu
 _WHOLE = 1000  # DrawingML counts thousandths of a per cent
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A line's colour, its width in points, and its opacity in per cent."""
 
     colour: str
@@ -24,8 +23,7 @@ class Stroke:
     opacity: int = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How a mark looks. An empty `fill` is none; `opacity` is that of the fill in per cent."""
 
     fill: str = ""
@@ -39,8 +37,7 @@ class Shape:
         return tag("c:spPr", inside, line(self.stroke))
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A round mark at a point: its width in points, what fills it, and its outline."""
 
     size: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from aibrief_report.ooxml.charts.cells import column_name
 from aibrief_report.ooxml.charts.names import SPREADSHEET
@@ -20,8 +20,7 @@ _PREFIX = {"s": SPREADSHEET}
 _MOST_CELLS = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """The cells of a workbook as text, by sheet and place (`A1`); an empty one is left out."""
 
     sheets: Mapping[str, Mapping[str, str]]

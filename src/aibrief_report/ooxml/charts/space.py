@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.charts.axes import CategoryAxis, Title, ValueAxis
 from aibrief_report.ooxml.charts.forms import Plot
@@ -17,8 +18,7 @@ WORKBOOK = "rId1"
 """The relationship from the chart to its workbook, its only one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """A rectangle in parts of the whole chart, from its top left corner."""
 
     x: float
@@ -34,8 +34,7 @@ class Room:
         return tag("c:layout", tag("c:manualLayout", *target, *edges, *values))
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """The key: its room, and the places (from 0) of the series that it leaves out.
 
     Above the plot Word lists series in their order; LibreOffice turns those of lying bars over, whatever
@@ -46,8 +45,7 @@ class Key:
     without: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSpace:
+class ChartSpace(Struct, frozen=True):
     """A chart: plots, the axis along (`x`) and that of values, the plot's room without labels, the key.
 
     `blanks` says what a missing value is: a gap, or bridged (`span`). `language` is BCP 47.

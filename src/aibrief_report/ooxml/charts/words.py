@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aibrief_report.ooxml.charts.shapes import solid
 from aibrief_report.ooxml.markup import Xml, escape, tag
@@ -11,8 +11,7 @@ HEADING_FONT = "+mj-lt"
 """The theme's font of headings, which is a brief's sans."""
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """Size in points, colour, weight and font of words.
 
     Words that may not wrap are turned by less than can be seen: LibreOffice breaks all that lie quite level.

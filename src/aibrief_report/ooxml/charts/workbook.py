@@ -7,8 +7,9 @@ or by whom it was made.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.charts.cells import column_name
 from aibrief_report.ooxml.charts.names import SPREADSHEET, WORKBOOK_TYPE
@@ -25,8 +26,7 @@ _BUILT_IN = 164  # number formats below are the program's own
 _NARROWEST, _WIDEST = 9, 60  # of columns, in characters
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A cell with a number as decimal text, its number format, and the formula that gives it, if one does."""
 
     text: str
@@ -37,8 +37,7 @@ class Value:
 Cell: TypeAlias = str | Value | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet: its name, and rows of cells, the first being the header."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from aibrief_report.model.document import Document
 from aibrief_report.ooxml.markup import escape, part, tag
@@ -27,8 +28,7 @@ _TYPES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """A DOCX without text, and what is to be known of it to write one: its pages, how it counts, its look."""
 
     package: bytes
@@ -37,8 +37,7 @@ class Base:
     theme: Theme
 
 
-@dataclass(frozen=True, slots=True)
-class BasePart:
+class BasePart(Struct, frozen=True):
     """A part of a base document: what it is to the document, its name, and the id of that relationship."""
 
     relation: str
@@ -47,8 +46,7 @@ class BasePart:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What parts hold, by name: pictures and fonts with their content types, and parts' relationships."""
 
     members: Mapping[str, bytes] = field(default_factory=dict)

@@ -5,7 +5,7 @@ python-docx's own starting document carries 350 KB of styles that no brief uses,
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.model.document import Document
 from aibrief_report.ooxml.language import RIGHT_TO_LEFT, primary

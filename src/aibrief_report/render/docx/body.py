@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, TypeAlias
+
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Block, Box, KeyFigures, References, Table
 from aibrief_report.ooxml.markup import Xml, join

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Box, CodeBlock, Figure, KeyFigure, KeyFigures, Paragraph, Table
 from aibrief_report.model.walk import plain, walk

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.model.blocks import Column, Table
 from aibrief_report.model.inlines import Inlines, NumberText
@@ -25,8 +26,7 @@ _WIDEST_HEADING = 90.0
 """A heading longer than this, in points, may as well break into lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Columns in points: their widths, the space at their cells' sides, and the place of decimal marks.
 
     What is `None` is as the table's style has it, or there is no decimal mark to align on.
@@ -51,8 +51,7 @@ def lay_out(draft: Draft, table: Table, width: float) -> Layout:
     return Layout(widths, tuple(None if one.sides == usual else one.sides for one in columns), stops)
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """What a column needs, the space at its sides, and how far its numbers reach beyond the decimal mark."""
 
     need: Need

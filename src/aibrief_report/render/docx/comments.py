@@ -7,8 +7,9 @@ the title of the first. Footnotes bear none, as in Word.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, is_dataclass
 from typing import Any
+
+from msgspec import Struct, field
 
 from aibrief_report.model.blocks import Box, Figure, Heading, Table
 from aibrief_report.model.charts import Chart, Image
@@ -24,8 +25,7 @@ from aibrief_report.render.remarks import Remark, Remarker
 AUTHOR, INITIALS = "aibrief-report", "ab"
 
 
-@dataclass(slots=True)
-class Comments:
+class Comments(Struct):
     """Remarks by the places that they concern; `written` are the comments of those that were met.
 
     A place is the anchor of a printed number or of a figure, or the id of a claim. `date` is ISO 8601.
@@ -53,8 +53,7 @@ def comments_of(document: Document) -> Comments:
     return Comments(document.meta.date, {place: tuple(told) for place, told in found.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
+class _Finder(Struct, frozen=True):
     """Finds the first place of each remark. `told` are the contests and claims, `rows` the rows told of."""
 
     document: Document
@@ -109,9 +108,9 @@ def _places(node: Any, heading: bool = False) -> Iterator[tuple[Any, bool]]:
     if isinstance(node, tuple):
         for part in node:
             yield from _places(part, heading)
-    elif is_dataclass(node) and not isinstance(node, Note | Chart | Image):
+    elif isinstance(node, Struct) and not isinstance(node, Note | Chart | Image):
         yield node, heading
         within = heading or isinstance(node, Heading | Meta)
         titled = isinstance(node, Figure | Table | Box)
-        for name in node.__dataclass_fields__:
+        for name in node.__struct_fields__:
             yield from _places(getattr(node, name), within or (titled and name == "title"))

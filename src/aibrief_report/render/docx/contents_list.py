@@ -7,7 +7,8 @@ they say is what Word, updating the field, would say.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.model.blocks import Box, Exhibits, Figure, Table
 from aibrief_report.model.document import Document
@@ -38,8 +39,7 @@ _FEWEST = 4
 """A brief of fewer headings than this needs no contents."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """An entry: the style of its paragraph, where it leads, what it says."""
 
     style: str

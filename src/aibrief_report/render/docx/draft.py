@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from aibrief_report.errors import Fault, RenderError
 from aibrief_report.model.anchors import Part, part_anchor
@@ -24,8 +25,7 @@ from aibrief_report.theme.coverage import NO_CACHE
 from aibrief_report.theme.tokens import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """Where text flows: its width in points, the style of its paragraphs, the depth of lists around it.
 
     `side` is the width of the column at the left of it into which figures, tables and labels reach.
@@ -42,8 +42,7 @@ class Flow:
         return self.side + self.width
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A document being written. `places` are the anchors that links may lead to, `marked` what they mark.
 
     `page_numbers` are the pages of anchors as far as a layout is known, empty where none is.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.model.document import Document
 from aibrief_report.ooxml.fields import page_count, page_number
@@ -19,8 +20,7 @@ _HALF_VERSION = 40.0
 """Points: half the room for a version."""
 
 
-@dataclass(frozen=True, slots=True)
-class FootStyle:
+class FootStyle(Struct, frozen=True):
     """The style of feet: about the size of its type, and where it has tab stops of its own, in points."""
 
     size: float = 7.5

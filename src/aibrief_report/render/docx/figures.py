@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.charts.bitmap import bitmap, chart_bitmap
 from aibrief_report.charts.parts.sheet import Sheet

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.ids import guid
 from aibrief_report.ooxml.markup import Xml, join, part, tag
@@ -31,8 +32,7 @@ _SLOTS: Mapping[tuple[int, bool], str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedFont:
+class EmbeddedFont(Struct, frozen=True):
     """A font file as it stands in the package: member name, relationship, key in braces, obfuscated bytes."""
 
     family: str
@@ -43,8 +43,7 @@ class EmbeddedFont:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Embedding:
+class Embedding(Struct, frozen=True):
     """The fonts of a document: families as entries of the font table, and the files that travel with it."""
 
     entries: tuple[Xml, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Block, ListBlock, Paragraph
 from aibrief_report.ooxml.markup import NOTHING
@@ -31,8 +33,7 @@ def write_list(draft: Draft, block: ListBlock, flow: Flow, write: Write) -> list
     return _closed(found) if flow.depth == 0 else found
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     """What the items of a list have in common: style, list and level in it, and the indent of their text."""
 
     style: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.ooxml.markup import NOTHING, Xml, join, tag
 from aibrief_report.render.docx.style_xml import Ink, Setting, Type, colour, ground, rule
@@ -44,7 +44,7 @@ def caption(theme: Theme, setting: Setting, side: float) -> Setting:
     hangs = labels_hang(theme, side)
     borders = rule(theme, "top", MID, "accent", 5) if theme.manners.captions.rule else NOTHING
     place = {"hanging": side} if hangs else {"left": -side}
-    return replace(setting, borders=borders, **place)  # type: ignore[arg-type]  # both are lengths
+    return replace(setting, borders=borders, **place)
 
 
 def table_rules(theme: Theme) -> Xml:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from aibrief_report.digest import sha256
 from aibrief_report.ooxml.markup import NOTHING, Xml, join, part, tag
@@ -28,8 +29,7 @@ STEP = 13.0
 _MARKS = ("•", "–", "·")
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How a base document counts: the list of headings, what numbered lists are made from, the next number.
 
     `numbered` has, for each level of a numbered list that has a style, the definition behind that style and
@@ -56,8 +56,7 @@ class Counts:
         return None if self.bullets is None or level < STYLED else (self.bullets, level)
 
 
-@dataclass(slots=True)
-class Lists:
+class Lists(Struct):
     """Hands out the numbers of lists, and remembers the numbered ones that start anew."""
 
     counts: Counts

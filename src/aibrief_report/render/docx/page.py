@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.model.document import PageSize
 from aibrief_report.ooxml.sections import FootKind, PageSetup
@@ -21,8 +22,7 @@ HEAD, WIDE_HEAD = "rIdHead", "rIdWideHead"
 """The relationships to its header parts, where the title runs there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """The pages of a document's sections, by how text stands on them.
 
     `first` is that of the section that begins the document, `later` of those of running text after it,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.ooxml.markup import NOTHING, Xml, join
 from aibrief_report.ooxml.paragraphs import WordParagraph
@@ -19,8 +21,7 @@ _SPACED = ("Heading", "Caption", "TOCHeading", "BriefNote", "BriefSeparator")
 """Styles (or the start of their ids) that bring their own space above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True):
     """XML that stands between paragraphs, such as the control around the table of contents."""
 
     xml: Xml

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from aibrief_report.ooxml.borders import Side, line
 from aibrief_report.ooxml.language import EAST_ASIAN, RIGHT_TO_LEFT, primary, word_language
@@ -28,8 +29,7 @@ _KERNED_FROM = 12
 """Letters are kerned from this size on, in half points; Word kerns none unless it is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """The type of a style: face, size in points, colour as the theme names it. What is unset is inherited."""
 
     face: Face = ""
@@ -45,8 +45,7 @@ class Type:
     raised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How a style's paragraphs stand, in points. What is `None` is inherited."""
 
     before: float | None = None
@@ -68,8 +67,7 @@ class Setting:
     right_to_left: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A style by Word's name for it. Built-in names are Word's own, so that the ribbon knows them."""
 
     name: str

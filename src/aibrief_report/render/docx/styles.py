@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.ooxml.borders import Side
 from aibrief_report.ooxml.language import RIGHT_TO_LEFT, primary
@@ -110,8 +111,7 @@ def basis(kind: str, name: str) -> Xml:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """The styles of a theme, by where they are used; widths are in points."""
 
     theme: Theme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aibrief_report.ooxml.markup import NOTHING, Xml, join, tag
 from aibrief_report.ooxml.style_sheets import style_id
@@ -56,8 +56,7 @@ def normal_table() -> Xml:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TableStyle:
+class TableStyle(Struct, frozen=True):
     """A table style: its borders, the space above and below and at the right in its cells, its ground.
 
     `first_row` are the properties of its head's cells, `head` those of their runs.

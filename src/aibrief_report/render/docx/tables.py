@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aibrief_report.model.anchors import cell_anchor
 from aibrief_report.model.blocks import Column, Row, Table
@@ -30,8 +30,7 @@ def write_table(draft: Draft, table: Table, flow: Flow) -> list[Piece]:
     return [*caption(draft, table, flow), writer.grid(-flow.side), *beneath]
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     """Writes the rows of one table. `followed` says that notes stand beneath."""
 
     draft: Draft

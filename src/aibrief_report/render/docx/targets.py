@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from aibrief_report.model.blocks import Box, Figure, Heading, Provenance, References, Table
 from aibrief_report.model.document import Document
@@ -14,16 +15,14 @@ from aibrief_report.render.anchors import reference_anchor
 from aibrief_report.render.annex import Annex
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A caption or heading: the words within its bookmark, and the number that Word counts for it, if any."""
 
     words: str
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A heading as the table of contents lists it: its level, number ("2.1" or empty) and title."""
 
     level: int

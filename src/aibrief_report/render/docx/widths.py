@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Widths in ems of the faces that briefs are set in; they need only be fair to one another.
 _NARROW = frozenset("iljtfrI.,:;'’‘|!()[]/ -\u00a0\u202f\u2009")
@@ -13,8 +14,7 @@ _NARROW_EM, _USUAL_EM, _CAPITAL_EM, _WIDE_EM, _FULL_EM = 0.30, 0.51, 0.61, 0.84,
 _BREAKS = re.compile(r"[ \n\t]+|(?<=-)|(?<=–)|(?<=/)")
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """What a column needs in points: at least for its longest word, at best for its longest line."""
 
     least: float

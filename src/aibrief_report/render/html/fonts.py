@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from dataclasses import replace
 from functools import lru_cache
 from importlib.metadata import version
 from io import BytesIO
+
+from msgspec.structs import replace
 
 from aibrief_report.digest import Json, sha256
 from aibrief_report.render.glyphs import characters

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.model.inlines import NumberText
 from aibrief_report.model.sentence_ends import sentence_ends

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from aibrief_report.charts.draw import sketch
 from aibrief_report.charts.wording import chart_wording

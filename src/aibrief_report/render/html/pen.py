@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from aibrief_report.errors import Fault, Place, RenderError
 from aibrief_report.model.blocks import Block
@@ -24,8 +26,7 @@ def _as_wide(_chart: Chart) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """Draws the nodes of one document for one medium. `notes` gathers footnotes in the order of their marks.
 
     `links` is false within a link, as HTML forbids links in links. `narrow` returns the SVG of a chart as

@@ -5,7 +5,7 @@ Each only adds to what is there: without scripts the page shows and tells everyt
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aibrief_report.charts.live import live_chart, live_config
 from aibrief_report.charts.parts.sheet import Sheet
@@ -40,8 +40,7 @@ _WIDE = 480.0
 _COLOURS = ("ink", "muted", "paper")
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """The elements at the end of the body, and the texts of those scripts that may run."""
 
     elements: str

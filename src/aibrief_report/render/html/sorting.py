@@ -6,7 +6,8 @@ A script sorts; it does not know the language's marks, hedges and ranges, so eac
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aibrief_report.model.blocks import Table
 from aibrief_report.model.inlines import Inlines, NumberText
@@ -18,8 +19,7 @@ from aibrief_report.render.html.pen import Pen
 _FIGURE = re.compile(r"[-−]?\d(?:[\d.,'’\s]*\d)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """The keys of a table's cells. `raw` tells for each column whether its values are of one unit."""
 
     node: Table

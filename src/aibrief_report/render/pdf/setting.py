@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Look:
+
+class Look(Struct, frozen=True):
     """How words are set: size in CSS pixels, colour (#rrggbb), weight as in CSS."""
 
     size: float

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cache
 
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.errors import Faults, Place, ThemeError
 from aibrief_report.ooxml.packages import write_package

@@ -1,8 +1,7 @@
 """What of a house template becomes part of a document, and what does not."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.ooxml.parsing import parse
 from aibrief_report.ooxml.text import text_of

@@ -2,9 +2,9 @@
 
 import json
 import subprocess
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from aibrief_report.ooxml.style_sheets import StyleSheet, id_of
 from aibrief_report.ooxml.text import text_of

@@ -1,7 +1,8 @@
 """Lists in a house template: the template's where its styles are numbered, ours where they are not."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aibrief_report.model.blocks import Heading, ListBlock
 from aibrief_report.ooxml.reading import read_package

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from aibrief_report.ooxml.markup import Xml, join
 from aibrief_report.ooxml.names import DECLARED, Relation, clark
@@ -40,8 +40,7 @@ _BEFORE_NUMBERING = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     """The definition behind a list style and the level in it, and how far items are set in, in points."""
 
     definition: int

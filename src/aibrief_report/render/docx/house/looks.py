@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields, replace
 
 from lxml import etree
+from msgspec.structs import replace
 
 from aibrief_report.ooxml.names import Relation, clark
 from aibrief_report.ooxml.style_sheets import StyleSheet
@@ -78,7 +78,7 @@ def _family(sheet: StyleSheet, drawn: etree._Element | None) -> str:
 
 def _scaled(sizes: Sizes, ratio: float) -> Sizes:
     """Return sizes times a ratio, in half points, which is what Word knows."""
-    return Sizes(**{one.name: round(getattr(sizes, one.name) * ratio * 2) / 2 for one in fields(sizes)})
+    return Sizes(**{name: round(getattr(sizes, name) * ratio * 2) / 2 for name in sizes.__struct_fields__})
 
 
 def _colours(colours: Colours, drawn: etree._Element) -> Colours:

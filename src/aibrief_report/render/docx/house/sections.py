@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from aibrief_report.model.document import PageSize
 from aibrief_report.ooxml.markup import NOTHING, Xml
@@ -21,8 +21,7 @@ Shown = Mapping[FootKind, str]
 """Relationships to headers or footers, by the pages that they are on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section: its page, headers and footers, number of columns, and whether its first page differs."""
 
     page: PageSetup

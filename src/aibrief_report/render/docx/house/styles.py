@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.ooxml.language import RIGHT_TO_LEFT, primary
 from aibrief_report.ooxml.markup import Xml
@@ -42,8 +43,7 @@ _AFTER_DIRECTION = tuple(
 _AFTER_LANGUAGE = tuple(clark(f"w:{name}") for name in ("eastAsianLayout", "specVanish", "oMath"))
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyles:
+class HouseStyles(Struct, frozen=True):
     """A template's style sheet, changed.
 
     `ids` are the new ids of styles by their old ones, where they differ; `lent` are the ids of the styles
@@ -55,8 +55,7 @@ class HouseStyles:
     lent: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     """A style that a brief is written with: its name, kind and id, and how it looks where it is lent."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.key import series_entries
 from aibrief_report.charts.parts.plot import plot_of

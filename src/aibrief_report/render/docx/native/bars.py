@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.kinds.bars import bar_texts, check_panel, labels_fit
 from aibrief_report.charts.kinds.lying_bars import (
@@ -38,8 +40,7 @@ from aibrief_report.render.docx.native.statuses import by_status, heading, hollo
 _HEIGHT, _THICKEST, _THICKEST_LYING = 118.0, 54.0, 15.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     """Where bars stand: their frame, bands and scale, how high the key is, and whether values label them.
 
     `named` says that those of the first category tell whose they are.

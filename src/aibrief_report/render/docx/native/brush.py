@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.axes import caption
 from aibrief_report.charts.parts.sheet import Frame, Sheet
@@ -33,8 +35,7 @@ _SYMBOL, LINE_SYMBOL, _WIDER = (
 )  # what an entry of the key takes beside its words, and how they may run wider
 
 
-@dataclass(frozen=True)
-class Brush:
+class Brush(Struct, frozen=True, dict=True):
     """A chart's theme, measures and language, in the terms of DrawingML."""
 
     chart: Chart

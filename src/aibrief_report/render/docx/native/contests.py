@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.kinds.range_dot import Layout, Strip, laid_out, told
 from aibrief_report.charts.parts.axes import caption
@@ -42,8 +44,7 @@ _BASE = 0.33  # from a line's foot up to its middle, in type sizes
 _RANGE, _PALE, _LEADER = 4.0, 30, 0.5  # widths of strokes in points, the opacity of a range in per cent
 
 
-@dataclass(frozen=True, slots=True)
-class _Figures:
+class _Figures(Struct, frozen=True):
     """Figures of one series that look alike: their places among its points, who says them, their values."""
 
     strip: Strip
@@ -156,8 +157,7 @@ def _words(brush: Brush, layout: Layout, grid: Grid, figures: _Figures) -> Itera
             yield replace(unseen(grid, name, places), labels=told_, words=cells)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Struct, frozen=True):
     """Lines of one kind at a dot, and their middle."""
 
     text: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.points import Linear
 from aibrief_report.charts.parts.sheet import Frame
@@ -23,8 +25,7 @@ Place = tuple[str, str]
 """Where something stands in a scatter: along and up, as decimal text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(Struct, frozen=True):
     """Series of dots: those that stand before all strokes of a chart, and those that stand behind them."""
 
     first: tuple[Series, ...] = ()

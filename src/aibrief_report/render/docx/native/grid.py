@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from aibrief_report.charts.table import data_table
 from aibrief_report.charts.wording import Wording
@@ -13,8 +14,7 @@ from aibrief_report.ooxml.charts.workbook import Cell, Sheet, Value
 from aibrief_report.render.docx.native.numbers import cell_code
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of numbers: its heading and its cells."""
 
     name: Words
@@ -26,8 +26,7 @@ class Column:
         return f"{head.rstrip('0123456789')}{place + 2}"
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(Struct):
     """The sheets that a chart is drawn from, while they grow from left to right.
 
     What an editor changes stands in the first. The second, of what is put `aside`, only holds the places of

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.kinds.lines import line_ticks
 from aibrief_report.charts.parts.key import Entry, series_entries, status_entries
@@ -39,8 +41,7 @@ _LINE = 8.0  # the room that a value below its point needs above the foot
 _MOVED = 2.0  # points by which a name may stand off its line's end before a key is clearer
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A plot, its key's entries, and whether its lines are named at their ends.
 
     `sides` says on which side of each point its value stands, by series and `x`; empty where values do not.

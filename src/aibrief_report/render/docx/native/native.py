@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.missing import missing_words
 from aibrief_report.charts.parts.sheet import Frame
@@ -15,8 +17,7 @@ from aibrief_report.render.docx.native.grid import Grid
 _SQUARE, _BETWEEN = "☐", "    "  # such as the sans of our themes have
 
 
-@dataclass(frozen=True, slots=True)
-class Native:
+class Native(Struct, frozen=True):
     """A chart, the sheets behind it, and its size in points."""
 
     space: ChartSpace

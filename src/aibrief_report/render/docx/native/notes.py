@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.notes import Note, Notes
 from aibrief_report.charts.parts.plot import Plot
@@ -21,8 +23,7 @@ _LINE = 0.75  # the width of lines in points
 _SIDES: dict[str, Side] = {"left": "r", "right": "l", "center": "ctr"}
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(Struct, frozen=True):
     """Where points of the picture stand in a scatter: along, up, and the height of its foot in points."""
 
     along: Callable[[float], str]
@@ -30,8 +31,7 @@ class Canvas:
     foot: float
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """The series of notes: words with the lines down from them, and strokes."""
 
     words: tuple[Series, ...] = ()

@@ -6,8 +6,9 @@ The marks of a format code are English whatever the language (`#,##0.0`); a read
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.ticks import Ticks
 from aibrief_report.charts.values import decimal
@@ -18,8 +19,7 @@ _MOST_DECIMALS = 6
 _LANGUAGES = {"de": "[$-407]", "fr": "[$-40C]"}
 
 
-@dataclass(frozen=True, slots=True)
-class Printer:
+class Printer(Struct, frozen=True):
     """Makes number formats for one language (BCP 47)."""
 
     language: str

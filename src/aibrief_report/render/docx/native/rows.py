@@ -7,7 +7,9 @@ names are labels of points that nobody sees, at the plot's left edge.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.kinds.dot_rows import Layout, Span, laid_out
 from aibrief_report.charts.parts.axes import caption
@@ -40,8 +42,7 @@ from aibrief_report.render.docx.native.statuses import by_status, heading, hollo
 _ACROSS = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """The dots of one series that look alike, the cells of their values, and the series that draw them."""
 
     points: tuple[Point, ...]

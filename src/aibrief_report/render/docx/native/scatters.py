@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aibrief_report.charts.kinds.lines import line_ticks
 from aibrief_report.charts.parts.axes import caption

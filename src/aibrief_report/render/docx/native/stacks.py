@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from aibrief_report.charts.parts.axes import caption_height, tick_width
 from aibrief_report.charts.parts.bands import Bands, bands

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aibrief_report.charts.values import HOLLOW, is_missing
 from aibrief_report.model.charts import Chart, Series

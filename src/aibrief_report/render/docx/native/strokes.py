@@ -7,16 +7,16 @@ pieces. So a forecast is a series of its own that begins at the last counted poi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from aibrief_report.charts.parts.runs import runs
 from aibrief_report.charts.values import HOLLOW
 from aibrief_report.model.charts import Chart, Point, Series
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(Struct, frozen=True):
     """The points of one stroke in their order; a point between two gaps is among them.
 
     `link` are those that another strand has as well, and marks and labels there.

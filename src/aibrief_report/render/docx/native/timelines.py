@@ -6,8 +6,10 @@ Days are cells with dates, words are cells beside them: who changes one moves th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.charts.kinds.timeline import Layout, laid_out
 from aibrief_report.charts.parts.events import Placed, stretch_of
@@ -45,8 +47,7 @@ _YEARS = -6.0  # from the top of the lanes to the middle of the names of years
 _DAY = "yyyy\\-mm\\-dd"
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """Events of one series that look alike: their places in the picture, and the cells of their days."""
 
     status: str

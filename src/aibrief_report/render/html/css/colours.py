@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aibrief_report.theme.contrast import contrast
 from aibrief_report.theme.tokens import Colours
@@ -15,8 +16,7 @@ _NEVER_DRAWN = frozenset({"marks", "link", "band", "band_ink"})
 """What no chart is drawn in. A band stays as it is in the dark: its text stands on a ground of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """The colours of a page: grounds, text, lines; and what the colours drawn in a chart turn into."""
 
     paper: str
@@ -71,7 +71,7 @@ def _turned(colours: Colours, turned: Scheme) -> dict[str, str]:
     """Return what each colour of a chart turns into; a colour that is a token's turns with the token."""
     drawn = (*colours.areas.values(), *colours.series)
     marks = {one: _readable(one, turned.paper, colours.paper) for one in drawn}
-    names = [one.name for one in fields(turned) if one.name not in _NEVER_DRAWN]
+    names = [name for name in turned.__struct_fields__ if name not in _NEVER_DRAWN]
     return marks | {getattr(colours, name): getattr(turned, name) for name in names}
 
 

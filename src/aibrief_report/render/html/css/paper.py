@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from msgspec.structs import asdict
 
 from aibrief_report.model.document import Document, PageSize
 from aibrief_report.render.html.css.colours import light

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+
+from msgspec.structs import asdict
 
 from aibrief_report.render.html.css.colours import Scheme
 from aibrief_report.render.html.markup import css_string
@@ -46,5 +47,5 @@ def turning(light: Scheme, dark: Scheme) -> str:
 
 
 def _named(scheme: Scheme) -> list[tuple[str, str]]:
-    names = [one.name for one in fields(scheme) if one.name != "marks"]
+    names = [name for name in scheme.__struct_fields__ if name != "marks"]
     return [(name.replace("_", "-"), getattr(scheme, name)) for name in names]

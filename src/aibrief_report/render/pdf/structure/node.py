@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+
+class Mark(Struct, frozen=True):
     """A marked piece of a page's content; `page` counts from 0, `mcid` within the page."""
 
     page: int
     mcid: int
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """The area of a link on a page: its annotation."""
 
     page: int
@@ -25,8 +24,7 @@ class Area:
 Kid: TypeAlias = "Node | Mark | Area"
 
 
-@dataclass(slots=True, eq=False)
-class Node:
+class Node(Struct, eq=False):
     """A structure element (ISO 32000-1, 14.7.2). `kind` is its type, such as `P`.
 
     `entries` are further entries of its dictionary (`Alt`, `Lang`, …), `attributes` those of the attribute
