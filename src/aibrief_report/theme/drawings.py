@@ -20,6 +20,9 @@ _INSIDE = re.compile(r"#|data:image/(?:png|jpeg);base64,")
 _REACHING = re.compile(r"url\(\s*[\"']?(?!\s*#)|@import", re.IGNORECASE)
 _REACHING_STYLE = re.compile(rf"{_REACHING.pattern}|\\", re.IGNORECASE)
 """A backslash in a style can spell anything."""
+_ENDLESS = re.compile(r"[zZ]\s*[^\sAaCcHhLlMmQqSsTtVvZz]")
+"""What follows the end of a path but no command (SVG 2, 9.3.9): WeasyPrint 70 would read it for ever."""
+_STYLED_PATH = re.compile(r"(?<![\w-])d(?:\s|/\*.*?\*/)*:", re.DOTALL | re.IGNORECASE)
 _LENGTH = re.compile(r"([0-9.]+)(?:px)?")
 
 
@@ -64,8 +67,13 @@ def _element_reasons(node: etree._Element) -> Iterator[str]:
         yield f"holds <{kind.localname}>, which a drawing must not"
     if kind.localname in _MOVING:
         yield f"moves (<{kind.localname}>): a brief's drawings stand still"
-    if kind.localname == "style" and _REACHING_STYLE.search(str(etree.tostring(node, encoding="unicode"))):
+    style = str(etree.tostring(node, encoding="unicode")) if kind.localname == "style" else ""
+    if _REACHING_STYLE.search(style):
         yield "has a style that reaches outside it"
+    if _STYLED_PATH.search(style or node.get("style", "")):
+        yield "has a path in a style: put it into the attribute d"
+    if broken := _ENDLESS.search(node.get("d", "")):
+        yield f"has a path that goes on after its end: {broken[0]!r}"
     for name, value in _attributes(node):
         if name.lower().startswith("on"):
             yield f"runs a program ({name})"
