@@ -8,6 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from msgspec.structs import replace
 
+from aibrief_report.errors import RenderError
 from aibrief_report.render.glyphs import characters
 from aibrief_report.render.html.fonts import faces_used, font_css
 from aibrief_report.store.cache import Cache
@@ -105,3 +106,13 @@ def test_subsets_come_from_the_cache(tmp_path, monkeypatch):
     first = font_css(plain_theme(), "a", "en", cache)
     monkeypatch.setattr("aibrief_report.render.html.fonts._cut", None)
     assert font_css(plain_theme(), "a", "en", cache) == first
+
+
+def test_a_damaged_font_is_told_by_its_name(tmp_path):
+    face, chosen = plain_theme().fonts.faces[0], plain_theme()
+    head = face.data.index(b"head", 12, 400)  # its entry in the directory: tag, checksum, offset, length
+    at = int.from_bytes(face.data[head + 8 : head + 12], "big")
+    broken = face.data[:at] + b"\xff" * 54 + face.data[at + 54 :]
+    fonts = replace(chosen.fonts, faces=(replace(face, data=broken),))
+    with pytest.raises(RenderError, match=f"the font {face.name} is damaged"):
+        font_css(replace(chosen, fonts=fonts), "a", "en", Cache(None))

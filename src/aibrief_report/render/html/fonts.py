@@ -15,6 +15,7 @@ from io import BytesIO
 from msgspec.structs import replace
 
 from aibrief_report.digest import Json, sha256
+from aibrief_report.errors import Fault, RenderError
 from aibrief_report.render.glyphs import characters
 from aibrief_report.render.html.css.tokens import number
 from aibrief_report.render.html.markup import css_string
@@ -157,10 +158,10 @@ def _makers() -> tuple[str, ...]:
 def _cut(face: Face, wanted: str, features: tuple[str, ...]) -> bytes:
     """Return the WOFF2 of the characters that the face has; nothing where it has none.
 
-    HarfBuzz cuts (`hb-subset`): a hundred times as fast as fontTools, which only packs.
+    HarfBuzz cuts (`hb-subset`): a hundred times as fast as fontTools, which only packs. Raises `RenderError`
+    for a damaged font.
     """
-    import uharfbuzz as hb  # here, as the next: their results come from the cache
-    from fontTools.ttLib import TTFont
+    import uharfbuzz as hb  # here: subsets come from the cache
 
     whole, asked = hb.Face(face.data), hb.SubsetInput()
     held = {ord(char) for char in wanted} & {*whole.unicodes}
@@ -170,7 +171,18 @@ def _cut(face: Face, wanted: str, features: tuple[str, ...]) -> bytes:
     asked.layout_feature_tag_set.set({int.from_bytes(one.encode(), "big") for one in features})
     asked.name_id_set.set(_NAMES)
     asked.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
-    font = TTFont(BytesIO(hb.subset(whole, asked).blob.data), recalcTimestamp=False, recalcBBoxes=False)
+    try:
+        return _packed(hb.subset(whole, asked).blob.data)
+    except Exception as error:  # libraries raise whatever they trip over
+        fault = Fault(f"the font {face.name} is damaged: {error}", hint="take it anew from where it came")
+        raise RenderError(fault) from error
+
+
+def _packed(data: bytes) -> bytes:
+    """Return a font as WOFF2."""
+    from fontTools.ttLib import TTFont  # here: as above
+
+    font = TTFont(BytesIO(data), recalcTimestamp=False, recalcBBoxes=False)
     font.flavor = "woff2"
     made = BytesIO()
     font.save(made)
