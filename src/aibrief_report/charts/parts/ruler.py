@@ -106,7 +106,5 @@ def _measured(data: bytes) -> list[Json]:
 
     face = hb.Face(data)
     font, codes = hb.Font(face), sorted(face.unicodes)
-    glyphs = [
-        font.get_nominal_glyph(code) or 0 for code in codes
-    ]  # a damaged font lists what it lacks
+    glyphs = [font.get_nominal_glyph(code) or 0 for code in codes]  # a damaged font lists what it lacks
     return [face.upem, [*codes], [font.get_glyph_h_advance(glyph) for glyph in glyphs]]
