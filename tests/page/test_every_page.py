@@ -52,7 +52,7 @@ def test_a_shipped_page_is_small_but_for_vega_and_its_charts(any_page):
     apart = re.findall(rb'<script[^>]* id="(?:vega|live)">.*?</script>', page, re.DOTALL)
     assert len(apart) == 2
     if "torture" not in str(any_page):
-        assert len(page) - sum(map(len, apart)) < 410_000
+        assert len(page) - sum(map(len, apart)) < 400_000
 
 
 def test_headings_come_in_order_and_landmarks_have_names(browser, any_page):

@@ -97,6 +97,13 @@ def test_small_capitals_come_only_where_they_are_used(body, there):
     assert ("smcp" in features) == there
 
 
+def test_a_subset_holds_no_other_features_or_names_than_are_of_use():
+    ((*_, font),) = faces(font_css(plain_theme(), "a", "en", Cache(None)))
+    features = {one.FeatureTag for one in font["GSUB"].table.FeatureList.FeatureRecord}
+    assert features <= {"ccmp", "liga", "lnum", "locl", "tnum"}
+    assert {one.nameID for one in font["name"].names} <= {0, 1, 2, 13, 14}
+
+
 def test_characters_are_those_that_a_reader_sees():
     assert characters('<p class="Ω">b&amp;a</p>') == "&ab"
 

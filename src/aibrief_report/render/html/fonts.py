@@ -43,7 +43,7 @@ _SLANTED_OR_BOLD = re.compile(r"<(/?)(em|blockquote|strong|b|h[1-4]|th|figcaptio
 _NAMES = frozenset({0, 1, 2, 13, 14})
 """What a subset keeps of a font's names: copyright, family, style, licence (OpenType, `name`)."""
 
-_FORM = 4
+_FORM = 5
 """Raised when the way of making subsets changes, so that no old one is taken from a cache."""
 
 
@@ -167,9 +167,14 @@ def _cut(face: Face, wanted: str, features: tuple[str, ...]) -> bytes:
     held = {ord(char) for char in wanted} & {*whole.unicodes}
     if not held:
         return b""
-    asked.unicode_set.set(held)
-    asked.layout_feature_tag_set.set({int.from_bytes(one.encode(), "big") for one in features})
-    asked.name_id_set.set(_NAMES)
+    tags = [int.from_bytes(one.encode(), "big") for one in features]
+    for kept, wished in (
+        (asked.unicode_set, held),
+        (asked.layout_feature_tag_set, tags),
+        (asked.name_id_set, _NAMES),
+    ):
+        kept.clear()  # HarfBuzz begins with sets of its own, to which `set` adds
+        kept.update(wished)
     asked.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     try:
         return _packed(hb.subset(whole, asked).blob.data)
