@@ -21,6 +21,7 @@ from aibrief_report.ledger.ledger import Ledger
 from aibrief_report.ledger.read import read_ledger
 from aibrief_report.ledger.records import Event, Observation
 from aibrief_report.ledger.wording import Wording
+from aibrief_report.narrative.ranges import printed
 
 _MOST = 40
 _WORD = re.compile(r"[^\W\d_][\w’']+")
@@ -159,8 +160,7 @@ def _event_texts(ledger: Ledger, event: Event) -> tuple[str, ...]:
 
 
 def _line(ledger: Ledger, row: Observation) -> str:
-    wording = Wording("en")
-    value = wording.hedged(wording.amount(row.value, row.unit), row.qualifier)
+    value = printed(row, Wording("en"))
     unit = f" {row.unit.measure}" if row.unit.kind == "count" else ""
     marks = ", ".join(
         mark for mark in (row.status, row.rank, row.reading) if mark not in ("normal", "primary")
