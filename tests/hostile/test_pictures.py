@@ -69,13 +69,24 @@ def test_a_drawing_wider_than_any_page_is_refused():
         ('<path d="M1 1z,b"/>', "has a path that goes on after its end: 'z,'"),
         ('<path style="d : Z 1"/>', "has a path in a style: put it into the attribute d"),
         ("<style>.a{d/**/:Z 1}</style>", "has a path in a style: put it into the attribute d"),
+        ('<path style="fill: red;/* ; */d:Z 1"/>', "has a path in a style: put it into the attribute d"),
     ],
 )
 def test_a_path_that_would_be_read_for_ever_is_refused(inside, reason):
     assert refused(svg(inside), "d.svg") == f"d.svg {reason}"
 
 
-@pytest.mark.parametrize("inside", ['<path d="M1 1z M2 2Z"/>', '<path id="d" style="end: 1; mask-d: 2"/>'])
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<path d="M1 1z M2 2Z"/>',
+        '<path id="d" style="end: 1; mask-d: 2"/>',
+        "<style>#d:root, d:root { fill: red }</style>",
+        f'<path style="d{"/**/" * 50_000}"/>',
+        f'<path style="d{"/*" * 400_000}"/>',
+    ],
+    ids=["two paths", "other properties", "selectors", "many comments", "comments without end"],
+)
 def test_a_path_that_ends_is_shown(inside):
     assert refused(svg(inside), "d.svg") is None
 

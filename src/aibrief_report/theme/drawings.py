@@ -22,7 +22,8 @@ _REACHING_STYLE = re.compile(rf"{_REACHING.pattern}|\\", re.IGNORECASE)
 """A backslash in a style can spell anything."""
 _ENDLESS = re.compile(r"[zZ]\s*[^\sAaCcHhLlMmQqSsTtVvZz]")
 """What follows the end of a path but no command (SVG 2, 9.3.9): WeasyPrint 70 would read it for ever."""
-_STYLED_PATH = re.compile(r"(?<![\w-])d(?:\s|/\*.*?\*/)*:", re.DOTALL | re.IGNORECASE)
+_STYLED_PATH = re.compile(r"(?:^|[{;])\s*d\s*:", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _LENGTH = re.compile(r"([0-9.]+)(?:px)?")
 
 
@@ -70,7 +71,7 @@ def _element_reasons(node: etree._Element) -> Iterator[str]:
     style = str(etree.tostring(node, encoding="unicode")) if kind.localname == "style" else ""
     if _REACHING_STYLE.search(style):
         yield "has a style that reaches outside it"
-    if _STYLED_PATH.search(style or node.get("style", "")):
+    if _STYLED_PATH.search(_COMMENT.sub("", style or node.get("style", ""))):
         yield "has a path in a style: put it into the attribute d"
     if broken := _ENDLESS.search(node.get("d", "")):
         yield f"has a path that goes on after its end: {broken[0]!r}"
